@@ -1,0 +1,303 @@
+/** The nouns of redomain. This file imports nothing. All offsets are UTF-16 code units into `SourceFile.text`; ends are exclusive. */
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A replacement of `text.slice(start, end)` of the original text; edits of one file are sorted and disjoint. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/** How the bytes of a file became text. `latin1` stands for every 8-bit text that is not UTF-8; it round-trips byte for byte. */
+export type Encoding = 'utf8' | 'utf8-bom' | 'utf16le' | 'utf16be' | 'latin1';
+
+/** One file as it was read. `path` is relative to the root, with `/`; `text` is without the byte order mark. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+// --- policy: the configuration, resolved. Plain JSON: it crosses worker and process boundaries. ---
+
+/** A host with what may stand around it. `host` is lower case, ASCII (punycode); patterns hold `*` (in one label) or `**` (one or more labels). */
+export interface Address {
+  readonly scheme?: string;
+  readonly host: string;
+  readonly port?: string;
+  /** With a leading and without a trailing slash. */
+  readonly path?: string;
+}
+
+/** A named endpoint in one environment. */
+export interface Service {
+  /** `environment.name`, unique. */
+  readonly key: string;
+  readonly environment: string;
+  readonly name: string;
+  readonly canonical: Address;
+  /** `safe`: any string that is this host and nothing else may change. */
+  readonly bare?: 'safe';
+}
+
+/** A retired host or a rename, with what takes its place. Entries are sorted by precedence: the first that matches wins. */
+export interface Entry {
+  readonly from: Address;
+  /** Where `from.host` has wildcards and `to.host` has as many, the matched text carries over. */
+  readonly to: Address;
+  /** Key of the service; absent for a rename. */
+  readonly service?: string;
+}
+
+/** One exported constant of a domain module. */
+export interface Binding {
+  readonly name: string;
+  readonly value: string;
+  /** Key of the service. */
+  readonly service: string;
+  readonly part: 'host' | 'url' | 'ws';
+}
+
+/** A domain module as configured. */
+export interface DomainModule {
+  /** Relative to the root, with `/`. */
+  readonly file: string;
+  readonly language: 'python' | 'typescript';
+  /** The specifier to import it by, when the configuration names one. */
+  readonly import?: string;
+  /** Globs, relative to the root, of the files that may import it. */
+  readonly scope: readonly string[];
+  readonly bindings: readonly Binding[];
+}
+
+export type Delivery = 'reference' | 'literal' | 'keep' | 'ignore';
+export type Severity = 'error' | 'warn' | 'off';
+
+export interface Policy {
+  /** Registrable domains that are governed as a whole; lower case, ASCII. */
+  readonly apex: readonly string[];
+  readonly certificates: readonly string[];
+  readonly services: readonly Service[];
+  readonly entries: readonly Entry[];
+  readonly modules: readonly DomainModule[];
+  readonly deliver: readonly { readonly files: readonly string[]; readonly as: Delivery }[];
+  readonly emails: 'keep' | 'literal' | 'reference' | 'review';
+  readonly rules: Readonly<Partial<Record<RuleName, Severity>>>;
+  /** The configuration's own file, relative to the root: it names the retired hosts and is never rewritten. */
+  readonly configFile: string;
+}
+
+// --- what a language answers ---
+
+/** What a text is for, where that alone decides that only a person may change it. */
+export type Use =
+  /** A regular expression, or the argument of a call that takes one. */
+  | 'pattern'
+  /** Part of a text is tested: `startswith`, `endswith`, `in`, `includes`. */
+  | 'affix'
+  /** The text must not be there: `!=`, `not in`, `assertNotEqual`, `.not.toBe`. */
+  | 'negated'
+  /** Search text or replacement of a `replace`. */
+  | 'replaced'
+  /** A type made of the text itself: `Literal["…"]`. */
+  | 'type';
+
+/** A place where text stands, and holds at least one hit. */
+export interface Literal {
+  /** The whole token or expression, with prefix and quotes. */
+  readonly span: Span;
+  /** The text between the quotes. */
+  readonly body: Span;
+  readonly kind: 'string' | 'bytes' | 'comment' | 'docstring' | 'prose';
+  /** Why no name can stand here: a lower-case noun phrase. The text is then delivered as a literal. */
+  readonly blocked?: string;
+  readonly use?: Use;
+  /** The names that say what the text is, nearest first: dictionary key, keyword argument, variable, attribute, called function. */
+  readonly labels: readonly string[];
+  /** Dotted names of the enclosing definitions, outermost first; empty at the top level. */
+  readonly scope: string;
+  /** An unknown text stands directly before the body: a concatenation, or an adjacent literal. */
+  readonly joined?: boolean;
+  /** For the language that made it; core does not look. */
+  readonly form?: unknown;
+}
+
+/** How literals of one file bear on each other. */
+export interface Relation {
+  readonly kind:
+    /** Keys of one dictionary, set, object, switch or match, or the ids of one parametrization: they must stay distinct. */
+    | 'keys'
+    /** Parts of one expression that stand for each other: key and value, operands, arguments of one call, items of one list. */
+    | 'alternatives'
+    /** Both sides of an equality: what becomes of one becomes of the other. */
+    | 'compared';
+  readonly members: readonly Literal[];
+}
+
+export interface Reading {
+  readonly literals: readonly Literal[];
+  readonly relations: readonly Relation[];
+  /** Why the file could not be parsed, with the 1-based line. `literals` then holds what is certain. */
+  readonly failure?: string;
+}
+
+/** A domain module as one file imports it. */
+export interface ModuleRef {
+  readonly file: string;
+  readonly specifier: string;
+  readonly bindings: readonly Binding[];
+}
+
+/** A place where a constant is to stand: `span` (within the literal's body, or all of it) has the constant's value once the hosts are mapped. */
+export interface Placement {
+  readonly literal: Literal;
+  readonly span: Span;
+  readonly binding: Binding;
+}
+
+/** What `bind` found: the edits that import what is needed, and under which expression each placement reaches its constant. */
+export interface Bound {
+  readonly edits: readonly Edit[];
+  readonly names: ReadonlyMap<Placement, string>;
+  /** Literals that cannot take a name after all, with the reason; nothing is imported for them. */
+  readonly refused: ReadonlyMap<Literal, string>;
+}
+
+/** A program as the flat list of its tokens: texts by value, constants of the domain module folded into the texts around them. */
+export interface Outline {
+  /** Count of syntax errors. */
+  readonly errors: number;
+  readonly items: readonly string[];
+}
+
+export interface Language {
+  readonly name: string;
+  /** With the dot, lower case. */
+  readonly extensions: readonly string[];
+  /** `hits` are sorted; each literal of the answer holds one or more of them, and every hit lies in at most one body. A hit in none is code. */
+  read(file: SourceFile, hits: readonly Span[]): Reading;
+  readonly write?: {
+    /** Finds how each placement reaches its constant. Pure: called again with fewer placements after a refusal. */
+    bind(file: SourceFile, placements: readonly Placement[], module: ModuleRef): Bound;
+    /** The edits that put the named constants into one literal. `fills` are the literal's, sorted. Never touches text outside `literal.span` except to keep two words apart. */
+    render(file: SourceFile, literal: Literal, fills: readonly { readonly span: Span; readonly name: string }[]): readonly Edit[];
+    /** Independent of `bind` and `render`: a name is folded only when it is imported once, at module level, before its first use, and bound nowhere else. */
+    outline(file: SourceFile, module: ModuleRef): Outline;
+  };
+}
+
+// --- what becomes of an occurrence ---
+
+export type RuleName =
+  | 'retired-host'
+  | 'hard-coded-host'
+  | 'unknown-host'
+  | 'needs-review'
+  | 'module-drift'
+  | 'uncovered-host'
+  | 'unimportable-module'
+  | 'bad-suppression';
+
+export type Verdict = 'reference' | 'literal' | 'current' | 'keep' | 'suppressed' | 'review';
+export type Applicability = 'safe' | 'unsafe';
+
+/** The account in which every occurrence ends exactly once. */
+export type Ledger = Record<Verdict | 'baselined' | 'unreadable' | 'failed', number>;
+
+/** One finding, as the report shows it. Lines and columns are 1-based, columns in UTF-16 code units, ends exclusive, of the file as it was before. */
+export interface Finding {
+  readonly rule: RuleName;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** The governed text as it stands there. */
+  readonly text: string;
+  readonly host: string;
+  readonly service?: string;
+  /** Language construct and enclosing scope, as a reader would say it. */
+  readonly context: string;
+  readonly decision: 'reference' | 'literal' | 'keep' | 'review';
+  readonly applicability: Applicability;
+  readonly reason: string;
+  readonly replacement?: string;
+  readonly fingerprint: string;
+  readonly severity: Exclude<Severity, 'off'>;
+}
+
+export type FileStatus = 'changed' | 'clean' | 'skipped' | 'failed';
+
+/** What the run made of one file that holds a hit or could not be read. */
+export interface FileReport {
+  readonly path: string;
+  readonly language: string;
+  readonly status: FileStatus;
+  readonly edits: readonly Edit[];
+  readonly imports: readonly { readonly module: string; readonly specifier: string; readonly names: readonly string[] }[];
+  /** Why it was skipped, left alone or not parsed. */
+  readonly reason?: string;
+}
+
+export interface ModuleReport {
+  readonly file: string;
+  readonly language: DomainModule['language'];
+  /** `absent` and `differs` are drift; after `--write` both are `written`. */
+  readonly status: 'current' | 'absent' | 'differs' | 'written';
+  readonly constants: readonly string[];
+}
+
+/** Count of occurrences by verdict, in one language, directory or service; `files` counts the files that hold any. */
+export interface Tally {
+  readonly files: number;
+  readonly occurrences: number;
+  readonly ledger: Ledger;
+}
+
+export interface Summary {
+  readonly filesScanned: number;
+  readonly bytesScanned: number;
+  readonly filesWithHosts: number;
+  readonly filesTouched: number;
+  readonly occurrences: number;
+  readonly ledger: Ledger;
+  readonly byLanguage: Readonly<Record<string, Tally>>;
+  /** By first path segment; `.` for files of the root. */
+  readonly byDirectory: Readonly<Record<string, Tally>>;
+  /** By service key; `rename` and `unknown` for hosts of no service. */
+  readonly byService: Readonly<Record<string, Tally>>;
+  readonly milliseconds: number;
+}
+
+/** One host of the inventory that `redomain hosts` prints. */
+export interface HostRow {
+  readonly host: string;
+  readonly service?: string;
+  readonly state: 'canonical' | 'retired' | 'unknown' | 'dynamic';
+  readonly files: number;
+  readonly occurrences: number;
+}
+
+export interface Report {
+  readonly version: 1;
+  /** Absolute path. */
+  readonly root: string;
+  readonly command: 'plan' | 'write' | 'check';
+  readonly policy: Policy;
+  readonly summary: Summary;
+  readonly modules: readonly ModuleReport[];
+  readonly files: readonly FileReport[];
+  readonly findings: readonly Finding[];
+  readonly hosts: readonly HostRow[];
+  /** Identifier of the journal, when something was written. */
+  readonly run?: string;
+}
+
+/** A file's text before and after, for reporters that show differences. */
+export interface Change {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
