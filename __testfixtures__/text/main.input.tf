@@ -1,0 +1,8 @@
+resource "cdn" "api" {
+  origin   = "api.old.ex.ai"
+  url      = "https://api.old.ex.ai/x"
+  bucket   = "api.old.ex.ai"
+  domains  = ["api.old.ex.ai", "auth.old.ex.ai"]
+  matcher  = "^https://api\\.old\\.ex\\.ai/"
+  dynamic  = "https://${var.svc}.old.ex.ai"
+}

@@ -1,0 +1,105 @@
+import type { Bound, DomainModule, Edit, Language, Literal, ModuleRef, Placement, SourceFile } from '../types.ts';
+import type { Decision } from './occurrence.ts';
+
+/** A file as it will be: the decisions after binding, the edits in order, and the text they make. */
+export interface FileChange {
+  readonly decisions: readonly Decision[];
+  readonly edits: readonly Edit[];
+  readonly output: string;
+  /** The constants that the file imports for its references, with the module as the file names it. */
+  readonly module?: ModuleRef;
+  readonly constants: readonly string[];
+}
+
+/** Gives the module as a file imports it. */
+export type ModuleResolver = (module: DomainModule, file: SourceFile) => ModuleRef;
+
+/** Binds references, turns refused ones into literals, and makes the edits of a file. Throws when edits overlap: a defect of a language. */
+export function changeFile(
+  file: SourceFile,
+  language: Language,
+  decided: readonly Decision[],
+  resolve: (() => ModuleRef) | undefined,
+): FileChange {
+  let decisions = decided;
+  let bound: Bound | undefined;
+  let module: ModuleRef | undefined;
+  for (let placements = placementsOf(decisions); placements.length > 0; placements = placementsOf(decisions)) {
+    module ??= resolve!();
+    bound = language.write!.bind(file, placements, module);
+    if (bound.refused.size === 0) break;
+    decisions = withoutRefused(decisions, bound.refused);
+    bound = undefined;
+  }
+  const names = bound?.names ?? new Map<Placement, string>();
+  const edits = [...(bound?.edits ?? []), ...literalEdits(decisions), ...referenceEdits(file, language, names)];
+  const sorted = inOrder(edits);
+  const constants = [...new Set([...names.keys()].map((placement) => placement.binding.name))].sort();
+  return {
+    decisions,
+    edits: sorted,
+    output: splice(file.text, sorted),
+    ...(names.size > 0 && module ? { module } : {}),
+    constants,
+  };
+}
+
+function placementsOf(decisions: readonly Decision[]): Placement[] {
+  return decisions.flatMap((decision) => (decision.placement ? [decision.placement] : []));
+}
+
+function withoutRefused(decisions: readonly Decision[], refused: ReadonlyMap<Literal, string>): Decision[] {
+  return decisions.map((decision) => {
+    const reason = decision.placement && refused.get(decision.placement.literal);
+    if (reason === undefined || decision.placement === undefined) return decision;
+    const { placement: _, ...rest } = decision;
+    const { standing } = decision.occurrence;
+    return standing.state === 'retired'
+      ? { ...rest, verdict: 'literal', reason, edits: standing.edits }
+      : { ...rest, verdict: 'current', reason, edits: [] };
+  });
+}
+
+function literalEdits(decisions: readonly Decision[]): Edit[] {
+  return decisions.flatMap((decision) => decision.edits);
+}
+
+function referenceEdits(file: SourceFile, language: Language, names: ReadonlyMap<Placement, string>): Edit[] {
+  const byLiteral = new Map<Literal, { span: Placement['span']; name: string }[]>();
+  for (const [placement, name] of names) {
+    const fills = byLiteral.get(placement.literal) ?? [];
+    fills.push({ span: placement.span, name });
+    byLiteral.set(placement.literal, fills);
+  }
+  return [...byLiteral].flatMap(([literal, fills]) =>
+    language.write!.render(
+      file,
+      literal,
+      fills.sort((a, b) => a.span.start - b.span.start),
+    ),
+  );
+}
+
+/** Sorts edits by place; those at one place keep their order. Throws when two overlap. */
+export function inOrder(edits: readonly Edit[]): Edit[] {
+  const sorted = edits
+    .map((edit, index) => ({ edit, index }))
+    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.index - b.index)
+    .map(({ edit }) => edit);
+  for (const [index, edit] of sorted.entries()) {
+    const next = sorted[index + 1];
+    if (next && next.start < edit.end) throw new Error(`edits overlap at offset ${next.start}`);
+  }
+  return sorted;
+}
+
+/** Applies sorted, disjoint edits. */
+export function splice(text: string, edits: readonly Edit[]): string {
+  let out = '';
+  let at = 0;
+  for (const edit of edits) {
+    out += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return out + text.slice(at);
+}

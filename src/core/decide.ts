@@ -1,0 +1,198 @@
+import type { Delivery, DomainModule, Literal, Policy, Reading, SourceFile } from '../types.ts';
+import { bindingFor } from './fill.ts';
+import { aboutRetired } from './guards/about.ts';
+import { identifierUrl, pinnedArtefact } from './guards/artefact.ts';
+import { ambiguousBare } from './guards/bare.ts';
+import { collidingKeys } from './guards/keys.ts';
+import { doubledInLists } from './guards/lists.ts';
+import { recordedOutput } from './guards/record.ts';
+import { spreadHolds } from './guards/together.ts';
+import { type Decision, type Occurrence, type View, viewOf } from './occurrence.ts';
+import type { Suppressions } from './suppress.ts';
+
+export interface Situation {
+  readonly policy: Policy;
+  readonly delivery: Delivery | undefined;
+  /** The module whose scope holds the file, when the file's language can import it. */
+  readonly module?: DomainModule;
+  /** Rewrites what is for review where a rewrite is possible at all. */
+  readonly unsafe: boolean;
+  readonly suppressions: Suppressions;
+  /** Why nothing in the file may be edited: it is generated, or it is the configuration. */
+  readonly kept?: string;
+}
+
+/** Decides every occurrence of a file, before it is known whether the module can be imported there. Same order as `occurrences`. */
+export function decide(file: SourceFile, reading: Reading, occurrences: readonly Occurrence[], situation: Situation): Decision[] {
+  const view = viewOf(file, reading, occurrences);
+  const holds = heldForReview(view, situation.policy);
+  return occurrences.map((occurrence) => decideOne(occurrence, holds.get(occurrence), view, situation));
+}
+
+function decideOne(occurrence: Occurrence, hold: string | undefined, view: View, situation: Situation): Decision {
+  const { standing, hit } = occurrence;
+  const { policy, delivery } = situation;
+  const keep = (reason: string, rule: Decision['rule'] = 'retired-host'): Decision => ({
+    occurrence,
+    verdict: 'keep',
+    rule,
+    unsafe: false,
+    reason,
+    edits: [],
+  });
+  if (standing.state === 'unknown') {
+    if (hit.form !== 'plain') return { ...keep('no address of a service', 'unknown-host'), verdict: 'current' };
+    const ignored = situation.suppressions.serve(hit.start, 'unknown-host');
+    if (ignored !== undefined) return { ...keep(ignored, 'unknown-host'), verdict: 'suppressed' };
+    return keep(
+      situation.kept ?? (delivery === 'keep' ? 'kept by the configuration' : 'a host that no service, rename or module knows'),
+      'unknown-host',
+    );
+  }
+  if (standing.state === 'canonical') return decideCanonical(occurrence, view, situation, hold);
+  const suppressed = situation.suppressions.serve(hit.start, hold ? 'needs-review' : 'retired-host');
+  if (suppressed !== undefined) return { ...keep(suppressed), verdict: 'suppressed' };
+  if (situation.kept) return keep(situation.kept);
+  if (delivery === 'keep') return keep('kept by the configuration');
+  if (occurrence.literal?.use === 'record') return keep('recorded output');
+  if (hit.form === 'email') {
+    if (policy.emails === 'keep') return keep('an e-mail address');
+    if (policy.emails === 'review') return { ...keep('an e-mail address', 'needs-review'), verdict: 'review' };
+    return deliver(occurrence, situation, policy.emails === 'reference');
+  }
+  if (hold !== undefined) {
+    const mechanical = standing.state === 'retired' && hit.form === 'plain' && occurrence.literal !== undefined;
+    if (situation.unsafe && mechanical)
+      return { occurrence, verdict: 'literal', rule: 'needs-review', unsafe: true, reason: hold, edits: standing.edits };
+    return { occurrence, verdict: 'review', rule: 'needs-review', unsafe: true, reason: hold, edits: [] };
+  }
+  return deliver(occurrence, situation, true);
+}
+
+function deliver(occurrence: Occurrence, situation: Situation, mayRefer: boolean): Decision {
+  const { standing, literal } = occurrence;
+  const edits = standing.state === 'retired' ? standing.edits : [];
+  const base = { occurrence, rule: 'retired-host', unsafe: false } as const;
+  if (mayRefer) {
+    const found = referenceFor(occurrence, situation);
+    if (typeof found !== 'string')
+      return {
+        ...base,
+        verdict: 'reference',
+        reason: `the constant of ${standing.state === 'retired' ? standing.service : ''}`,
+        placement: found.placement,
+        edits: found.edits,
+      };
+    return { ...base, verdict: 'literal', reason: found, edits };
+  }
+  return { ...base, verdict: 'literal', reason: `${literal?.kind ?? 'text'}, host characters only`, edits };
+}
+
+function decideCanonical(occurrence: Occurrence, view: View, situation: Situation, hold: string | undefined): Decision {
+  const current: Decision = {
+    occurrence,
+    verdict: 'current',
+    rule: 'hard-coded-host',
+    unsafe: false,
+    reason: 'canonical already',
+    edits: [],
+  };
+  const { hit, literal } = occurrence;
+  if (situation.kept || situation.delivery === 'keep' || hit.form !== 'plain' || hold !== undefined || literal?.use === 'pattern')
+    return current;
+  const neighbours = literal ? (view.inLiteral.get(literal) ?? []) : [];
+  if (neighbours.some((other) => other.standing.state === 'retired' && other.hit.form === 'email')) return current;
+  const found = referenceFor(occurrence, situation);
+  if (typeof found === 'string') return current;
+  if (!hit.authority && ambiguousCanonical(occurrence)) return current;
+  const suppressed = situation.suppressions.serve(hit.start, 'hard-coded-host');
+  if (suppressed !== undefined) return { ...current, verdict: 'suppressed', reason: suppressed };
+  return {
+    ...current,
+    verdict: 'reference',
+    reason: 'a constant of the domain module has this value',
+    placement: found.placement,
+  };
+}
+
+/** A bare canonical host among other text is left to its author. */
+function ambiguousCanonical({ hit, literal }: Occurrence): boolean {
+  return !literal || hit.start !== literal.body.start || hit.end !== literal.body.end;
+}
+
+/** Where the constant goes, or why there can be none. */
+function referenceFor(occurrence: Occurrence, situation: Situation): ReturnType<typeof bindingFor> | string {
+  const { literal } = occurrence;
+  if (literal?.kind !== 'string') return `${kindName(literal)}, host characters only`;
+  if (situation.delivery === 'literal') return 'literal by the configuration';
+  if (!situation.module) return 'no module for this file';
+  if (literal.blocked) return literal.blocked;
+  return bindingFor(occurrence, situation.module.bindings);
+}
+
+function kindName(literal: Literal | undefined): string {
+  if (!literal) return 'code';
+  return literal.kind === 'prose' ? 'text' : literal.kind;
+}
+
+/** Why occurrences are held for review, each with the most telling reason. */
+function heldForReview(view: View, policy: Policy): Map<Occurrence, string> {
+  const keys = collidingKeys(view);
+  const doubled = doubledInLists(view);
+  const holds = new Map<Occurrence, string>();
+  for (const occurrence of view.occurrences) {
+    const reason = holdOf(occurrence, view, policy, keys, doubled);
+    if (reason !== undefined) holds.set(occurrence, reason);
+  }
+  return spreadHolds(view, holds);
+}
+
+function holdOf(
+  occurrence: Occurrence,
+  view: View,
+  policy: Policy,
+  keys: ReadonlySet<Literal>,
+  doubled: ReadonlySet<Occurrence>,
+): string | undefined {
+  const { standing, literal, hit } = occurrence;
+  if (hit.form === 'email') return undefined;
+  if (standing.state === 'partial') {
+    const hosts = standing.candidates.slice(0, 3).join(', ') + (standing.candidates.length > 3 ? ', …' : '');
+    return hit.hole ? `a host put together at run time, maybe ${hosts}` : `a domain suffix, of ${hosts}`;
+  }
+  if (standing.state !== 'retired') return undefined;
+  if (!literal) return view.reading.failure ?? 'part of the code, in no text';
+  if (hit.form === 'escaped') return 'a pattern with escaped dots, which may have to accept both hosts';
+  if (literal.joined && hit.start === literal.body.start) return 'a host whose beginning may stand in the text before it';
+  if (standing.to.path !== undefined && standing.entry.from.path === undefined && hit.port !== undefined)
+    return 'a port before a path prefix';
+  return (
+    recordedOutput(occurrence, view) ??
+    (keys.has(literal) ? 'a key that would become equal to another one' : undefined) ??
+    useHold(occurrence, literal) ??
+    aboutRetired(occurrence, view) ??
+    identifierUrl(occurrence, view) ??
+    pinnedArtefact(occurrence, view) ??
+    (doubled.has(occurrence) ? 'a list that would name the same host twice' : undefined) ??
+    ambiguousBare(occurrence, view, policy)
+  );
+}
+
+function useHold({ hit, standing }: Occurrence, literal: Literal): string | undefined {
+  switch (literal.use) {
+    case 'pattern':
+      return 'part of a pattern, which may have to accept both hosts';
+    case 'negated':
+      return 'a test that this host is not there';
+    case 'replaced':
+      return 'search text or replacement of a text substitution';
+    case 'type':
+      return 'a type made of this text';
+    case 'affix': {
+      const whole = (hit.schemeSpan?.start ?? hit.start) === literal.body.start && standing.span.end === literal.body.end;
+      return whole || hit.scheme ? undefined : 'a test of a part of a text';
+    }
+    default:
+      return undefined;
+  }
+}

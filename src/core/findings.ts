@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import type { Finding, Policy, RuleName, Severity, SourceFile, Verdict } from '../types.ts';
+import { type Decision, type Occurrence, textAfter } from './occurrence.ts';
+import type { SuppressionFault } from './suppress.ts';
+
+/** Findings of one file; offsets become lines and columns of the text as it was. `kept` is the reason why the whole file is kept. */
+export function findingsOf(
+  file: SourceFile,
+  decisions: readonly Decision[],
+  faults: readonly SuppressionFault[],
+  policy: Policy,
+): Finding[] {
+  const lines = lineStarts(file.text);
+  const ordinals = new Map<string, number>();
+  const findings: Finding[] = [];
+  const add = (
+    rule: RuleName,
+    start: number,
+    end: number,
+    scope: string,
+    rest: Omit<Finding, 'rule' | 'path' | 'line' | 'column' | 'endLine' | 'endColumn' | 'text' | 'fingerprint' | 'severity'>,
+  ): void => {
+    const severity = severityOf(rule, policy);
+    if (severity === 'off') return;
+    const text = file.text.slice(start, end);
+    const identity = [rule, file.path, text, scope].join('\0');
+    const ordinal = ordinals.get(identity) ?? 0;
+    ordinals.set(identity, ordinal + 1);
+    const from = positionAt(lines, start);
+    const to = positionAt(lines, end);
+    const fingerprint = createHash('sha256').update(`${identity}\0${ordinal}`).digest('hex').slice(0, 32);
+    findings.push({
+      rule,
+      path: file.path,
+      line: from.line,
+      column: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      text,
+      ...rest,
+      fingerprint,
+      severity,
+    });
+  };
+  for (const decision of decisions) {
+    const { occurrence, verdict } = decision;
+    const shown = decisionName(verdict);
+    if (shown === undefined) continue;
+    const { standing } = occurrence;
+    if (standing.state === 'unknown' && verdict !== 'keep') continue;
+    const service = standing.state === 'retired' || standing.state === 'canonical' ? standing.service : undefined;
+    const replacement = replacementOf(file, decision);
+    add(decision.rule, standing.span.start, standing.span.end, occurrence.literal?.scope ?? '', {
+      host: occurrence.hit.host,
+      ...(service ? { service } : {}),
+      context: contextOf(occurrence),
+      decision: shown,
+      applicability: decision.unsafe ? 'unsafe' : 'safe',
+      reason: decision.reason,
+      ...(replacement !== undefined ? { replacement } : {}),
+    });
+  }
+  for (const fault of faults) {
+    add('bad-suppression', fault.at, fault.at + fault.text.length, '', {
+      host: '',
+      context: 'comment',
+      decision: 'review',
+      applicability: 'unsafe',
+      reason: fault.reason,
+    });
+  }
+  return findings;
+}
+
+/** The severity of a rule: what the configuration says, else an error. */
+export function severityOf(rule: RuleName, policy: Policy): Severity {
+  return policy.rules[rule] ?? 'error';
+}
+
+function decisionName(verdict: Verdict): Finding['decision'] | undefined {
+  return verdict === 'current' ? undefined : verdict === 'suppressed' ? 'keep' : verdict;
+}
+
+function replacementOf(file: SourceFile, { verdict, placement, occurrence: { standing } }: Decision): string | undefined {
+  if (verdict === 'reference') return placement?.binding.name;
+  if (standing.state !== 'retired' || verdict === 'keep' || verdict === 'suppressed') return undefined;
+  return textAfter(file.text, standing.span, standing.edits);
+}
+
+function contextOf({ literal, hit }: Occurrence): string {
+  if (hit.form === 'email') return 'e-mail address';
+  if (!literal) return 'code';
+  const label = literal.labels[0] ? ` ${literal.labels[0]}` : '';
+  return `${literal.kind === 'prose' ? 'text' : literal.kind}${label}${literal.scope ? ` in ${literal.scope}` : ''}`;
+}
+
+/** Offsets at which lines begin; `\n`, `\r\n` and a lone `\r` end a line. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+function positionAt(starts: readonly number[], offset: number): { line: number; column: number } {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - starts[low]! + 1 };
+}

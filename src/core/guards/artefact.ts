@@ -1,0 +1,26 @@
+import type { Occurrence, View } from '../occurrence.ts';
+import { lineOf } from '../occurrence.ts';
+
+const IDENTIFIER_LABEL =
+  /^(?:xmlns(?::.*)?|\$id|\$schema|@id|@context|@vocab|audience|aud|iss|issuer|namespace|targetNamespace|schemaLocation|xsi:schemaLocation|guid|urn)$/i;
+const IDENTIFIER_LINE =
+  /(?:\bxmlns(?::[\w-]+)?\s*=\s*["']?|<!DOCTYPE\b[^>]*|["']?\$id["']?\s*:\s*["']?|["']?@(?:id|context)["']?\s*:\s*["']?|<(?:id|guid)[^<>]*>)[^"'<>]*$/i;
+const PINNED =
+  /^(?::\d+)?\/(?:[\w.-]+\/)*[\w.-]+(?::v?\d+(?:\.\d+)+[\w.-]*|@sha256:[0-9a-f]{6,})|^[^\s"'<>`]*\/(?:releases?|download|downloads|archive)\/(?:[^\s"'<>`]*\/)?v?\d+\.\d+|^[^\s"'<>`]*\.(?:tar\.gz|tgz|tar\.xz|zip|whl|deb|rpm|jar)\b/i;
+
+/** Why an address names one artefact, of which nobody knows whether the canonical host serves it. */
+export function pinnedArtefact(occurrence: Occurrence, view: View): string | undefined {
+  const { end } = occurrence.standing.span;
+  const found = PINNED.exec(view.file.text.slice(end, end + 300));
+  return found ? 'a pinned artefact that the canonical host may not serve' : undefined;
+}
+
+/** Why a URL is an identifier that others compare, and not an address. */
+export function identifierUrl(occurrence: Occurrence, view: View): string | undefined {
+  const label = occurrence.literal?.labels[0];
+  if (label !== undefined && IDENTIFIER_LABEL.test(label)) return `an identifier ("${label}"), compared and not fetched`;
+  const line = lineOf(view.file.text, occurrence.hit.start);
+  return IDENTIFIER_LINE.test(view.file.text.slice(line.start, occurrence.hit.start))
+    ? 'an identifier, compared and not fetched'
+    : undefined;
+}

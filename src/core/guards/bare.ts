@@ -1,0 +1,55 @@
+import type { Policy } from '../../types.ts';
+import type { Occurrence, View } from '../occurrence.ts';
+import { wordsOf } from './words.ts';
+
+/** Words that say "a network host" wherever they stand among the labels. */
+const HOST = new Set(
+  'host hosts hostname hostnames url urls uri uris origin origins domain domains endpoint endpoints server servers address addresses addr cors fqdn sni dns netloc href redirect redirects callback callbacks webhook webhooks cname gateway proxy upstream ingress connect'.split(
+    ' ',
+  ),
+);
+/** Words that say so only when they are the nearest label. */
+const SERVICE = new Set(
+  'site sites link links base ip location target targets curl wget ping nslookup dig openssl httpx requests fetch get api websocket ws wss http https backend frontend auth service services lb referer'.split(
+    ' ',
+  ),
+);
+/** Words that say "a name", of a thing that may be called like a host. */
+const NAME = new Set(
+  'bucket buckets cookie cookies key keys prefix cache redis analytics tracking tracker measurement image images repository registry dir directory folder path paths filename topic queue namespace tenant realm project id ids slug tag tags metric metrics label labels secret secrets certificate certificates cert certs tls'.split(
+    ' ',
+  ),
+);
+
+/** Why a bare host (no scheme, no port) may be the name of something else than a network host. */
+export function ambiguousBare(occurrence: Occurrence, view: View, policy: Policy): string | undefined {
+  const { hit, literal, standing } = occurrence;
+  if (!literal || hit.authority || standing.state !== 'retired') return undefined;
+  if (literal.kind === 'comment' || literal.kind === 'docstring') return undefined;
+  if (literal.kind === 'prose' && literal.labels.length === 0) return undefined;
+  const { text } = view.file;
+  const alone = hit.start === literal.body.start && hit.end === literal.body.end;
+  const service = policy.services.find((s) => s.key === standing.service);
+  if (alone && service?.bare === 'safe') return undefined;
+  if (standing.span.end > hit.end) return undefined;
+  for (const [index, label] of literal.labels.entries()) {
+    const words = wordsOf(label);
+    const name = words.find((word) => NAME.has(word));
+    if (
+      name !== undefined &&
+      !words.some((word) => word === 'url' || word === 'urls' || word === 'host' || word === 'endpoint')
+    ) {
+      return `a bare host as "${label}", which may be a name`;
+    }
+    if (words.some((word) => HOST.has(word) || (index === 0 && SERVICE.has(word)))) return undefined;
+  }
+  if (!alone && inSentence(text, hit.start, hit.end, literal.body)) return undefined;
+  if (literal.labels.length === 0) return 'a bare host in a place that has no name';
+  return `a bare host as "${literal.labels[0]}", which does not say that it is a host`;
+}
+
+/** A host among three words or more is read by people. */
+function inSentence(text: string, start: number, end: number, body: { start: number; end: number }): boolean {
+  const around = `${text.slice(Math.max(body.start, start - 60), start)} ${text.slice(end, Math.min(body.end, end + 60))}`;
+  return (around.match(/(?<![^\s"'(`>])[A-Za-z]{2,}(?=[\s,.;!?)'"`<]|$)/g) ?? []).length >= 3;
+}

@@ -1,0 +1,26 @@
+import { lineOf, type Occurrence, type View } from '../occurrence.ts';
+
+const LOG_LINE =
+  /(?:^|[\s"'`|>])\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?[^\n]*|^\s*\[?\d{2}:\d{2}:\d{2}\b|^\s*(?:[>|]\s*)?(?:\[(?:ERROR|WARN(?:ING)?|INFO|DEBUG|CRITICAL|FATAL|PASS|FAIL|OK)\]|(?:ERROR|WARNING|CRITICAL|FATAL|INFO|DEBUG)\s*[:|-])|\b[A-Z]\w*(?:Error|Exception):\s|^\s*(?:E\s{2,}|>>> )|^\s*(?:<|>)\s+(?:HTTP\/|GET |POST |Host:|location:)|^\s*HTTP\/[\d.]+\s+\d{3}|\b(?:ERROR|WARNING|CRITICAL|FATAL):\s|"(?:timestamp|textPayload|insertId|receiveTimestamp)"\s*:|\b(?:curl: \(\d+\)|ssl\.SSLError|ECONNREFUSED|ENOTFOUND|CERTIFICATE_VERIFY_FAILED)/;
+const DATA = /\.(?:jsonl?|ndjson|csv|tsv|har|xml|out|txt)$/i;
+const LOCK =
+  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|poetry\.lock|Pipfile\.lock|uv\.lock|Cargo\.lock|composer\.lock|Gemfile\.lock|go\.sum|bun\.lockb?)$/;
+
+/** Why a whole file is made by a tool and never edited. */
+export function generatedFile(path: string, text: string): string | undefined {
+  if (LOCK.test(path)) return 'a lock file';
+  if (path.endsWith('.map') && /^\s*\{\s*"version"\s*:\s*3/.test(text)) return 'a source map';
+  if (/\.min\.(?:js|css|mjs)$/.test(path)) return 'a minified bundle';
+  if (/\.(?:js|css|mjs|cjs)$/.test(path) && text.length > 20_000 && text.length / (text.split('\n', 2_000).length || 1) > 2_000)
+    return 'a minified bundle';
+  return undefined;
+}
+
+/** Why a line is quoted output of a program: a record of the past that must not be rewritten. */
+export function recordedOutput(occurrence: Occurrence, view: View): string | undefined {
+  const { literal } = occurrence;
+  if (!literal || (literal.kind !== 'prose' && literal.kind !== 'docstring' && literal.kind !== 'comment')) return undefined;
+  if (literal.labels.length > 0 && !DATA.test(view.file.path)) return undefined;
+  const line = lineOf(view.file.text, occurrence.hit.start);
+  return LOG_LINE.test(view.file.text.slice(line.start, line.end)) ? 'quoted output, a record of what was' : undefined;
+}

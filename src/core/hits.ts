@@ -1,0 +1,169 @@
+import type { Span } from '../types.ts';
+import type { Anchors } from './anchors.ts';
+
+/** A host of a governed domain where it stands in a text, before anything is known of the syntax around it. The span covers the host's characters alone. */
+export interface Hit extends Span {
+  /** Lower case, ASCII where the policy knows the Unicode form, escapes of the dots undone; may begin with `.` or `-` when `form` is `partial`. */
+  readonly host: string;
+  readonly form:
+    | 'plain'
+    /** The dots are escaped, as in a regular expression. */
+    | 'escaped'
+    | 'email'
+    /** The beginning is not in the text: a placeholder, a variable, or nothing (`.example.com`). */
+    | 'partial';
+  /** For a partial host: the static text before the hole and a `*` for it. */
+  readonly composite?: string;
+  /** True when a placeholder or variable stands directly before a partial host. */
+  readonly hole?: boolean;
+  /** Lower case, without the colon. */
+  readonly scheme?: string;
+  readonly schemeSpan?: Span;
+  /** `://` and nothing else stands between scheme and host. */
+  readonly direct?: boolean;
+  /** `//`, user information or a port stands beside the host: it can only be a network address. */
+  readonly authority: boolean;
+  readonly port?: string;
+}
+
+const HOST_CHARACTER = /[A-Za-z0-9*-]/;
+const KNOWN_SCHEME =
+  /(?:https?|wss?|ftps?|sftp|ssh|git|grpcs?|rediss?|amqps?|mqtts?|postgres(?:ql)?|mysql|mongodb(?:\+srv)?|jdbc|tcp|udp|ldaps?|smtps?|imaps?|sips?|nats|kafka|s3|gs|file)$/i;
+const SCHEME_BEFORE = /([A-Za-z][A-Za-z0-9+.-]*)((?::|%(?:25)*3A)((?:\\*\/|%(?:25)*2F|&#x2F;|&#47;){2}))([^\s/?#"'<>`\\@]*@)?$/i;
+const AUTHORITY_BEFORE = /(?:^|[^:\w])\/\/$/;
+
+/** Every governed host of `text`, in order. Linear in the length of the text. */
+export function findHits(text: string, anchors: Anchors): Hit[] {
+  const hits: Hit[] = [];
+  anchors.pattern.lastIndex = 0;
+  for (let match = anchors.pattern.exec(text); match; match = anchors.pattern.exec(text)) {
+    const end = match.index + match[0].length;
+    if (!endsHost(text, end)) continue;
+    const hit = hitAt(text, match.index, end, anchors);
+    if (hit && (hits.length === 0 || hits[hits.length - 1]!.end <= hit.start)) hits.push(hit);
+  }
+  return hits;
+}
+
+function endsHost(text: string, end: number): boolean {
+  const rest = text.slice(end, end + 8);
+  return !/^(?:[A-Za-z0-9-]|(?:\\*\.|\[\.\])[A-Za-z0-9])/.test(rest);
+}
+
+function hitAt(text: string, anchor: number, end: number, anchors: Anchors): Hit | undefined {
+  let start = extendLeft(text, anchor, HOST_CHARACTER);
+  let wide = anchors.international ? extendLeft(text, anchor, /[\p{L}\p{M}\p{N}*-]/u) : start;
+  if (wide < start && !anchors.international?.has(anchors.toAscii(text.slice(wide, end)))) wide = start;
+  start = Math.min(start, wide);
+  const trimmed = trimStart(text, start, end);
+  start = trimmed.start;
+  if (start >= end) return undefined;
+  const raw = text.slice(start, end);
+  const host = anchors.toAscii(raw.replace(/\\+\.|\[\.\]|%2e/gi, '.'));
+  const escaped = /\\|\[\.\]|%2e/i.test(raw);
+  const port = /^:(\d{1,5})(?!\d)/.exec(text.slice(end, end + 7))?.[1];
+  const before = text.slice(Math.max(0, start - 256), start);
+  const scheme = schemeBefore(before, start);
+  const partial = trimmed.hole !== undefined || /^[.\\[-]/.test(raw);
+  const mail = before.endsWith('@') && !scheme;
+  const form = mail ? 'email' : partial ? 'partial' : escaped ? 'escaped' : 'plain';
+  return {
+    start,
+    end,
+    host: host.toLowerCase(),
+    form,
+    ...(partial ? { composite: `${trimmed.hole ?? ''}*${host.toLowerCase()}`, hole: trimmed.hole !== undefined } : {}),
+    ...(scheme ? { scheme: scheme.name, schemeSpan: scheme.span, direct: scheme.direct } : {}),
+    ...(port ? { port } : {}),
+    authority: scheme !== undefined || port !== undefined || AUTHORITY_BEFORE.test(before),
+  };
+}
+
+function extendLeft(text: string, from: number, character: RegExp): number {
+  let at = from;
+  while (at > 0 && from - at < 512) {
+    const c = text[at - 1]!;
+    if (character.test(c)) at--;
+    else if (c === '.') {
+      at--;
+      while (at > 0 && text[at - 1] === '\\') at--;
+    } else if (c === ']' && text.startsWith('[.]', at - 3)) at -= 3;
+    else break;
+  }
+  return at;
+}
+
+/** Takes off what touches the host without being of it, and recognises a hole before it. */
+function trimStart(text: string, from: number, end: number): { start: number; hole?: string } {
+  let start = from;
+  while (text[start] === '*' && text[start + 1] !== '.') start++;
+  while (text[start] === '.' && text[start + 1] === '.') start++;
+  const before = text[start - 1] ?? '';
+  const raw = text.slice(start, end);
+  if (before === '\\' && backslashes(text, start) % 2 === 1) {
+    const sequence = /^(?:x[0-9a-f]{2}|u[0-9a-f]{4}|[0-7]{1,3}|[abefnrtvdswDSWB])/.exec(raw);
+    return { start: start + (sequence ? sequence[0].length : 0) };
+  }
+  if (before === '%') {
+    const encoded = /^(?:25)*[0-9a-f]{2}/i.exec(raw);
+    if (encoded && encoded[0].length < raw.length) return { start: start + encoded[0].length };
+    const conversion = /^[sdirfv](?=[.-])/.exec(raw);
+    if (conversion) return { start: start + 1, hole: staticBefore(text, start - 1) };
+  }
+  if (before === ')' && /^s(?=[.-])/.test(raw)) {
+    const named = /%\([^()]*\)$/.exec(text.slice(Math.max(0, start - 80), start));
+    if (named) return { start: start + 1, hole: staticBefore(text, start - named[0].length) };
+  }
+  const variable = /\$[A-Za-z_]\w*$/.exec(
+    text.slice(Math.max(0, start - 80), start + (/^[A-Za-z0-9]*/.exec(raw)?.[0].length ?? 0)),
+  );
+  if (variable && !/^\$[a-z]?$/.test(variable[0])) {
+    const after = start + (/^[A-Za-z0-9]*/.exec(raw)?.[0].length ?? 0);
+    if (after < end) return { start: after, hole: staticBefore(text, after - variable[0].length) };
+  }
+  if (before === '$') return { start: start + (/^\d+/.exec(raw)?.[0].length ?? 0) };
+  if (before === ':' && raw.startsWith('-')) return { start: start + 1 };
+  if (before === '}' && !/\\u\{[0-9a-f]+\}$/i.test(text.slice(Math.max(0, start - 12), start))) {
+    const open = openingBrace(text, start - 1);
+    return { start, hole: staticBefore(text, open) };
+  }
+  return { start };
+}
+
+function backslashes(text: string, at: number): number {
+  let count = 0;
+  while (text[at - 1 - count] === '\\') count++;
+  return count;
+}
+
+/** The start of the placeholder that ends with the brace at `close`: `{x}`, `${x}`, `{{ x }}`. */
+function openingBrace(text: string, close: number): number {
+  let depth = 0;
+  for (let at = close; at >= 0 && close - at < 200; at--) {
+    if (text[at] === '}') depth++;
+    else if (text[at] === '{' && --depth === 0) return text[at - 1] === '$' || text[at - 1] === '#' ? at - 1 : at;
+    else if (text[at] === '\n') break;
+  }
+  return close;
+}
+
+/** The host characters that stand directly before `at`, lower case. */
+function staticBefore(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && at - start < 80 && /[A-Za-z0-9.-]/.test(text[start - 1]!)) start--;
+  return text.slice(start, at).toLowerCase();
+}
+
+function schemeBefore(before: string, start: number): { name: string; span: Span; direct: boolean } | undefined {
+  const match = SCHEME_BEFORE.exec(before);
+  if (!match) return undefined;
+  const written = match[1]!;
+  const known = KNOWN_SCHEME.exec(written)?.[0] ?? written;
+  const compound = /^(?:jdbc|git|svn)\+?$/i.test(written.slice(0, -known.length)) ? written : known;
+  const from = start - before.length + match.index + written.length - compound.length;
+  return {
+    name: compound.toLowerCase(),
+    span: { start: from, end: from + compound.length },
+    direct: match[2] === '://' && match[4] === undefined,
+  };
+}

@@ -1,0 +1,106 @@
+import type { Finding, HostRow, Ledger, Tally } from '../types.ts';
+import type { Count } from './plan.ts';
+
+/** What the account needs to know of one file. */
+export interface Counted {
+  readonly path: string;
+  readonly language: string;
+  readonly counts: readonly Count[];
+}
+
+export interface Account {
+  readonly filesWithHosts: number;
+  readonly occurrences: number;
+  readonly ledger: Ledger;
+  readonly byLanguage: Record<string, Tally>;
+  readonly byDirectory: Record<string, Tally>;
+  readonly byService: Record<string, Tally>;
+  readonly hosts: readonly HostRow[];
+}
+
+/** Adds up what became of every occurrence. */
+export function accountOf(files: readonly Counted[]): Account {
+  const total = new Column();
+  const byLanguage = new Columns();
+  const byDirectory = new Columns();
+  const byService = new Columns();
+  const hosts = new Map<string, { row: Omit<HostRow, 'files' | 'occurrences'>; paths: Set<string>; occurrences: number }>();
+  for (const { path, language, counts } of files) {
+    for (const entry of counts) {
+      total.add(path, entry);
+      byLanguage.add(language, path, entry);
+      byDirectory.add(path.includes('/') ? path.slice(0, path.indexOf('/')) : '.', path, entry);
+      byService.add(entry.service ?? (entry.state === 'retired' ? 'rename' : 'unknown'), path, entry);
+      if (entry.host === '') continue;
+      const key = [entry.host, entry.service, entry.state].join(' ');
+      const state = entry.state === 'partial' ? 'dynamic' : entry.state;
+      const seen = hosts.get(key) ?? {
+        row: { host: entry.host, ...(entry.service ? { service: entry.service } : {}), state },
+        paths: new Set<string>(),
+        occurrences: 0,
+      };
+      seen.paths.add(path);
+      seen.occurrences += entry.count;
+      hosts.set(key, seen);
+    }
+  }
+  const rows = [...hosts.values()].map(({ row, paths, occurrences }) => ({ ...row, files: paths.size, occurrences }));
+  const { files: filesWithHosts, occurrences, ledger } = total.tally();
+  return {
+    filesWithHosts,
+    occurrences,
+    ledger,
+    byLanguage: byLanguage.tallies(),
+    byDirectory: byDirectory.tallies(),
+    byService: byService.tallies(),
+    hosts: rows.sort((a, b) => b.occurrences - a.occurrences || (a.host < b.host ? -1 : a.host > b.host ? 1 : 0)),
+  };
+}
+
+/** True when a finding makes `--check` fail: everything but what was knowingly kept, and what the configuration made a warning. */
+export function isFailing(finding: Finding): boolean {
+  if (finding.severity !== 'error') return false;
+  return finding.decision !== 'keep' || finding.rule === 'unknown-host';
+}
+
+class Column {
+  private readonly paths = new Set<string>();
+  private readonly ledger: Ledger = {
+    reference: 0,
+    literal: 0,
+    current: 0,
+    keep: 0,
+    suppressed: 0,
+    baselined: 0,
+    review: 0,
+    unreadable: 0,
+    failed: 0,
+  };
+  private occurrences = 0;
+
+  add(path: string, { verdict, count }: Count): void {
+    this.paths.add(path);
+    this.ledger[verdict] += count;
+    this.occurrences += count;
+  }
+
+  tally(): Tally {
+    return { files: this.paths.size, occurrences: this.occurrences, ledger: this.ledger };
+  }
+}
+
+class Columns {
+  private readonly columns = new Map<string, Column>();
+
+  add(name: string, path: string, entry: Count): void {
+    const column = this.columns.get(name) ?? new Column();
+    this.columns.set(name, column);
+    column.add(path, entry);
+  }
+
+  /** Most occurrences first, then by name. */
+  tallies(): Record<string, Tally> {
+    const rows = [...this.columns].map(([name, column]) => [name, column.tally()] as const);
+    return Object.fromEntries(rows.sort(([a, x], [b, y]) => y.occurrences - x.occurrences || (a < b ? -1 : 1)));
+  }
+}

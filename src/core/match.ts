@@ -1,0 +1,166 @@
+import type { Address, Edit, Entry, Policy, Service, Span } from '../types.ts';
+import type { Hit } from './hits.ts';
+
+/** What the policy says of a host that was found. */
+export type Standing =
+  | {
+      readonly state: 'retired';
+      readonly entry: Entry;
+      readonly service?: string;
+      /** The governed characters: scheme, host, port and path prefix as far as the entry names them. */
+      readonly span: Span;
+      /** What puts the canonical address in their place, every other character kept. */
+      readonly edits: readonly Edit[];
+      /** The address after the replacement. */
+      readonly to: Address;
+    }
+  | { readonly state: 'canonical'; readonly service?: string; readonly span: Span; readonly to: Address }
+  | { readonly state: 'partial'; readonly span: Span; readonly candidates: readonly string[] }
+  | { readonly state: 'unknown'; readonly span: Span };
+
+export interface Matcher {
+  /** `undefined`: the host is none of the policy's business. */
+  match(text: string, hit: Hit): Standing | undefined;
+  /** Whether any retired entry matches this host under some scheme, port or path. */
+  isRetired(host: string): boolean;
+}
+
+interface Compiled {
+  readonly entry: Entry;
+  readonly order: number;
+  readonly test: RegExp;
+}
+
+const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '443', ws: '80', wss: '443' };
+
+/** Compiles the precedence rules of a policy. */
+export function compileMatcher(policy: Policy): Matcher {
+  const exact = new Map<string, Compiled[]>();
+  const patterns: Compiled[] = [];
+  for (const [order, entry] of policy.entries.entries()) {
+    const compiled = { entry, order, test: hostPattern(entry.from.host) };
+    if (entry.from.host.includes('*')) patterns.push(compiled);
+    else exact.set(entry.from.host, [...(exact.get(entry.from.host) ?? []), compiled]);
+  }
+  const renamedTo = policy.entries.filter((entry) => entry.service === undefined).map((entry) => hostPattern(entry.to.host));
+  const known = new Map<string, readonly Compiled[]>();
+  const candidates = (host: string): readonly Compiled[] => {
+    let found = known.get(host);
+    if (!found) {
+      found = [...(exact.get(host) ?? []), ...patterns.filter((p) => p.test.test(host))].sort((a, b) => a.order - b.order);
+      known.set(host, found);
+    }
+    return found;
+  };
+  const governed = (host: string): boolean => policy.apex.some((apex) => host === apex || host.endsWith(`.${apex}`));
+  return {
+    isRetired: (host) => candidates(host).length > 0,
+    match(text, hit) {
+      if (hit.form === 'partial') {
+        const found = partialCandidates(policy, hit);
+        return found.length > 0 ? { state: 'partial', span: hit, candidates: found } : undefined;
+      }
+      for (const { entry, test } of candidates(hit.host)) {
+        const standing = retiredBy(text, hit, entry, test);
+        if (standing) return standing;
+      }
+      const service = policy.services.find(
+        (s) => s.canonical.host === hit.host && addressEnd(text, hit, s.canonical) !== undefined,
+      );
+      if (service) {
+        const end = addressEnd(text, hit, service.canonical)!;
+        return { state: 'canonical', service: service.key, span: { start: hit.start, end }, to: service.canonical };
+      }
+      if (renamedTo.some((pattern) => pattern.test(hit.host))) return { state: 'canonical', span: hit, to: { host: hit.host } };
+      const known = policy.services.some((s) => s.canonical.host === hit.host);
+      return governed(hit.host) && !known ? { state: 'unknown', span: hit } : undefined;
+    },
+  };
+}
+
+/** A regular expression of one host pattern; a literal `*` label of the text matches as a label does. */
+function hostPattern(host: string): RegExp {
+  const body = host
+    .split(/(\*\*|\*)/)
+    .map((part) =>
+      part === '**' ? '([a-z0-9*-]+(?:\\.[a-z0-9*-]+)*)' : part === '*' ? '([a-z0-9*-]+)' : part.replaceAll('.', '\\.'),
+    )
+    .join('');
+  return new RegExp(`^${body}$`);
+}
+
+function retiredBy(text: string, hit: Hit, entry: Entry, test: RegExp): Standing | undefined {
+  const { from } = entry;
+  if (from.scheme !== undefined && from.scheme !== hit.scheme) return undefined;
+  const end = addressEnd(text, hit, from);
+  if (end === undefined) return undefined;
+  const carried = test.exec(hit.host)?.slice(1) ?? [];
+  let next = 0;
+  const host = entry.to.host.replace(/\*\*?/g, () => carried[next++] ?? '*');
+  const to: Address = { ...entry.to, host };
+  const schemeEdits = from.scheme && to.scheme && to.scheme !== from.scheme ? [{ ...hit.schemeSpan!, text: to.scheme }] : [];
+  const path = to.path === undefined ? '' : encodeLike(to.path, text.slice(hit.end, end) || separatorBefore(text, hit));
+  const place = { start: hit.start, end, text: host + (to.port ? `:${to.port}` : '') + path };
+  return {
+    state: 'retired',
+    entry,
+    ...(entry.service ? { service: entry.service } : {}),
+    span: { start: from.scheme ? hit.schemeSpan!.start : hit.start, end },
+    edits: [...schemeEdits, place],
+    to,
+  };
+}
+
+/** Where the port and path prefix of `address` end behind the host, or `undefined` when they are not there. */
+function addressEnd(text: string, hit: Hit, address: Address): number | undefined {
+  let end = hit.end;
+  if (address.port !== undefined) {
+    if (hit.port === address.port) end += 1 + hit.port.length;
+    else if (hit.port !== undefined || DEFAULT_PORTS[hit.scheme ?? ''] !== address.port) return undefined;
+  }
+  if (address.path === undefined) return end;
+  for (const c of address.path) {
+    const written =
+      c === '/' ? /^(?:\\*\/|%(?:25)*2f)/i.exec(text.slice(end, end + 8))?.[0] : text.startsWith(c, end) ? c : undefined;
+    if (written === undefined) return undefined;
+    end += written.length;
+  }
+  const next = text.slice(end, end + 8);
+  return /^(?:$|[/?#@:\s"'`<>()[\]{},;|\\&*!$]|%(?:25)*(?:2f|3f|23|40|3a|20|22|26))/i.test(next) ? end : undefined;
+}
+
+function separatorBefore(text: string, hit: Hit): string {
+  return /(?:\\*\/|%(?:25)*2f){1}$/i.exec(text.slice(Math.max(0, hit.start - 8), hit.start))?.[0] ?? '/';
+}
+
+/** Writes the slashes of `path` as the slashes of `sample` are written. */
+function encodeLike(path: string, sample: string): string {
+  const slash = /\\+\/|%(?:25)*2f/i.exec(sample)?.[0] ?? '/';
+  return path.replaceAll('/', slash);
+}
+
+/** The retired hosts that a partial host may become; empty when the static part is no more than a governed domain. */
+function partialCandidates(policy: Policy, hit: Hit): string[] {
+  const fixed = hit.host.replace(/^[.-]/, '');
+  const prefix = hit.composite!.slice(0, hit.composite!.indexOf('*'));
+  const found = new Set<string>();
+  const composite = new RegExp(
+    `^${hit
+      .composite!.split('*')
+      .map((part) => part.replaceAll('.', '\\.'))
+      .join('[a-z0-9.*-]+')}$`,
+  );
+  for (const { from } of policy.entries) {
+    const apex = policy.apex.find((domain) => from.host === domain || from.host.endsWith(`.${domain}`));
+    const generic = apex === undefined ? from.host.replace(/^.*\*[^.]*\.?/, '') : apex;
+    const telling = hit.host.startsWith('-') || fixed.length > generic.length || prefix.length > 1;
+    if (from.host === hit.host || (telling && composite.test(from.host))) found.add(from.host);
+  }
+  return [...found];
+}
+
+/** The address of a service as `scheme://host[:port][path]`, with the scheme given. */
+export function serviceUrl(service: Service, scheme: string): string {
+  const { host, port, path } = service.canonical;
+  return `${scheme}://${host}${port ? `:${port}` : ''}${path ?? ''}`;
+}

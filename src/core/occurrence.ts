@@ -1,0 +1,105 @@
+import type { Edit, Literal, Placement, Reading, RuleName, SourceFile, Span, Verdict } from '../types.ts';
+import type { Hit } from './hits.ts';
+import type { Standing } from './match.ts';
+
+/** One place in one file where a governed host stands, with what the language says of the text around it. */
+export interface Occurrence {
+  readonly hit: Hit;
+  readonly standing: Standing;
+  /** Absent where the host stands in no text that the language knows. */
+  readonly literal?: Literal;
+}
+
+/** What becomes of one occurrence. */
+export interface Decision {
+  readonly occurrence: Occurrence;
+  readonly verdict: Verdict;
+  readonly rule: RuleName;
+  readonly unsafe: boolean;
+  /** A lower-case noun phrase. */
+  readonly reason: string;
+  /** For `reference`: the constant and where it goes. */
+  readonly placement?: Placement;
+  /** The canonical characters in place of the retired ones, for `literal` and beside a placement that does not take all of them. */
+  readonly edits: readonly Edit[];
+}
+
+/** All that the guards may look at. */
+export interface View {
+  readonly file: SourceFile;
+  readonly reading: Reading;
+  readonly occurrences: readonly Occurrence[];
+  readonly inLiteral: ReadonlyMap<Literal, readonly Occurrence[]>;
+}
+
+export function viewOf(file: SourceFile, reading: Reading, occurrences: readonly Occurrence[]): View {
+  const inLiteral = new Map<Literal, Occurrence[]>();
+  for (const occurrence of occurrences) {
+    if (!occurrence.literal) continue;
+    const others = inLiteral.get(occurrence.literal);
+    if (others) others.push(occurrence);
+    else inLiteral.set(occurrence.literal, [occurrence]);
+  }
+  return { file, reading, occurrences, inLiteral };
+}
+
+/** Finds the innermost literal whose body holds a span. Literals may nest; the answer costs logarithmic time and the depth of nesting. */
+export function literalFinder(literals: readonly Literal[]): (span: Span) => Literal | undefined {
+  const sorted = [...literals].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return (span) => {
+    for (let index = lastBefore(sorted.length, (at) => sorted[at]!.span.start <= span.start), steps = 0; index >= 0 && steps < 64; index--, steps++) {
+      const { body } = sorted[index]!;
+      if (body.start <= span.start && span.end <= body.end) return sorted[index];
+    }
+    return undefined;
+  };
+}
+
+/** The occurrences whose hosts lie within a span, in order. */
+export function occurrencesWithin({ occurrences }: View, { start, end }: Span): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (let index = lastBefore(occurrences.length, (at) => occurrences[at]!.hit.start < start) + 1; index < occurrences.length; index++) {
+    const occurrence = occurrences[index]!;
+    if (occurrence.hit.end > end) break;
+    found.push(occurrence);
+  }
+  return found;
+}
+
+/** The last index for which `holds` is true, given that it is true for a first part of the indices and false for the rest; -1 when for none. */
+function lastBefore(length: number, holds: (index: number) => boolean): number {
+  let low = -1;
+  let high = length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The line of an offset, without its ending. */
+export function lineOf(text: string, at: number): Span {
+  let start = at;
+  while (start > 0 && at - start < 4000 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  let end = at;
+  while (end < text.length && end - at < 4000 && text[end] !== '\n' && text[end] !== '\r') end++;
+  return { start, end };
+}
+
+/** The canonical host that an occurrence has, or will have. */
+export function hostAfter(occurrence: Occurrence): string {
+  const { standing, hit } = occurrence;
+  return standing.state === 'retired' || standing.state === 'canonical' ? standing.to.host : hit.host;
+}
+
+/** `text` with edits that are sorted, disjoint and within `span`, cut to that span. */
+export function textAfter(text: string, span: Span, edits: readonly Edit[]): string {
+  let out = '';
+  let at = span.start;
+  for (const edit of edits) {
+    out += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return out + text.slice(at, span.end);
+}

@@ -1,0 +1,177 @@
+import type { FileReport, FileStatus, Finding, Language, Policy, Reading, SourceFile, Verdict } from '../types.ts';
+import { type Anchors, compileAnchors } from './anchors.ts';
+import { changeFile, type FileChange, type ModuleResolver } from './change.ts';
+import { decide } from './decide.ts';
+import { findingsOf } from './findings.ts';
+import { generatedFile } from './guards/record.ts';
+import { findHits, type Hit } from './hits.ts';
+import { compileMatcher, type Matcher, type Standing } from './match.ts';
+import { type Decision, literalFinder, type Occurrence } from './occurrence.ts';
+import { compileScope } from './scope.ts';
+import { readSuppressions } from './suppress.ts';
+import { unproven } from './verify.ts';
+
+/** Occurrences of one file that are alike. */
+export interface Count {
+  readonly host: string;
+  readonly service?: string;
+  readonly state: Standing['state'];
+  readonly verdict: Verdict | 'failed' | 'unreadable';
+  readonly count: number;
+}
+
+/** All that a run needs to know of one file that holds a governed host. */
+export interface FilePlan {
+  readonly report: FileReport;
+  readonly findings: readonly Finding[];
+  readonly counts: readonly Count[];
+  /** The text after the edits; equal to the original when nothing changes. */
+  readonly output: string;
+}
+
+export interface Planner {
+  /** Whether bytes, read as Latin-1, can hold a governed host at all. */
+  readonly mayHold: (latin1: string) => boolean;
+  /** The plan of one file, or `undefined` when it holds no governed host. Never throws for what a file contains. */
+  plan(file: SourceFile, language: Language): FilePlan | undefined;
+}
+
+export interface PlannerOptions {
+  readonly policy: Policy;
+  readonly unsafe: boolean;
+  /** ISO date, against which suppressions expire. */
+  readonly today: string;
+  readonly resolve: ModuleResolver;
+}
+
+/** Compiles a policy into the planner of single files. */
+export function createPlanner({ policy, unsafe, today, resolve }: PlannerOptions): Planner {
+  const anchors = compileAnchors(policy);
+  const matcher = compileMatcher(policy);
+  const scope = compileScope(policy);
+  return {
+    mayHold: (latin1) => anchors.bytes.test(latin1),
+    plan(file, language) {
+      const found = governedHosts(file.text, anchors, matcher);
+      if (found.length === 0) return undefined;
+      const module = language.write ? scope.module(file.path, language.name) : undefined;
+      const kept = file.path === policy.configFile ? 'the configuration itself' : generatedFile(file.path, file.text);
+      const delivery = scope.delivery(file.path);
+      const reading =
+        kept || delivery === 'keep' || !needsReading(found, module !== undefined)
+          ? NOTHING_READ
+          : readSafely(file, language, found);
+      const literalOf = literalFinder(reading.literals);
+      const occurrences: Occurrence[] = found.map(({ hit, standing }) => {
+        const literal = literalOf(standing.span) ?? literalOf(hit);
+        return { hit, standing, ...(literal ? { literal } : {}) };
+      });
+      const suppressions = readSuppressions(file.text, today);
+      const decided = decide(file, reading, occurrences, {
+        policy,
+        delivery,
+        unsafe,
+        suppressions,
+        ...(module ? { module } : {}),
+        ...(kept ? { kept } : {}),
+      });
+      let change: FileChange = { decisions: decided, edits: [], output: file.text, constants: [] };
+      let failure: string | undefined;
+      try {
+        change = changeFile(file, language, decided, module && (() => resolve(module, file)));
+        if (change.edits.length > 0) failure = unproven(file, language, change);
+      } catch (error) {
+        failure = `internal error: ${error instanceof Error ? error.message : String(error)}`;
+      }
+      const decisions =
+        failure === undefined ? change.decisions : change.decisions.map((decision) => heldBack(decision, failure));
+      const faults = kept || delivery === 'keep' ? [] : suppressions.faults();
+      return {
+        report: reportOf(file, language, change, failure ?? reading.failure, failure !== undefined),
+        findings: findingsOf(file, decisions, faults, policy),
+        counts: countsOf(change.decisions, failure !== undefined),
+        output: failure === undefined ? change.output : file.text,
+      };
+    },
+  };
+}
+
+function governedHosts(text: string, anchors: Anchors, matcher: Matcher): { hit: Hit; standing: Standing }[] {
+  const found: { hit: Hit; standing: Standing }[] = [];
+  let end = 0;
+  for (const hit of findHits(text, anchors)) {
+    const standing = hit.start >= end ? matcher.match(text, hit) : undefined;
+    if (!standing) continue;
+    found.push({ hit, standing });
+    end = standing.span.end;
+  }
+  return found;
+}
+
+const NOTHING_READ: Reading = { literals: [], relations: [] };
+
+/** A file is parsed only when an occurrence in it may have to change. */
+function needsReading(found: readonly { hit: Occurrence['hit']; standing: Standing }[], hasModule: boolean): boolean {
+  return found.some(
+    ({ hit, standing }) =>
+      hit.form !== 'email' && (standing.state === 'retired' || (standing.state === 'canonical' && hasModule)),
+  );
+}
+
+function readSafely(file: SourceFile, language: Language, found: readonly { hit: Occurrence['hit'] }[]): Reading {
+  try {
+    return language.read(
+      file,
+      found.map(({ hit }) => hit),
+    );
+  } catch (error) {
+    return {
+      ...NOTHING_READ,
+      failure: `cannot be read as ${language.name}: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
+}
+
+function heldBack(decision: Decision, failure: string): Decision {
+  if (decision.verdict !== 'reference' && decision.verdict !== 'literal') return decision;
+  const { placement: _, ...rest } = decision;
+  return { ...rest, verdict: 'review', rule: 'needs-review', unsafe: true, reason: `not proven: ${failure}`, edits: [] };
+}
+
+function reportOf(
+  file: SourceFile,
+  language: Language,
+  change: FileChange,
+  reason: string | undefined,
+  failed: boolean,
+): FileReport {
+  const status: FileStatus = failed ? 'failed' : change.edits.length > 0 ? 'changed' : 'clean';
+  const imports =
+    change.module && !failed ? [{ module: change.module.file, specifier: change.module.specifier, names: change.constants }] : [];
+  return {
+    path: file.path,
+    language: language.name,
+    status,
+    edits: failed ? [] : change.edits,
+    imports,
+    ...(reason ? { reason } : {}),
+  };
+}
+
+function countsOf(decisions: readonly Decision[], failed: boolean): Count[] {
+  const counts = new Map<string, Count>();
+  for (const { occurrence, verdict } of decisions) {
+    const { hit, standing } = occurrence;
+    const service = standing.state === 'retired' || standing.state === 'canonical' ? standing.service : undefined;
+    const ends = failed && (verdict === 'reference' || verdict === 'literal') ? 'failed' : verdict;
+    const key = [hit.host, service, standing.state, ends].join(' ');
+    counts.set(key, {
+      host: hit.host,
+      ...(service ? { service } : {}),
+      state: standing.state,
+      verdict: ends,
+      count: (counts.get(key)?.count ?? 0) + 1,
+    });
+  }
+  return [...counts.values()];
+}

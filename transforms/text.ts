@@ -1,0 +1,41 @@
+import type { Language, Literal, Reading, SourceFile, Span } from '../src/types.ts';
+import { labelsAt } from './text/labels.ts';
+import { recordedSpans } from './text/notebook.ts';
+
+const PROSE =
+  /\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|text|tex|org|wiki|html?|po|pot|log|csv|tsv)$|(?:^|\/)(?:readme|license|notice|authors|changelog|contributing)[^/]*$/i;
+const COMMENT_LINE = /^\s*(?:#|\/\/|--\s|;|\*|\/\*|<!--|REM\b|%\s|"""|''')/i;
+
+/** The language of everything else: each line that holds a hit is one literal, and nothing may be a name. */
+export const language: Language = { name: 'text', extensions: [], read };
+
+function read(file: SourceFile, hits: readonly Span[]): Reading {
+  const prose = PROSE.test(file.path);
+  const recorded = file.path.endsWith('.ipynb') ? recordedSpans(file.text) : [];
+  const literals: Literal[] = [];
+  for (const hit of hits) {
+    const previous = literals.at(-1);
+    if (previous && hit.start < previous.span.end) continue;
+    const span = lineAt(file.text, hit.start);
+    const comment = COMMENT_LINE.test(file.text.slice(span.start, hit.start));
+    const record = recorded.some((output) => output.start <= hit.start && hit.end <= output.end);
+    literals.push({
+      span,
+      body: span,
+      kind: comment ? 'comment' : 'prose',
+      labels: prose || comment ? [] : labelsAt(file.text, hit.start),
+      scope: '',
+      ...(record ? { use: 'record' as const } : {}),
+    });
+  }
+  return { literals, relations: [] };
+}
+
+/** The line around an offset, without its line ending; at most 10,000 characters to each side, so that one endless line stays cheap. */
+function lineAt(text: string, at: number): Span {
+  let start = at;
+  while (start > 0 && at - start < 10_000 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  let end = at;
+  while (end < text.length && end - at < 10_000 && text[end] !== '\n' && text[end] !== '\r') end++;
+  return { start, end };
+}
