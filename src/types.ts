@@ -102,7 +102,9 @@ export type Use =
   /** Search text or replacement of a `replace`. */
   | 'replaced'
   /** A type made of the text itself: `Literal["…"]`. */
-  | 'type';
+  | 'type'
+  /** What a program printed, kept with the file. */
+  | 'record';
 
 /** A place where text stands, and holds at least one hit. */
 export interface Literal {
@@ -126,8 +128,7 @@ export interface Literal {
 
 /** How literals of one file bear on each other. */
 export interface Relation {
-  readonly kind:
-    /** Keys of one dictionary, set, object, switch or match, or the ids of one parametrization: they must stay distinct. */
+  readonly kind: /** Keys of one dictionary, set, object, switch or match, or the ids of one parametrization: they must stay distinct. */
     | 'keys'
     /** Parts of one expression that stand for each other: key and value, operands, arguments of one call, items of one list. */
     | 'alternatives'
@@ -148,6 +149,8 @@ export interface ModuleRef {
   readonly file: string;
   readonly specifier: string;
   readonly bindings: readonly Binding[];
+  /** What shows that a Python file can import from the root: importable names there, and whether pytest puts the root on the path. Absent: taken as given. */
+  readonly roots?: { readonly packages: readonly string[]; readonly pytest: boolean };
 }
 
 /** A place where a constant is to stand: `span` (within the literal's body, or all of it) has the constant's value once the hosts are mapped. */
@@ -247,6 +250,8 @@ export interface ModuleReport {
   /** `absent` and `differs` are drift; after `--write` both are `written`. */
   readonly status: 'current' | 'absent' | 'differs' | 'written';
   readonly constants: readonly string[];
+  /** For Python: what shows that the module can be imported from the root. */
+  readonly roots?: NonNullable<ModuleRef['roots']>;
 }
 
 /** Count of occurrences by verdict, in one language, directory or service; `files` counts the files that hold any. */
@@ -300,4 +305,8 @@ export interface Change {
   readonly path: string;
   readonly before: string;
   readonly after: string;
+  /** The file did not exist before. */
+  readonly created?: boolean;
+  /** How the text stands in the file; UTF-8 when absent. */
+  readonly encoding?: Encoding;
 }

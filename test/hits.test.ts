@@ -49,6 +49,7 @@ describe('a host has the boundaries of a host', () => {
     ['bücher.ex.ai', 'plain retired bücher.ex.ai → new.ex.ai'],
     ['xn--bcher-kva.ex.ai', 'plain retired xn--bcher-kva.ex.ai → new.ex.ai'],
     ['访问api.old.ex.ai。', 'plain retired api.old.ex.ai → 访问new.ex.ai。'],
+    ['SUBDOMAIN.old.ex.ai', 'plain retired SUBDOMAIN.old.ex.ai → SUBDOMAIN.ex.ai'],
     ['https://*.old.ex.ai', 'plain retired *.old.ex.ai → https://*.ex.ai'],
     ['backend-x1-uc.run.example.net', 'plain retired backend-x1-uc.run.example.net → new.ex.ai'],
     ['backend-*.run.example.net', 'plain retired backend-*.run.example.net → new.ex.ai'],
@@ -79,6 +80,12 @@ describe('entries with more than a host', () => {
   ])('%s', (text, expected) => expect(seen(text)).toEqual([expected]));
 });
 
+test('a canonical host outranks a pattern that covers it', () => {
+  const policy = { ...POLICY, entries: [{ from: { host: '*.ex.ai' }, to: { host: 'x.example.net' } }] };
+  const host = (text: string) => compileMatcher(policy).match(text, findHits(text, anchors)[0]!)?.state;
+  expect([host('new.ex.ai'), host('other.ex.ai')]).toEqual(['canonical', 'retired']);
+});
+
 describe('hosts whose beginning is not in the text', () => {
   test.each([
     ['https://{svc}.old.ex.ai/x', 'partial partial .old.ex.ai'],
@@ -87,6 +94,8 @@ describe('hosts whose beginning is not in the text', () => {
     ['https://%(svc)s.old.ex.ai', 'partial partial .old.ex.ai'],
     ['https://$SVC.old.ex.ai', 'partial partial .old.ex.ai'],
     ['https://{pre}api.old.ex.ai', 'partial partial api.old.ex.ai'],
+    ['https://pr-{n}.old.ex.ai', 'partial partial .old.ex.ai'],
+    ['https://pr-{n}-x.old.ex.ai', 'partial partial -x.old.ex.ai'],
     ['domain=.old.ex.ai', 'partial partial .old.ex.ai'],
     ['https://api.{env}.ex.ai', 'partial partial .ex.ai'],
   ])('%s', (text, expected) => expect(seen(text)).toEqual([expected]));

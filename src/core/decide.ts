@@ -7,11 +7,13 @@ import { collidingKeys } from './guards/keys.ts';
 import { doubledInLists } from './guards/lists.ts';
 import { recordedOutput } from './guards/record.ts';
 import { spreadHolds } from './guards/together.ts';
+import type { Matcher } from './match.ts';
 import { type Decision, type Occurrence, type View, viewOf } from './occurrence.ts';
 import type { Suppressions } from './suppress.ts';
 
 export interface Situation {
   readonly policy: Policy;
+  readonly matcher: Matcher;
   readonly delivery: Delivery | undefined;
   /** The module whose scope holds the file, when the file's language can import it. */
   readonly module?: DomainModule;
@@ -29,9 +31,11 @@ export function decide(file: SourceFile, reading: Reading, occurrences: readonly
   return occurrences.map((occurrence) => decideOne(occurrence, holds.get(occurrence), view, situation));
 }
 
-function decideOne(occurrence: Occurrence, hold: string | undefined, view: View, situation: Situation): Decision {
+function decideOne(occurrence: Occurrence, held: string | undefined, view: View, situation: Situation): Decision {
   const { standing, hit } = occurrence;
   const { policy, delivery } = situation;
+  const split = splitHost(occurrence, situation.matcher);
+  const hold = split ?? held;
   const keep = (reason: string, rule: Decision['rule'] = 'retired-host'): Decision => ({
     occurrence,
     verdict: 'keep',
@@ -40,7 +44,7 @@ function decideOne(occurrence: Occurrence, hold: string | undefined, view: View,
     reason,
     edits: [],
   });
-  if (standing.state === 'unknown') {
+  if (standing.state === 'unknown' && split === undefined) {
     if (hit.form !== 'plain') return { ...keep('no address of a service', 'unknown-host'), verdict: 'current' };
     const ignored = situation.suppressions.serve(hit.start, 'unknown-host');
     if (ignored !== undefined) return { ...keep(ignored, 'unknown-host'), verdict: 'suppressed' };
@@ -49,7 +53,7 @@ function decideOne(occurrence: Occurrence, hold: string | undefined, view: View,
       'unknown-host',
     );
   }
-  if (standing.state === 'canonical') return decideCanonical(occurrence, view, situation, hold);
+  if (standing.state === 'canonical' && split === undefined) return decideCanonical(occurrence, view, situation, hold);
   const suppressed = situation.suppressions.serve(hit.start, hold ? 'needs-review' : 'retired-host');
   if (suppressed !== undefined) return { ...keep(suppressed), verdict: 'suppressed' };
   if (situation.kept) return keep(situation.kept);
@@ -157,15 +161,18 @@ function holdOf(
   const { standing, literal, hit } = occurrence;
   if (hit.form === 'email') return undefined;
   if (standing.state === 'partial') {
-    const hosts = standing.candidates.slice(0, 3).join(', ') + (standing.candidates.length > 3 ? ', …' : '');
+    const hosts = shortList(standing.candidates);
     return hit.hole ? `a host put together at run time, maybe ${hosts}` : `a domain suffix, of ${hosts}`;
   }
   if (standing.state !== 'retired') return undefined;
   if (!literal) return view.reading.failure ?? 'part of the code, in no text';
   if (hit.form === 'escaped') return 'a pattern with escaped dots, which may have to accept both hosts';
   if (literal.joined && hit.start === literal.body.start) return 'a host whose beginning may stand in the text before it';
-  if (standing.to.path !== undefined && standing.entry.from.path === undefined && hit.port !== undefined)
-    return 'a port before a path prefix';
+  const { from } = standing.entry;
+  const ownPort = hit.port !== undefined && from.port === undefined;
+  if (ownPort && from.path === undefined && (standing.to.path !== undefined || standing.to.port !== undefined)) {
+    return 'a port of its own, where the canonical address has a port or a path';
+  }
   return (
     recordedOutput(occurrence, view) ??
     (keys.has(literal) ? 'a key that would become equal to another one' : undefined) ??
@@ -176,6 +183,18 @@ function holdOf(
     (doubled.has(occurrence) ? 'a list that would name the same host twice' : undefined) ??
     ambiguousBare(occurrence, view, policy)
   );
+}
+
+/** A known host directly behind an unknown text, which may be the rest of a retired one. */
+function splitHost({ hit, literal, standing }: Occurrence, matcher: Matcher): string | undefined {
+  if (standing.state === 'retired' || standing.state === 'partial' || hit.form !== 'plain') return undefined;
+  if (!literal?.joined || hit.start !== literal.body.start) return undefined;
+  const hosts = matcher.completions(hit.host);
+  return hosts.length > 0 ? `a host put together from parts, maybe ${shortList(hosts)}` : undefined;
+}
+
+function shortList(hosts: readonly string[]): string {
+  return hosts.slice(0, 3).join(', ') + (hosts.length > 3 ? ', …' : '');
 }
 
 function useHold({ hit, standing }: Occurrence, literal: Literal): string | undefined {

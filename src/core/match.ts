@@ -21,8 +21,8 @@ export type Standing =
 export interface Matcher {
   /** `undefined`: the host is none of the policy's business. */
   match(text: string, hit: Hit): Standing | undefined;
-  /** Whether any retired entry matches this host under some scheme, port or path. */
-  isRetired(host: string): boolean;
+  /** The retired hosts that end with this one: a text before it may complete them. */
+  completions(host: string): readonly string[];
 }
 
 interface Compiled {
@@ -54,19 +54,22 @@ export function compileMatcher(policy: Policy): Matcher {
   };
   const governed = (host: string): boolean => policy.apex.some((apex) => host === apex || host.endsWith(`.${apex}`));
   return {
-    isRetired: (host) => candidates(host).length > 0,
+    completions: (host) => {
+      if (policy.apex.includes(host)) return [];
+      return [...new Set(policy.entries.map(({ from }) => from.host).filter((from) => from.endsWith(`.${host}`)))];
+    },
     match(text, hit) {
       if (hit.form === 'partial') {
         const found = partialCandidates(policy, hit);
         return found.length > 0 ? { state: 'partial', span: hit, candidates: found } : undefined;
       }
-      for (const { entry, test } of candidates(hit.host)) {
-        const standing = retiredBy(text, hit, entry, test);
-        if (standing) return standing;
-      }
       const service = policy.services.find(
         (s) => s.canonical.host === hit.host && addressEnd(text, hit, s.canonical) !== undefined,
       );
+      for (const { entry, test } of candidates(hit.host)) {
+        const standing = retiredBy(text, hit, entry, test);
+        if (standing && !(service && outranks(service.canonical, entry.from))) return standing;
+      }
       if (service) {
         const end = addressEnd(text, hit, service.canonical)!;
         return { state: 'canonical', service: service.key, span: { start: hit.start, end }, to: service.canonical };
@@ -78,6 +81,13 @@ export function compileMatcher(policy: Policy): Matcher {
   };
 }
 
+/** Whether a canonical address that fits is a closer fit than a retired one: longer in path, or exact where the other is a pattern. */
+function outranks(canonical: Address, retired: Address): boolean {
+  if (retired.scheme !== undefined) return false;
+  const longer = (canonical.path?.length ?? 0) - (retired.path?.length ?? 0);
+  return longer > 0 || (longer === 0 && retired.host.includes('*'));
+}
+
 /** A regular expression of one host pattern; a literal `*` label of the text matches as a label does. */
 function hostPattern(host: string): RegExp {
   const body = host
@@ -86,7 +96,7 @@ function hostPattern(host: string): RegExp {
       part === '**' ? '([a-z0-9*-]+(?:\\.[a-z0-9*-]+)*)' : part === '*' ? '([a-z0-9*-]+)' : part.replaceAll('.', '\\.'),
     )
     .join('');
-  return new RegExp(`^${body}$`);
+  return new RegExp(`^${body}$`, 'i');
 }
 
 function retiredBy(text: string, hit: Hit, entry: Entry, test: RegExp): Standing | undefined {
@@ -94,7 +104,8 @@ function retiredBy(text: string, hit: Hit, entry: Entry, test: RegExp): Standing
   if (from.scheme !== undefined && from.scheme !== hit.scheme) return undefined;
   const end = addressEnd(text, hit, from);
   if (end === undefined) return undefined;
-  const carried = test.exec(hit.host)?.slice(1) ?? [];
+  const written = text.slice(hit.start, hit.end);
+  const carried = (test.exec(written) ?? test.exec(hit.host))?.slice(1) ?? [];
   let next = 0;
   const host = entry.to.host.replace(/\*\*?/g, () => carried[next++] ?? '*');
   const to: Address = { ...entry.to, host };
@@ -150,11 +161,13 @@ function partialCandidates(policy: Policy, hit: Hit): string[] {
       .map((part) => part.replaceAll('.', '\\.'))
       .join('[a-z0-9.*-]+')}$`,
   );
+  const sample = hit.composite!.replaceAll('*', 'x');
   for (const { from } of policy.entries) {
     const apex = policy.apex.find((domain) => from.host === domain || from.host.endsWith(`.${domain}`));
     const generic = apex === undefined ? from.host.replace(/^.*\*[^.]*\.?/, '') : apex;
     const telling = hit.host.startsWith('-') || fixed.length > generic.length || prefix.length > 1;
-    if (from.host === hit.host || (telling && composite.test(from.host))) found.add(from.host);
+    const fits = composite.test(from.host) || (from.host.includes('*') && hostPattern(from.host).test(sample));
+    if (from.host === hit.host || (telling && fits)) found.add(from.host);
   }
   return [...found];
 }

@@ -47,7 +47,11 @@ export function viewOf(file: SourceFile, reading: Reading, occurrences: readonly
 export function literalFinder(literals: readonly Literal[]): (span: Span) => Literal | undefined {
   const sorted = [...literals].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return (span) => {
-    for (let index = lastBefore(sorted.length, (at) => sorted[at]!.span.start <= span.start), steps = 0; index >= 0 && steps < 64; index--, steps++) {
+    for (
+      let index = lastBefore(sorted.length, (at) => sorted[at]!.span.start <= span.start), steps = 0;
+      index >= 0 && steps < 64;
+      index--, steps++
+    ) {
       const { body } = sorted[index]!;
       if (body.start <= span.start && span.end <= body.end) return sorted[index];
     }
@@ -58,7 +62,11 @@ export function literalFinder(literals: readonly Literal[]): (span: Span) => Lit
 /** The occurrences whose hosts lie within a span, in order. */
 export function occurrencesWithin({ occurrences }: View, { start, end }: Span): Occurrence[] {
   const found: Occurrence[] = [];
-  for (let index = lastBefore(occurrences.length, (at) => occurrences[at]!.hit.start < start) + 1; index < occurrences.length; index++) {
+  for (
+    let index = lastBefore(occurrences.length, (at) => occurrences[at]!.hit.start < start) + 1;
+    index < occurrences.length;
+    index++
+  ) {
     const occurrence = occurrences[index]!;
     if (occurrence.hit.end > end) break;
     found.push(occurrence);

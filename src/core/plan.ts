@@ -58,7 +58,7 @@ export function createPlanner({ policy, unsafe, today, resolve }: PlannerOptions
       const kept = file.path === policy.configFile ? 'the configuration itself' : generatedFile(file.path, file.text);
       const delivery = scope.delivery(file.path);
       const reading =
-        kept || delivery === 'keep' || !needsReading(found, module !== undefined)
+        kept || delivery === 'keep' || !needsReading(found, module !== undefined, matcher)
           ? NOTHING_READ
           : readSafely(file, language, found);
       const literalOf = literalFinder(reading.literals);
@@ -69,6 +69,7 @@ export function createPlanner({ policy, unsafe, today, resolve }: PlannerOptions
       const suppressions = readSuppressions(file.text, today);
       const decided = decide(file, reading, occurrences, {
         policy,
+        matcher,
         delivery,
         unsafe,
         suppressions,
@@ -111,10 +112,11 @@ function governedHosts(text: string, anchors: Anchors, matcher: Matcher): { hit:
 const NOTHING_READ: Reading = { literals: [], relations: [] };
 
 /** A file is parsed only when an occurrence in it may have to change. */
-function needsReading(found: readonly { hit: Occurrence['hit']; standing: Standing }[], hasModule: boolean): boolean {
+function needsReading(found: readonly { hit: Hit; standing: Standing }[], hasModule: boolean, matcher: Matcher): boolean {
   return found.some(
     ({ hit, standing }) =>
-      hit.form !== 'email' && (standing.state === 'retired' || (standing.state === 'canonical' && hasModule)),
+      hit.form !== 'email' &&
+      (standing.state === 'retired' || (standing.state === 'canonical' && hasModule) || matcher.completions(hit.host).length > 0),
   );
 }
 

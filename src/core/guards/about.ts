@@ -7,6 +7,10 @@ const RETIREMENT = new Set(
     ' ',
   ),
 );
+/** Of those, the words that tell what a whole function or test is about. */
+const RETIRED_SUBJECT = new Set(
+  'legacy deprecated obsolete retired outdated former forbidden prohibited disallowed superseded'.split(' '),
+);
 const RETIREMENT_TEXT =
   /\b(?:deprecated|obsolete|legacy|retired|outdated|superseded|(?<!403 )forbidden|prohibited|disallowed|no longer|(?:do not|don'?t|never|must not|should not|shouldn'?t|cannot|stop) us(?:e|ing)|instead of|replac(?:e[sd]?|ing) (?:by|with)|renam(?:e|ed|ing)|migrat(?:e|ed|es|ing|ion) (?:from|away)|moved? (?:from|away)|chang(?:e|ed|ing) from|switch(?:ed)? from|formerly|previously|used to be|(?:old|wrong|incorrect|bad|invalid|broken) (?:url|host|domain|endpoint|value|address|pattern|name|one|format|config)s?)|❌|🚫|⛔|\bwas:|\bbefore:|\bold:|\bwrong:|\bincorrect:|^-(?=[^\s-])/i;
 
@@ -23,7 +27,7 @@ function aboutInCode(occurrence: Occurrence, literal: Literal, view: View): stri
   const telling = literal.labels.find((label) => wordsOf(label).some((word) => RETIREMENT.has(word)));
   if (telling) return `part of "${telling}", which names what is retired`;
   const name = literal.scope.split(/ > |\./).at(-1) ?? '';
-  if (wordsOf(name).some((word) => RETIREMENT.has(word) && word !== 'invalid' && word !== 'blocked' && word !== 'broken')) {
+  if (wordsOf(name).some((word) => RETIRED_SUBJECT.has(word))) {
     return `inside "${name}", which is about what is retired`;
   }
   for (const relation of view.reading.relations) {

@@ -16,7 +16,13 @@ const SERVICE = new Set(
 );
 /** Words that say "a name", of a thing that may be called like a host. */
 const NAME = new Set(
-  'bucket buckets cookie cookies key keys prefix cache redis analytics tracking tracker measurement image images repository registry dir directory folder path paths filename topic queue namespace tenant realm project id ids slug tag tags metric metrics label labels secret secrets certificate certificates cert certs tls'.split(
+  'bucket buckets cookie cookies key keys prefix cache redis analytics tracking tracker measurement image images repository registry dir directory folder path paths filename topic queue secret secrets'.split(
+    ' ',
+  ),
+);
+/** Words that say "a name" unless the label says "a network host" as well. */
+const IDENTITY = new Set(
+  'id ids tenant realm project slug tag tags metric metrics label labels namespace certificate certificates cert certs tls'.split(
     ' ',
   ),
 );
@@ -34,14 +40,12 @@ export function ambiguousBare(occurrence: Occurrence, view: View, policy: Policy
   if (standing.span.end > hit.end) return undefined;
   for (const [index, label] of literal.labels.entries()) {
     const words = wordsOf(label);
-    const name = words.find((word) => NAME.has(word));
-    if (
-      name !== undefined &&
-      !words.some((word) => word === 'url' || word === 'urls' || word === 'host' || word === 'endpoint')
-    ) {
+    const host = words.some((word) => HOST.has(word) || (index === 0 && SERVICE.has(word)));
+    const address = words.some((word) => /^(?:urls?|hosts?|endpoints?)$/.test(word));
+    if (words.some((word) => (NAME.has(word) && !address) || (IDENTITY.has(word) && !host))) {
       return `a bare host as "${label}", which may be a name`;
     }
-    if (words.some((word) => HOST.has(word) || (index === 0 && SERVICE.has(word)))) return undefined;
+    if (host) return undefined;
   }
   if (!alone && inSentence(text, hit.start, hit.end, literal.body)) return undefined;
   if (literal.labels.length === 0) return 'a bare host in a place that has no name';

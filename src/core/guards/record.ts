@@ -1,7 +1,8 @@
 import { lineOf, type Occurrence, type View } from '../occurrence.ts';
 
 const LOG_LINE =
-  /(?:^|[\s"'`|>])\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?[^\n]*|^\s*\[?\d{2}:\d{2}:\d{2}\b|^\s*(?:[>|]\s*)?(?:\[(?:ERROR|WARN(?:ING)?|INFO|DEBUG|CRITICAL|FATAL|PASS|FAIL|OK)\]|(?:ERROR|WARNING|CRITICAL|FATAL|INFO|DEBUG)\s*[:|-])|\b[A-Z]\w*(?:Error|Exception):\s|^\s*(?:E\s{2,}|>>> )|^\s*(?:<|>)\s+(?:HTTP\/|GET |POST |Host:|location:)|^\s*HTTP\/[\d.]+\s+\d{3}|\b(?:ERROR|WARNING|CRITICAL|FATAL):\s|"(?:timestamp|textPayload|insertId|receiveTimestamp)"\s*:|\b(?:curl: \(\d+\)|ssl\.SSLError|ECONNREFUSED|ENOTFOUND|CERTIFICATE_VERIFY_FAILED)/;
+  /(?:^|[\s"'`|>])\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?[^\n]*|^\s*\[?\d{2}:\d{2}:\d{2}\b|^\s*(?:[>|]\s*)?(?:\[(?:ERROR|WARN(?:ING)?|INFO|DEBUG|CRITICAL|FATAL|PASS|FAIL|OK)\]|(?:ERROR|WARNING|CRITICAL|FATAL|INFO|DEBUG)\s*[:|-])|\b[A-Z]\w*(?:Error|Exception):\s|^\s*E\s{2,}|^\s*(?:<|>)\s+(?:HTTP\/|GET |POST |Host:|location:)|^\s*HTTP\/[\d.]+\s+\d{3}|"(?:timestamp|textPayload|insertId|receiveTimestamp)"\s*:|\b(?:curl: \(\d+\)|ssl\.SSLError|ECONNREFUSED|ENOTFOUND|CERTIFICATE_VERIFY_FAILED)/;
+const SHOUTED = /\b(?:ERROR|WARNING|FATAL):\s/;
 const DATA = /\.(?:jsonl?|ndjson|csv|tsv|har|xml|out|txt)$/i;
 const LOCK =
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|poetry\.lock|Pipfile\.lock|uv\.lock|Cargo\.lock|composer\.lock|Gemfile\.lock|go\.sum|bun\.lockb?)$/;
@@ -22,5 +23,7 @@ export function recordedOutput(occurrence: Occurrence, view: View): string | und
   if (!literal || (literal.kind !== 'prose' && literal.kind !== 'docstring' && literal.kind !== 'comment')) return undefined;
   if (literal.labels.length > 0 && !DATA.test(view.file.path)) return undefined;
   const line = lineOf(view.file.text, occurrence.hit.start);
-  return LOG_LINE.test(view.file.text.slice(line.start, line.end)) ? 'quoted output, a record of what was' : undefined;
+  const words = view.file.text.slice(line.start, line.end);
+  const quoted = LOG_LINE.test(words) || (literal.kind === 'prose' && SHOUTED.test(words));
+  return quoted ? 'quoted output, a record of what was' : undefined;
 }

@@ -1,5 +1,5 @@
-import type { Literal, Relation } from '../../types.ts';
-import type { Occurrence, View } from '../occurrence.ts';
+import type { Literal, Relation, Span } from '../../types.ts';
+import { lineOf, type Occurrence, occurrencesWithin, type View } from '../occurrence.ts';
 
 /** Reasons that speak of the meaning of a host, and so bind the same host elsewhere in the function. */
 const MEANING =
@@ -57,19 +57,35 @@ function holdSameHostInFunction(view: View, all: Map<Occurrence, string>): void 
     if (!mayHold(other) || other.literal?.kind !== 'string' || all.has(other)) continue;
     const held = bound.get(`${other.literal.scope}\0${other.hit.host}`);
     if (held) {
-      all.set(other, `the same host in one function with what is for review on line ${lineNumber(view.file.text, held.hit.start)}`);
+      all.set(
+        other,
+        `the same host in one function with what is for review on line ${lineNumber(view.file.text, held.hit.start)}`,
+      );
     }
   }
 }
 
-/** A canonical host that stands for, or against, a held one stays as it is. */
+/** A canonical host that makes a retired one beside it be held must stay where it is, or the next run would not see the reason. */
 function holdCanonicalBeside(view: View, all: Map<Occurrence, string>): void {
+  const keep = (beside: readonly Occurrence[]): void => {
+    for (const other of beside) if (other.standing.state === 'canonical') all.set(other, 'beside what is for review');
+  };
+  const held = [...all.keys()].filter(({ standing }) => standing.state === 'retired');
+  for (const { literal, hit } of held) {
+    if (literal) keep(view.inLiteral.get(literal) ?? []);
+    if (literal?.kind !== 'string') keep(occurrencesWithin(view, neighbourhood(view.file.text, hit.start)));
+  }
   for (const relation of view.reading.relations) {
     if (relation.kind === 'keys') continue;
     const beside = membersOf(relation, view);
-    if (!beside.some((o) => o.standing.state === 'retired' && all.has(o))) continue;
-    for (const other of beside) if (other.standing.state === 'canonical') all.set(other, 'beside what is for review');
+    if (beside.some((o) => o.standing.state === 'retired' && all.has(o))) keep(beside);
   }
+}
+
+/** The line of an offset with the one above and the one below. */
+function neighbourhood(text: string, at: number): Span {
+  const { start, end } = lineOf(text, at);
+  return { start: lineOf(text, Math.max(0, start - 2)).start, end: lineOf(text, Math.min(text.length, end + 2)).end };
 }
 
 function relationsByLiteral(view: View): Map<Literal, Relation[]> {

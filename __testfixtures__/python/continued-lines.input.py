@@ -1,0 +1,4 @@
+import app
+
+assert app.url == "https://api.old.ex.ai", \
+    "not https://api.old.ex.ai"

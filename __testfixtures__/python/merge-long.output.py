@@ -1,0 +1,7 @@
+from shared.domain_config import (
+    STAGING_BACKEND_HOST,
+    STAGING_FRONTEND_URL,
+    STAGING_BACKEND_URL,
+)
+
+URLS = [STAGING_FRONTEND_URL, f"{STAGING_BACKEND_URL}/x", f"wss://{STAGING_BACKEND_HOST}"]

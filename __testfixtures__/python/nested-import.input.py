@@ -1,0 +1,10 @@
+import os
+
+
+def lazy_url():
+    from shared.domain_config import STAGING_BACKEND_URL
+
+    return STAGING_BACKEND_URL
+
+
+DEFAULT_URL = os.environ.get("API_URL", "https://api.old.ex.ai")

@@ -1,0 +1,3 @@
+from shared.domain_config import STAGING_BACKEND_URL
+
+BASE_URL = STAGING_BACKEND_URL

@@ -1,0 +1,1 @@
+API_URL = "https://api.old.ex.ai"

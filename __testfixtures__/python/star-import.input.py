@@ -1,0 +1,3 @@
+from app.settings import *
+
+API_URL = "https://api.old.ex.ai"

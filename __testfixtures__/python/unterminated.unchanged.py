@@ -1,0 +1,1 @@
+BASE_URL = "https://api.old.ex.ai

@@ -1,0 +1,2 @@
+export const url = 'https://api.old.ex.ai';
+export const = {

@@ -1,0 +1,1 @@
+window.apiUrl = 'https://api.old.ex.ai';

@@ -1,0 +1,1 @@
+window.apiUrl = 'https://new.ex.ai';

@@ -1,0 +1,6 @@
+import '@/lib/domain-config';
+import { STAGING_BACKEND_URL } from '@/lib/domain-config';
+export * from '@/lib/domain-config';
+export { STAGING_BACKEND_URL } from '@/lib/domain-config';
+
+export const api = STAGING_BACKEND_URL;

@@ -1,0 +1,5 @@
+import { STAGING_AUTH_URL } from '@/lib/domain-config';
+import { z } from 'zod';
+
+export const auth = z.literal(STAGING_AUTH_URL);
+export const api = 'https://api.old.ex.ai';

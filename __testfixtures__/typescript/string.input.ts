@@ -1,0 +1,11 @@
+export const base = 'https://api.old.ex.ai';
+export const health = "https://api.old.ex.ai/health";
+export const query = 'https://api.old.ex.ai/find?q=`a`&t=${b}&p=C:\\x';
+export const quoted = 'it\'s at https://api.old.ex.ai/it\'s, "there"';
+export const price = 'costs $https://api.old.ex.ai/$';
+export const lines = 'first\nhttps://api.old.ex.ai/x\u00e9\x41\0';
+export const two = 'https://api.old.ex.ai/login?next=https://app.old.ex.ai/home';
+export const credentials = 'https://user:pw@api.old.ex.ai:8443/x';
+export const socket = 'wss://api.old.ex.ai/live';
+export const docsUrl = 'https://www.old.ex.ai/docs/start';
+export const host = 'api.old.ex.ai';

@@ -1,0 +1,1 @@
+export default { url: 'https://api.old.ex.ai' };

@@ -1,0 +1,3 @@
+'use client';
+
+export const Home = () => <a href="https://app.old.ex.ai">home</a>;

@@ -1,0 +1,3 @@
+"use strict"
+// Where the service is.
+export const url = "https://api.old.ex.ai"

@@ -1,0 +1,1 @@
+export const readToken = (): string => localStorage.getItem('lumen.token') ?? '';

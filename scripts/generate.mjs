@@ -1,0 +1,80 @@
+// Writes what is derived from the code: the README's tables, the pages of the rules, the JSON Schema of the configuration.
+// With --check it writes nothing and fails when a file differs. Needs `npm run build`.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const built = (module) => import(new URL(`../dist/src/${module}.js`, import.meta.url));
+const [{ commands, flagOf, flags }, { rules }, { configSchema }] = await Promise.all([
+  built('flags'),
+  built('rules/index'),
+  built('config/schema'),
+]);
+const check = process.argv.includes('--check');
+
+const cell = (text) => text.replaceAll('|', '\\|');
+const row = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+
+function commandTable() {
+  return table(
+    ['command', 'does', 'flags'],
+    commands.map((command) => {
+      const { name, positional, describe, docs } = command;
+      const argument = positional ? ` [${positional.many ? `${positional.name}…` : positional.name.toUpperCase()}]` : '';
+      const used = name === '' ? 'all below' : command.flags.map((flag) => `\`--${flag}\``).join(' ');
+      return [`\`redomain${name === '' ? '' : ` ${name}`}${argument}\``, `${describe}. ${docs}`.trim(), used];
+    }),
+  );
+}
+
+function flagTable() {
+  return table(
+    ['flag', 'does', ''],
+    Object.keys(flags).map((name) => {
+      const { alias, value, choices, describe, docs, default: standard } = flagOf(commands[0], name);
+      const argument = choices ? ` ${choices.join('\\|')}` : value ? ` ${value}` : '';
+      const written = `\`--${name}${argument.replaceAll('\\|', '|')}\`${alias ? `, \`-${alias}\`` : ''}`;
+      return [written, `${describe}${standard ? ` (default \`${standard}\`)` : ''}`, docs];
+    }),
+  );
+}
+
+function ruleTable() {
+  return table(
+    ['rule', 'says'],
+    rules.map(({ name, summary }) => [`[\`${name}\`](docs/rules/${name}.md)`, summary]),
+  );
+}
+
+const sections = { commands: commandTable, flags: flagTable, rules: ruleTable };
+const readme = readFileSync(join(root, 'README.md'), 'utf8').replace(
+  /(<!-- generated: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
+  (_, begin, name, end) => `${begin}${sections[name]()}\n${end}`,
+);
+
+const made = new Map([
+  ['README.md', readme],
+  ['schema/redomain.schema.json', `${JSON.stringify(configSchema(), null, 2)}\n`],
+  ...rules.map(({ name, page }) => [`docs/rules/${name}.md`, page]),
+]);
+
+const stale = existsSync(join(root, 'docs/rules'))
+  ? readdirSync(join(root, 'docs/rules')).filter((name) => !made.has(`docs/rules/${name}`))
+  : [];
+const differing = [...made].filter(
+  ([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text,
+);
+if (check) {
+  for (const [path] of differing) console.error(`${path} is not what the code says; run \`npm run generate\``);
+  for (const name of stale) console.error(`docs/rules/${name} is of no rule`);
+  process.exitCode = differing.length + stale.length > 0 ? 1 : 0;
+} else {
+  for (const [path, text] of differing) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+    console.log(`wrote ${path}`);
+  }
+  for (const name of stale) rmSync(join(root, 'docs/rules', name));
+}

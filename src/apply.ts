@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { splice } from './core/change.ts';
+import { UserError } from './errors.ts';
+import { createReader, decode, encode } from './files/read.ts';
+import { undo } from './files/undo.ts';
+import { applyChanges, type ByteChange } from './files/write.ts';
+import type { ScannedFile } from './scan.ts';
+import type { ModulePlan } from './ssot/module-plan.ts';
+import type { Change } from './types.ts';
+
+/** What was written: the run that `undo` takes, the files that were left as they were, and the texts before and after. */
+export interface Applied {
+  readonly run?: string;
+  readonly failed: ReadonlyMap<string, string>;
+  readonly changes: readonly Change[];
+}
+
+/** The changes of a plan, domain modules first; files are read when they are asked for. */
+export function* plannedChanges(root: string, modules: readonly ModulePlan[], files: readonly ScannedFile[]): Iterable<Change> {
+  yield* modules.map(moduleChange);
+  const reader = createReader(root);
+  for (const file of files) {
+    const read = reader.read(file.path);
+    const decoded = 'reason' in read ? read : decode(read);
+    if ('text' in decoded) yield { path: file.path, before: decoded.text, after: splice(decoded.text, file.report.edits) };
+  }
+}
+
+/** Writes a plan under one journal. Everything imports the domain modules: when one of them cannot be written, nothing is. Throws UserError then. */
+export function applyPlan(root: string, modules: readonly ModulePlan[], files: readonly ScannedFile[]): Applied {
+  const changes: Change[] = modules.map(moduleChange);
+  const bytes: ByteChange[] = modules.map(({ module, text, before }) => ({
+    path: module.file,
+    before,
+    after: Buffer.from(text),
+  }));
+  const failed = new Map<string, string>();
+  const reader = createReader(root);
+  for (const file of files) {
+    const change = readAgain(reader, file);
+    if ('reason' in change) failed.set(file.path, change.reason);
+    else {
+      bytes.push({ path: file.path, before: change.bytes, after: encode(change.after, change.encoding) });
+      changes.push({ path: file.path, before: change.before, after: change.after });
+    }
+  }
+  if (bytes.length === 0) return { failed, changes };
+  const applied = applyChanges(root, bytes);
+  for (const { path, reason } of applied.failed) failed.set(path, reason);
+  const lost = modules.find(({ module }) => failed.has(module.file));
+  if (lost) {
+    if (applied.run) undo(root, applied.run);
+    throw new UserError(`The domain module ${lost.module.file} cannot be written: ${failed.get(lost.module.file)}.`, {
+      hint: 'Nothing was changed. Make its directory writable, or name another file under "modules".',
+    });
+  }
+  return { ...(applied.run ? { run: applied.run } : {}), failed, changes: changes.filter(({ path }) => !failed.has(path)) };
+}
+
+function moduleChange({ module, text, before }: ModulePlan): Change {
+  return {
+    path: module.file,
+    before: before?.toString('utf8') ?? '',
+    after: text,
+    ...(before === null ? { created: true } : {}),
+  };
+}
+
+function readAgain(reader: ReturnType<typeof createReader>, { path, report, digest }: ScannedFile) {
+  const read = reader.read(path);
+  if ('reason' in read) return read;
+  const bytes = Buffer.from(read);
+  if (createHash('sha256').update(bytes).digest('hex') !== digest) return { reason: 'changed since it was read' };
+  const decoded = decode(bytes);
+  if ('reason' in decoded) return decoded;
+  return { bytes, encoding: decoded.encoding, before: decoded.text, after: splice(decoded.text, report.edits) };
+}

@@ -1,0 +1,111 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { UserError } from './errors.ts';
+import { narrowingOf, parse, type Shared, type Tree } from './invocation.ts';
+import { fileSink, stdoutSink } from './output.ts';
+import { openProgress } from './progress.ts';
+import { visible } from './reporters/visible.ts';
+import type { RunOptions, RunResult } from './run.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+
+async function main(argv: readonly string[]): Promise<number> {
+  const asked = await parse(argv, version, process.stdout.columns ?? 100);
+  switch (asked.kind) {
+    case 'text':
+      await stdoutSink().write([asked.text]);
+      return 0;
+    case 'run': {
+      const sink = sinkOf(asked);
+      const { reporters } = await import('./reporters/reporter.ts');
+      const report = await reporters[asked.format]();
+      const result = await runWith(asked, asked.command, asked.unsafe);
+      const color = colored(asked) && asked.output === undefined;
+      const width = process.stdout.isTTY && asked.output === undefined ? process.stdout.columns : Number.POSITIVE_INFINITY;
+      await sink.write(report(result.report, { ...asked, changes: result.changes, color, width, narrowing: narrowingOf(asked) }));
+      return result.exitCode;
+    }
+    case 'hosts': {
+      const sink = sinkOf(asked);
+      const { hostsJson, hostsText } = await import('./reporters/hosts.ts');
+      const { report } = await runWith(asked, 'plan', false);
+      await sink.write([
+        asked.format === 'json' ? hostsJson(report) : hostsText(report.hosts, colored(asked) && asked.output === undefined),
+      ]);
+      return 0;
+    }
+    case 'module': {
+      const [{ runModule }, { modulesText }] = await Promise.all([import('./run.ts'), import('./reporters/modules.ts')]);
+      const { modules, exitCode } = await runModule(asked);
+      await stdoutSink().write([modulesText(modules, { ...asked, color: colored(asked) })]);
+      return exitCode;
+    }
+    case 'undo': {
+      const [{ loadPolicy }, { undo }, { undoneText }] = await Promise.all([
+        import('./config/load.ts'),
+        import('./files/undo.ts'),
+        import('./reporters/undone.ts'),
+      ]);
+      const undone = undo(loadPolicy(asked).root, asked.run);
+      await stdoutSink().write([undoneText(undone, { ...asked, color: colored(asked) })]);
+      return undone.refused.length > 0 ? 1 : 0;
+    }
+    case 'explain': {
+      const { explain } = await import('./explain.ts');
+      await stdoutSink().write([explain(asked.rule, colored(asked))]);
+      return 0;
+    }
+  }
+}
+
+function sinkOf({ output }: Tree) {
+  return output === undefined ? stdoutSink() : fileSink(output);
+}
+
+async function runWith(asked: Tree, command: RunOptions['command'], unsafe: boolean): Promise<RunResult> {
+  const { run } = await import('./run.ts');
+  const progress = await openProgress(!asked.quiet);
+  try {
+    return await run({ ...asked, command, unsafe, onProgress: progress.update });
+  } finally {
+    progress.stop();
+  }
+}
+
+function colored({ color }: Shared): boolean {
+  return color && process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+}
+
+/** Says what went wrong: the user's mistakes with place and mend, ours in one line. */
+function complain(error: unknown, verbose: boolean): void {
+  if (error instanceof UserError) {
+    const lines = [`redomain: ${error.message}`, error.location && `  at ${error.location}`, error.hint && `  ${error.hint}`];
+    process.stderr.write(
+      `${lines
+        .filter(Boolean)
+        .map((line) => visibleLines(line!))
+        .join('\n')}\n`,
+    );
+    return;
+  }
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const ask = verbose ? 'please report it with the lines below' : 'please report it with what --verbose prints';
+  process.stderr.write(`redomain: internal error: ${visible(message)} (${ask})\n${verbose ? `${stack}\n` : ''}`);
+}
+
+/** A message may have several lines; nothing else in it may steer the terminal. */
+function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n');
+}
+
+const argv = process.argv.slice(2);
+process.stderr.on('error', () => {});
+main(argv).then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    complain(error, argv.includes('--verbose') || argv.includes('-v'));
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,59 @@
+import { createRequire } from 'node:module';
+import { parseAddress } from './address.ts';
+import type { Path } from './locate.ts';
+import { type Problems, show } from './problems.ts';
+
+/** The public suffix list; loaded at its first use, from the package's single file (a third of the time that its modules take). */
+function publicSuffixes(): typeof import('tldts') {
+  return createRequire(import.meta.url)('tldts');
+}
+
+/** The domains of `apex`, lower case and ASCII, each once. */
+export function parseApex(written: readonly string[], problems: Problems): string[] {
+  const domains = written.flatMap((text, index) => {
+    const host = bareHost(text, ['apex', index], problems);
+    if (host === undefined) return [];
+    const { domain, publicSuffix } = publicSuffixes().parse(host, { allowPrivateDomains: true });
+    if (domain !== null) return [host];
+    const what =
+      publicSuffix === host && host.includes('.') ? 'a public suffix, under which anyone may register' : 'no registrable domain';
+    problems.add(['apex', index], `${show(text)} is ${what}; write your own domain, e.g. example.${host}`);
+    return [];
+  });
+  return [...new Set(domains)];
+}
+
+/** The names of `certificates`: hosts, or `*.` and a host. */
+export function parseCertificates(written: readonly string[], problems: Problems): string[] {
+  const names = written.flatMap((text, index) => {
+    const wildcard = text.startsWith('*.') ? '*.' : '';
+    const host = bareHost(text.slice(wildcard.length), ['certificates', index], problems, text);
+    return host === undefined ? [] : [wildcard + host];
+  });
+  return [...new Set(names)];
+}
+
+function bareHost(text: string, path: Path, problems: Problems, shown = text): string | undefined {
+  const parsed = parseAddress(text, 'exact');
+  if ('fault' in parsed) {
+    const mend = text.includes('*')
+      ? 'holds a wildcard that is not its whole first label; write example.com or *.example.com'
+      : parsed.fault;
+    problems.add(
+      path,
+      `${show(shown)} ${path[0] === 'apex' && text.includes('*') ? 'holds a wildcard; write the domain alone' : mend}`,
+    );
+    return undefined;
+  }
+  const { scheme, host, port, path: prefix } = parsed.address;
+  if (scheme || port || prefix) {
+    problems.add(path, `${show(shown)} is more than a domain; write ${shown.startsWith('*.') ? '*.' : ''}${host}`);
+    return undefined;
+  }
+  return host;
+}
+
+/** Whether every host below `suffix` would be matched although `suffix` is a public one (`com`, `co.uk`). */
+export function isPublicSuffix(suffix: string): boolean {
+  return publicSuffixes().getPublicSuffix(suffix) === suffix;
+}

@@ -1,0 +1,106 @@
+import path from 'node:path';
+import { LineCounter, parseDocument, visit } from 'yaml';
+import { UserError } from '../errors.ts';
+import type { Policy } from '../types.ts';
+import { findConfig } from './find.ts';
+import type { Source } from './locate.ts';
+import { fitToSchema } from './mistakes.ts';
+import { buildPolicy } from './policy.ts';
+import { collectProblems, type Problems } from './problems.ts';
+
+/** A configuration as a run uses it. */
+export interface Loaded {
+  /** Absolute path of the configuration's directory; every path of the policy is relative to it. */
+  readonly root: string;
+  readonly policy: Policy;
+  /** Absolute. */
+  readonly configPath: string;
+}
+
+/** Finds, reads and checks the configuration that holds for `cwd`. Throws one UserError that names every mistake as `file:line:column  path: what is wrong; the mend`. */
+export function loadPolicy(options: { cwd: string; config?: string | undefined }): Loaded {
+  const { configPath, text } = findConfig(options.cwd, options.config);
+  const shown = path.relative(options.cwd, configPath) || path.basename(configPath);
+  const base = path.basename(configPath) === 'package.json' ? ['redomain'] : [];
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    merge: true,
+    logLevel: 'error',
+  });
+  const source: Source = { file: shown, document, lines, base };
+  const problems = collectProblems(source);
+  const readable = reportSyntax(source, text, problems);
+  const raw = readable ? plainValue(source, problems) : undefined;
+  if (raw === undefined) throw problems.error();
+  const { config, original } = fitToSchema(raw.value, problems);
+  if (typeof raw.value === 'object' && raw.value && !('environments' in raw.value) && !('rename' in raw.value)) {
+    problems.add([], 'names no host; write environments with services, or rename (`redomain init` proposes them)');
+  }
+  const meaning: Problems = {
+    ...problems,
+    add: (at, ...rest) => problems.add(original(at), ...rest),
+    where: (at, part) => problems.where(original(at), part),
+  };
+  const policy = buildPolicy(config, path.basename(configPath), meaning);
+  const error = problems.error();
+  if (error) throw error;
+  return { root: path.dirname(configPath), policy, configPath };
+}
+
+/** Reports what YAML itself finds wrong; false when no value can be read. */
+function reportSyntax(source: Source, text: string, problems: Problems): boolean {
+  const { document } = source;
+  const starred = new Set<string>();
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return;
+      const offset = alias.range?.[0] ?? 0;
+      starred.add(lineAt(text, offset));
+      problems.addAt(offset, `a text that begins with * must be quoted; write "*${alias.source.replace(/:$/, '')}"`);
+    },
+  });
+  for (const error of document.errors) {
+    if (starred.has(lineAt(text, error.pos[0]))) continue;
+    problems.addAt(error.pos[0], `${describe(error.message)}; ${MENDS[error.code] ?? 'mend the syntax of this line'}`);
+  }
+  return starred.size === 0 && document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+}
+
+const MENDS: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'keep one of them',
+  BAD_INDENT: 'indent or close it as its neighbours are',
+  TAB_AS_INDENT: 'indent with spaces',
+  MULTIPLE_DOCS: 'keep one document',
+};
+
+function describe(message: string): string {
+  return message.startsWith('Map keys must be unique')
+    ? 'this key stands twice'
+    : `not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return text.slice(start, end < 0 ? undefined : end);
+}
+
+/** The configuration as plain data: of package.json its key. */
+function plainValue(source: Source, problems: Problems): { value: unknown } | undefined {
+  let value: unknown;
+  try {
+    value = source.document.toJS();
+  } catch (error) {
+    problems.addAt(0, `cannot be read: ${(error as Error).message}`);
+    return undefined;
+  }
+  if (source.base.length === 0) return { value };
+  if (typeof value === 'object' && value && 'redomain' in value) return { value: value.redomain };
+  throw new UserError('package.json has no key "redomain"', {
+    location: source.file,
+    hint: 'add the key, or name another file with --config',
+  });
+}

@@ -1,0 +1,110 @@
+import path from 'node:path';
+import type { Binding, DomainModule } from '../types.ts';
+import type { Path } from './locate.ts';
+import { type Problems, show } from './problems.ts';
+import type { Configuration, ModuleConfiguration } from './schema.ts';
+
+const LANGUAGES: Readonly<Record<string, { language: DomainModule['language']; scope: readonly string[] }>> = {
+  '.py': { language: 'python', scope: ['**/*.py'] },
+  '.ts': { language: 'typescript', scope: ['**/*.{ts,tsx,mts,cts}'] },
+  '.mts': { language: 'typescript', scope: ['**/*.{ts,tsx,mts,cts}'] },
+  '.cts': { language: 'typescript', scope: ['**/*.{ts,tsx,mts,cts}'] },
+  '.js': { language: 'typescript', scope: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}'] },
+  '.mjs': { language: 'typescript', scope: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}'] },
+  '.cjs': { language: 'typescript', scope: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}'] },
+};
+
+/** The domain modules of a configuration. All of them export the same constants. */
+export function parseModules(
+  written: readonly ModuleConfiguration[],
+  bindings: readonly Binding[],
+  problems: Problems,
+): DomainModule[] {
+  const files = new Map<string, number>();
+  return written.flatMap((entry, index) => {
+    const at: Path = ['modules', index];
+    const file = insideRoot(entry.file, [...at, 'file'], problems);
+    if (file === undefined) return [];
+    const before = files.get(file);
+    if (before !== undefined) {
+      problems.add(
+        [...at, 'file'],
+        `${show(file)} is written already (${problems.where(['modules', before, 'file'])}); name another file`,
+      );
+      return [];
+    }
+    files.set(file, index);
+    const known = /\.d\.[mc]?ts$/.test(file) ? undefined : LANGUAGES[path.posix.extname(file)];
+    if (!known) {
+      problems.add(
+        [...at, 'file'],
+        `${show(file)} is of no language that redomain writes; end it with ${Object.keys(LANGUAGES).join(', ')}`,
+      );
+      return [];
+    }
+    const specifier =
+      known.language === 'python' ? pythonName(entry.import, file, at, problems) : specifierOf(entry.import, at, problems);
+    const scope = entry.scope ? cleanGlobs(entry.scope, [...at, 'scope'], problems) : known.scope;
+    return [{ file, language: known.language, ...(specifier ? { import: specifier } : {}), scope, bindings }];
+  });
+}
+
+function insideRoot(written: string, at: Path, problems: Problems): string | undefined {
+  const file = path.posix.normalize(written.replace(/^\.\//, ''));
+  const fault =
+    written === '' || file === '.' || file.endsWith('/')
+      ? 'is not a file; write e.g. shared/domains.py'
+      : written.includes('\\')
+        ? 'holds a backslash; write / between directories'
+        : /^(?:[\\/~]|[A-Za-z]:)/.test(written) || file === '..' || file.startsWith('../')
+          ? 'is outside the directory of the configuration; write a path below it'
+          : /^\.(?:git|redomain)(?:\/|$)/.test(file)
+            ? 'is in a directory that is never scanned; write e.g. shared/domains.py'
+            : undefined;
+  if (fault) problems.add(at, `${show(written)} ${fault}`);
+  return fault ? undefined : file;
+}
+
+function pythonName(written: string | undefined, file: string, at: Path, problems: Problems): string | undefined {
+  const name =
+    written ??
+    file
+      .replace(/\.py$/, '')
+      .replace(/\/__init__$/, '')
+      .replaceAll('/', '.');
+  if (/^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u.test(name)) return name;
+  const path = written === undefined ? [...at, 'file'] : [...at, 'import'];
+  const mend = written === undefined ? 'rename the file, or set import' : 'write e.g. shared.domain_config';
+  problems.add(path, `${show(written ?? file)} cannot be imported in Python; ${mend}`);
+  return undefined;
+}
+
+function specifierOf(written: string | undefined, at: Path, problems: Problems): string | undefined {
+  if (written === undefined || !/^$|[\s'"`\\]/.test(written)) return written;
+  problems.add([...at, 'import'], `${show(written)} is not a module specifier; write e.g. @/lib/domains, or leave the key out`);
+  return undefined;
+}
+
+/** The exceptions by file. */
+export function parseDeliver(
+  written: NonNullable<Configuration['deliver']>,
+  problems: Problems,
+): NonNullable<Configuration['deliver']> {
+  return written.map(({ files, as }, index) => ({ files: cleanGlobs(files, ['deliver', index, 'files'], problems), as }));
+}
+
+function cleanGlobs(globs: readonly string[], at: Path, problems: Problems): string[] {
+  return globs.map((glob, index) => {
+    const clean = glob.replace(/^(?:\.\/)+/, '');
+    const fault =
+      clean === ''
+        ? 'is empty; write e.g. docs/**'
+        : clean.startsWith('!')
+          ? 'is negated; name the files that are meant (in deliver, an earlier entry wins)'
+          : /^(?:\/|[A-Za-z]:)|(?:^|\/)\.\.(?:\/|$)/.test(clean)
+            ? 'leads outside the directory of the configuration; write it relative to that'
+            : undefined;
+    if (fault) problems.add([...at, index], `${show(glob)} ${fault}`);
+    return clean.endsWith('/') ? `${clean}**` : clean;
+  });
+}

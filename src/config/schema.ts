@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { Delivery, RuleName, Severity } from '../types.ts';
+
+/** Every rule, in the order in which help and reports name them. */
+export const RULE_NAMES = [
+  'retired-host',
+  'hard-coded-host',
+  'unknown-host',
+  'needs-review',
+  'module-drift',
+  'uncovered-host',
+  'unimportable-module',
+  'bad-suppression',
+] as const satisfies readonly RuleName[];
+
+const SEVERITIES = ['error', 'warn', 'off'] as const satisfies readonly Severity[];
+const DELIVERIES = ['reference', 'literal', 'keep', 'ignore'] as const satisfies readonly Delivery[];
+
+const address = z.string().meta({
+  description:
+    'A host, with a scheme, a port and a path prefix where they matter: `api.example.com`, `wss://api.example.com:8443/v1`.',
+  examples: ['api.example.com'],
+});
+
+const pattern = z.string().meta({
+  description: 'A host as above; `*` stands for one label or a part of one, `**` for one or more labels.',
+  examples: ['api.old.example.com'],
+});
+
+const domain = z.string().meta({ examples: ['example.com'] });
+const globs = z.array(z.string().meta({ examples: ['docs/**'] })).min(1);
+
+const service = z
+  .strictObject({
+    host: address.describe('The canonical host. May carry a scheme, a port and a path prefix.'),
+    scheme: z
+      .string()
+      .meta({ description: 'The scheme of the canonical address, where it is not https.', examples: ['wss'] })
+      .optional(),
+    bare: z.literal('safe').describe('Any string that is this host and nothing else may change.').optional(),
+    retired: z.array(pattern).describe('Hosts that must no longer appear.').optional(),
+  })
+  .describe('A named endpoint.');
+
+const environment = z
+  .record(z.string(), service)
+  .refine(filled, 'is empty; name a service with its host')
+  .meta({
+    description: 'The services of one environment, by name.',
+    minProperties: 1,
+    examples: [{ backend: { host: 'api.example.com' } }],
+  });
+
+const domainModule = z.strictObject({
+  file: z.string().meta({
+    description: 'The file to write, relative to the configuration. Its extension gives the language.',
+    examples: ['shared/domain_config.py'],
+  }),
+  import: z
+    .string()
+    .meta({ description: 'The specifier by which other files import it.', examples: ['shared.domain_config'] })
+    .optional(),
+  scope: globs.describe('The files that may import it. Default: all files of its language.').optional(),
+});
+
+const delivery = z.strictObject({
+  files: globs.describe('Globs, relative to the configuration.'),
+  as: z
+    .enum(DELIVERIES)
+    .describe(
+      'reference: by constant where possible. literal: host characters only. keep: count, do not touch. ignore: do not read.',
+    ),
+});
+
+const template = (part: string, suffix: string) =>
+  z
+    .string()
+    .meta({
+      description: `Name of the constant that holds ${part}.`,
+      default: `{ENVIRONMENT}_{SERVICE}_${suffix}`,
+      examples: [`{ENVIRONMENT}_{SERVICE}_${suffix}`],
+    })
+    .optional();
+
+const severity = z.enum(SEVERITIES).optional();
+
+/** What redomain.yaml may hold. What only meaning can tell (hosts, conflicts, paths) is checked where the policy is built. */
+export const configuration = z.strictObject({
+  $schema: z.string().describe('Where an editor finds this schema.').optional(),
+  apex: z
+    .array(domain)
+    .describe('Registrable domains that this file governs: a host below one that nothing here names is reported as unknown.')
+    .optional(),
+  certificates: z
+    .array(domain)
+    .describe('Names that TLS certificates cover; a wildcard covers exactly one label (RFC 9525).')
+    .optional(),
+  environments: z
+    .record(z.string(), environment)
+    .refine(filled, 'is empty; name an environment with its services')
+    .meta({
+      description: 'The services of each environment.',
+      minProperties: 1,
+      examples: [{ staging: { backend: { host: 'api.example.com' } } }],
+    })
+    .optional(),
+  rename: z
+    .record(z.string(), pattern)
+    .describe('Hosts of no service, old to new; what a wildcard matched carries over.')
+    .optional(),
+  modules: z.array(domainModule).describe('The domain modules that redomain writes.').optional(),
+  deliver: z.array(delivery).describe('Exceptions by file; the first match wins.').optional(),
+  names: z
+    .strictObject({
+      host: template('host and port', 'HOST'),
+      url: template('the URL', 'URL'),
+      ws: template('the WebSocket URL', 'WS_URL'),
+    })
+    .describe('Patterns of the constants’ names.')
+    .optional(),
+  emails: z
+    .enum(['keep', 'literal', 'reference', 'review'])
+    .describe('What becomes of addresses at a retired host. Default: keep.')
+    .optional(),
+  rules: z
+    .strictObject(Object.fromEntries(RULE_NAMES.map((name) => [name, severity])) as Record<RuleName, typeof severity>)
+    .describe('Severities.')
+    .optional(),
+});
+
+export type Configuration = z.infer<typeof configuration>;
+export type ServiceConfiguration = z.infer<typeof service>;
+export type ModuleConfiguration = z.infer<typeof domainModule>;
+
+function filled(value: object): boolean {
+  return Object.keys(value).length > 0;
+}
+
+/** The JSON Schema (draft 7, which editors read) of the configuration file. */
+export function configSchema(): object {
+  const { $schema, ...body } = z.toJSONSchema(configuration, { target: 'draft-7' });
+  return { $schema, title: 'redomain configuration', ...body };
+}

@@ -1,0 +1,131 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import picomatch from 'picomatch';
+import { UserError } from '../errors.ts';
+import { listGitFiles } from './git-files.ts';
+import { isOwn } from './name.ts';
+import { walk } from './walk.ts';
+
+/** A path that is not scanned although it stands in the tree, and why: a lower-case noun phrase. */
+export interface Skipped {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** What a run scans. Paths are relative to the root, with `/`. */
+export interface Discovered {
+  /** Sorted by their bytes, each once. */
+  readonly files: readonly string[];
+  readonly skipped: readonly Skipped[];
+}
+
+/**
+ * The files below `root`, narrowed to `paths` (files, directories or globs, relative to `cwd`; none: all).
+ * In a git work tree: tracked files, and untracked ones that git does not ignore; elsewhere a walk that honours .gitignore files.
+ * Throws UserError for a path outside the root, and for one that matches nothing.
+ */
+export async function discover(root: string, paths: readonly string[], cwd: string): Promise<Discovered> {
+  const { files, skipped } = (await listGitFiles(root)) ?? (await walk(root));
+  const listed = sortByBytes(new Set(files));
+  if (paths.length === 0) return { files: listed, skipped };
+  const chosen = new Set<string>();
+  const left = new Map<string, Skipped>();
+  for (const written of paths) {
+    const target = targetOf(root, cwd, written);
+    const found = listed.filter(target.matches);
+    const passed = skipped.filter((entry) => target.matches(entry.path));
+    if (target.file !== undefined && found.length === 0 && passed.length === 0) {
+      const refusal = refusalOf(root, target.file, skipped);
+      if (refusal) left.set(target.file, { path: target.file, reason: refusal });
+      else chosen.add(target.file);
+    } else if (found.length === 0 && passed.length === 0) {
+      throw new UserError(`${JSON.stringify(written)} ${target.absence}`, { hint: target.hint });
+    }
+    for (const file of found) chosen.add(file);
+    for (const entry of passed) left.set(entry.path, entry);
+  }
+  return { files: sortByBytes(chosen), skipped: [...left.values()] };
+}
+
+interface Target {
+  readonly matches: (file: string) => boolean;
+  /** Set when one existing file is named. */
+  readonly file?: string;
+  readonly absence: string;
+  readonly hint: string;
+}
+
+/** What one path argument means. What exists under its literal name is that; anything else is a glob. */
+function targetOf(root: string, cwd: string, written: string): Target {
+  const relative = relativeTo(root, path.resolve(cwd, written));
+  const stat = lstatSync(path.resolve(cwd, written), { throwIfNoEntry: false });
+  if (relative === undefined) {
+    throw new UserError(`${JSON.stringify(written)} is outside ${root}`, {
+      hint: 'name paths below the directory of the configuration',
+    });
+  }
+  const hint =
+    'paths are files, directories or globs, relative to the working directory; quote globs, so that the shell leaves them alone';
+  if (stat && (stat.isDirectory() || (stat.isSymbolicLink() && relative === ''))) {
+    const prefix = relative === '' ? '' : `${relative}/`;
+    const absence = 'holds no file that is scanned';
+    return {
+      matches: (file) => file.startsWith(prefix),
+      absence,
+      hint: 'git ignores what is in it, or it is empty; a file that is named itself is scanned all the same',
+    };
+  }
+  if (stat) return { matches: (file) => file === relative, file: relative, absence: '', hint };
+  const glob = globBelow(root, cwd, written);
+  const isGlob = picomatch.scan(written).isGlob;
+  const absence = isGlob ? 'matches no file that is scanned' : 'does not exist';
+  const test = picomatch(glob, { dot: true });
+  return { matches: (file) => isGlob && test(file), absence, hint };
+}
+
+/** A glob relative to `cwd` as one relative to `root`. */
+function globBelow(root: string, cwd: string, written: string): string {
+  if (path.isAbsolute(written)) return relativeTo(root, path.normalize(written))!;
+  const base = relativeTo(root, path.resolve(cwd)) ?? '';
+  return path.posix.join(base.replace(/[\\*?[\]{}()!+@]/g, '\\$&'), written);
+}
+
+/** `target` as a path below `root`, with `/`; `''` for the root itself, `undefined` outside of it. Symbolic links above are seen through. */
+function relativeTo(root: string, target: string): string | undefined {
+  const [realRoot, realTarget] = [path.dirname(real(path.join(root, 'x'))), real(target)];
+  for (const relative of [path.relative(root, target), path.relative(realRoot, realTarget)]) {
+    const written = relative.split(path.sep).join('/');
+    if (written !== '..' && !written.startsWith('../') && !path.isAbsolute(written)) return written;
+  }
+  return path.dirname(real(path.join(target, 'x'))) === realRoot ? '' : undefined;
+}
+
+/** The real path; of what does not exist, below the nearest directory that does. The last component is not followed. */
+function real(target: string): string {
+  const parent = path.dirname(target);
+  if (parent === target) return target;
+  try {
+    return path.join(realpathSync(parent), path.basename(target));
+  } catch {
+    return path.join(real(parent), path.basename(target));
+  }
+}
+
+/** Why a file that is named, but not listed, is not scanned either. */
+function refusalOf(root: string, file: string, skipped: readonly Skipped[]): string | undefined {
+  if (isOwn(file) || /(?:^|\/)\.git(?:\/|$)/.test(file)) return 'a file of git or of redomain itself';
+  const submodule = skipped.find((entry) => file.startsWith(`${entry.path}/`));
+  if (submodule) return `in ${submodule.path}: ${submodule.reason}`;
+  const steps = file.split('/');
+  for (const index of steps.keys()) {
+    const stat = lstatSync(path.join(root, ...steps.slice(0, index + 1)), { throwIfNoEntry: false });
+    if (stat?.isSymbolicLink()) return index === steps.length - 1 ? 'a symbolic link' : 'behind a symbolic link';
+  }
+  return undefined;
+}
+
+function sortByBytes(files: Iterable<string>): string[] {
+  const sorted = [...files].sort();
+  const beyondPlane = sorted.some((file) => /[\ud800-\udfff]/.test(file));
+  return beyondPlane ? sorted.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))) : sorted;
+}

@@ -1,0 +1,81 @@
+import { isUtf8 } from 'node:buffer';
+import { spawn } from 'node:child_process';
+import { lstatSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+import type { Skipped } from './discover.ts';
+import { escapeName, isOwn } from './name.ts';
+
+/** What git lists below `root`, unsorted; `undefined` where there is no git, or no work tree that holds `root`. Throws UserError when git refuses. */
+export async function listGitFiles(root: string): Promise<{ files: string[]; skipped: Skipped[] } | undefined> {
+  const listing = await git(root, ['ls-files', '-z', '-t', '--stage', '--cached', '--deleted', '--others', '--exclude-standard']);
+  if (!listing) return undefined;
+  const entries = split(listing);
+  if (entries.length === 0 && (await git(root, ['check-ignore', '--quiet', '.']))) return undefined;
+  return sort(root, entries);
+}
+
+/** A record of `ls-files -t --stage`: `H 100644 <hash> 0\tname`, or `? name` for an untracked file. */
+function sort(root: string, entries: readonly Buffer[]): { files: string[]; skipped: Skipped[] } {
+  const files = new Set<string>();
+  const deleted = new Set<string>();
+  const skipped = new Map<string, Skipped>();
+  for (const entry of entries) {
+    const tag = String.fromCharCode(entry[0]!);
+    const mode = tag === '?' ? '' : entry.toString('latin1', 2, 8);
+    const bytes = entry.subarray(tag === '?' ? 2 : entry.indexOf(9) + 1);
+    const name = isUtf8(bytes) ? bytes.toString('utf8') : escapeName(bytes);
+    const skip = (reason: string) => skipped.set(name.replace(/\/$/, ''), { path: name.replace(/\/$/, ''), reason });
+    if (isOwn(name)) continue;
+    if (!isUtf8(bytes)) skip('name that is not UTF-8');
+    else if (mode === '160000') skip('submodule');
+    else if (name.endsWith('/')) skip('another git repository');
+    else if (mode === '120000') skip('symbolic link');
+    else if (tag === 'R') deleted.add(name);
+    else if ((tag === '?' || tag === 'S') && isMissingOrLink(root, name)) {
+      if (tag === '?') skip('symbolic link');
+    } else files.add(name);
+  }
+  for (const name of deleted) files.delete(name);
+  return { files: [...files], skipped: [...skipped.values()] };
+}
+
+function isMissingOrLink(root: string, name: string): boolean {
+  return lstatSync(path.join(root, name), { throwIfNoEntry: false })?.isSymbolicLink() ?? true;
+}
+
+function split(listing: Buffer): Buffer[] {
+  const entries: Buffer[] = [];
+  for (let start = 0; start < listing.length; ) {
+    const end = listing.indexOf(0, start);
+    entries.push(listing.subarray(start, end < 0 ? listing.length : end));
+    start = end < 0 ? listing.length : end + 1;
+  }
+  return entries;
+}
+
+/** The output of git; `undefined` when it is not installed, when there is no work tree, or when it answers no. */
+function git(root: string, command: readonly string[]): Promise<Buffer | undefined> {
+  const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_PREFIX, ...rest } = process.env;
+  const env = { ...rest, LC_ALL: 'C' };
+  return new Promise((resolve, reject) => {
+    const child = spawn('git', ['-c', 'core.fsmonitor=false', ...command], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const output: Buffer[] = [];
+    const errors: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+    child.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? resolve(undefined) : reject(error)));
+    child.on('close', (code) => {
+      const words = Buffer.concat(errors).toString('utf8').trim();
+      if (code === 0) resolve(Buffer.concat(output));
+      else if (code === 1 || /not a git repository|must be run in a work tree/i.test(words)) resolve(undefined);
+      else if (/dubious ownership/.test(words)) {
+        const hint = `git config --global --add safe.directory ${root}`;
+        reject(
+          new UserError('git refuses to read this repository, because it belongs to another user', { hint, location: root }),
+        );
+      } else
+        reject(new UserError(`git cannot list the files: ${words.split('\n')[0] || `exit code ${code}`}`, { location: root }));
+    });
+  });
+}

@@ -1,0 +1,86 @@
+import { isUtf8, constants as limits } from 'node:buffer';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import path from 'node:path';
+import type { Encoding } from '../types.ts';
+import { reasonOf } from './reason.ts';
+
+const MARKS: Readonly<Partial<Record<Encoding, Buffer>>> = {
+  'utf8-bom': Buffer.from([0xef, 0xbb, 0xbf]),
+  utf16le: Buffer.from([0xff, 0xfe]),
+  utf16be: Buffer.from([0xfe, 0xff]),
+};
+
+/** The text of a file, without its byte order mark, so that `encode` gives back the same bytes; or why there is none: a lower-case noun phrase. */
+export function decode(bytes: Buffer): { text: string; encoding: Encoding } | { reason: string } {
+  if (bytes.length > limits.MAX_STRING_LENGTH) return { reason: 'text of more than 512 MiB' };
+  const encoding = encodingOf(bytes);
+  const body = bytes.subarray(MARKS[encoding]?.length ?? 0);
+  if (encoding === 'utf16le' || encoding === 'utf16be') {
+    if (body.length % 2 === 1) return { reason: 'binary' };
+    const text = (encoding === 'utf16be' ? Buffer.from(body).swap16() : body).toString('utf16le');
+    return text.includes('\0') ? { reason: 'binary' } : { text, encoding };
+  }
+  if (body.includes(0)) return { reason: 'binary' };
+  return { text: body.toString(encoding === 'latin1' ? 'latin1' : 'utf8'), encoding };
+}
+
+function encodingOf(bytes: Buffer): Encoding {
+  const begins = (encoding: Encoding) => bytes.subarray(0, MARKS[encoding]!.length).equals(MARKS[encoding]!);
+  if (bytes[0]! >= 0xef) {
+    if (begins('utf16le')) return 'utf16le';
+    if (begins('utf16be')) return 'utf16be';
+    if (begins('utf8-bom') && isUtf8(bytes)) return 'utf8-bom';
+  }
+  return isUtf8(bytes) ? 'utf8' : 'latin1';
+}
+
+/** The bytes of a text, with its byte order mark. Throws RangeError for a character that the encoding does not have. */
+export function encode(text: string, encoding: Encoding): Buffer {
+  if (encoding === 'utf8') return Buffer.from(text, 'utf8');
+  if (encoding === 'utf8-bom') return Buffer.concat([MARKS[encoding]!, Buffer.from(text, 'utf8')]);
+  if (encoding === 'latin1') {
+    if (/[^\x00-\xff]/.test(text))
+      throw new RangeError('the text holds a character that the file’s 8-bit encoding does not have');
+    return Buffer.from(text, 'latin1');
+  }
+  const body = Buffer.from(text, 'utf16le');
+  return Buffer.concat([MARKS[encoding]!, encoding === 'utf16be' ? body.swap16() : body]);
+}
+
+/** Reads files below one root into one buffer. */
+export interface Reader {
+  /** The bytes of a regular file (valid until the next call), or why there are none: a lower-case noun phrase. Links are not followed. */
+  read(file: string): Buffer | { readonly reason: string };
+}
+
+const LARGEST = 2 ** 31 - 1;
+const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** A reader of paths relative to `root`. Costs four system calls a file and no allocation once the buffer is large enough. */
+export function createReader(root: string): Reader {
+  const prefix = root.endsWith(path.sep) ? root : root + path.sep;
+  let buffer = Buffer.allocUnsafeSlow(1 << 20);
+  return {
+    read(file) {
+      let descriptor: number | undefined;
+      try {
+        descriptor = openSync(prefix + file, FLAGS);
+        const stat = fstatSync(descriptor);
+        if (!stat.isFile()) return { reason: stat.isDirectory() ? 'directory' : 'not a regular file' };
+        if (stat.size > LARGEST) return { reason: 'larger than 2 GiB' };
+        if (stat.size > buffer.length) buffer = Buffer.allocUnsafeSlow(Math.min(LARGEST, Math.max(stat.size, buffer.length * 2)));
+        let length = 0;
+        while (length < stat.size) {
+          const count = readSync(descriptor, buffer, length, stat.size - length, null);
+          if (count === 0) break;
+          length += count;
+        }
+        return buffer.subarray(0, length);
+      } catch (error) {
+        return { reason: reasonOf(error) };
+      } finally {
+        if (descriptor !== undefined) closeSync(descriptor);
+      }
+    },
+  };
+}

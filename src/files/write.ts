@@ -1,0 +1,108 @@
+import { accessSync, constants, lstatSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beginJournal, type Journal, removeRun, saveJournal } from './journal.ts';
+import { withLock } from './lock.ts';
+import { temporaryName } from './name.ts';
+import { faultOfPlace, missingDirectories, removeIfEmpty } from './place.ts';
+import { reasonOf } from './reason.ts';
+import { type Attributes, replaceFile } from './replace.ts';
+
+/** New contents of one file. `path` is relative to the root, with `/`; `before` is what the plan was made of, `null` for a file that does not exist. */
+export interface ByteChange {
+  readonly path: string;
+  readonly before: Buffer | null;
+  readonly after: Buffer;
+}
+
+/** A file that was left as it was, and why: a lower-case noun phrase. */
+export interface Refusal {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/**
+ * Writes all changes, each file at once, after a journal of the originals is on the disk. `run` is what `undo` takes; empty when nothing was written.
+ * Left alone and named: what changed since it was read, what is read-only, and what has further names (hard links), which a replacement would part.
+ * Mode and owner stay; access control lists and extended attributes do not. Throws UserError, with nothing changed, when no journal can be kept.
+ */
+export function applyChanges(
+  root: string,
+  changes: readonly ByteChange[],
+): { readonly run: string; readonly failed: readonly Refusal[] } {
+  if (changes.length === 0) return { run: '', failed: [] };
+  return withLock(root, () => {
+    const failed: Refusal[] = [];
+    const ready: (ByteChange & { readonly mode: number | null })[] = [];
+    for (const change of changes) {
+      const found = inspect(root, change);
+      if ('reason' in found) failed.push({ path: change.path, reason: found.reason });
+      else ready.push({ ...change, mode: found.attributes?.mode ?? null });
+    }
+    if (ready.length === 0) return { run: '', failed };
+    const directories = [
+      ...new Set(ready.filter(({ before }) => before === null).flatMap((change) => missingDirectories(root, change.path))),
+    ];
+    const journal = beginJournal(root, ready, directories.sort());
+    const written = new Set<string>();
+    for (const [index, change] of ready.entries()) {
+      const reason = writeOne(root, change, temporaryName(journal.run, index));
+      if (reason === undefined) written.add(change.path);
+      else failed.push({ path: change.path, reason });
+    }
+    if (written.size === ready.length) return { run: journal.run, failed };
+    if (written.size > 0) forget(root, journal, written);
+    else {
+      for (const directory of journal.directories.toReversed()) removeIfEmpty(root, directory);
+      removeRun(root, journal.run);
+    }
+    return { run: written.size > 0 ? journal.run : '', failed };
+  });
+}
+
+/** Takes what was not written out of the journal. Where that fails, `undo` finds those files as they were, which is no harm. */
+function forget(root: string, journal: Journal, written: ReadonlySet<string>): void {
+  try {
+    saveJournal(root, { ...journal, files: journal.files.filter((entry) => written.has(entry.path)) });
+  } catch {
+    // The disk may be full: the journal that began the run still stands.
+  }
+}
+
+/** Writes one file, and looks once more before it does; the answer is why it did not. */
+function writeOne(root: string, change: ByteChange, temporary: string): string | undefined {
+  const found = inspect(root, change);
+  if ('reason' in found) return found.reason;
+  const file = path.join(root, change.path);
+  const directory = path.dirname(file);
+  try {
+    if (change.before === null) mkdirSync(directory, { recursive: true });
+    replaceFile(file, path.join(directory, temporary), change.after, found.attributes);
+    return undefined;
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === 'fchown' && code === 'EPERM') return 'of another owner, which a replacement would lose';
+    if (syscall === 'open' && (code === 'EACCES' || code === 'EPERM')) return 'no permission to write in its directory';
+    return reasonOf(error);
+  }
+}
+
+/** What the present file's replacement must keep, if there is one; or why the change may not be written now. */
+function inspect(root: string, change: ByteChange): { readonly attributes?: Attributes } | { readonly reason: string } {
+  const fault = faultOfPlace(root, change.path);
+  if (fault) return { reason: fault };
+  const file = path.join(root, change.path);
+  try {
+    const stat = lstatSync(file, { throwIfNoEntry: false });
+    if (change.before === null) return stat ? { reason: 'there is such a file by now' } : {};
+    if (!stat) return { reason: 'no longer there' };
+    if (stat.isSymbolicLink()) return { reason: 'symbolic link' };
+    if (!stat.isFile()) return { reason: 'not a regular file' };
+    if (stat.nlink > 1) return { reason: `hard link (the file has ${stat.nlink} names, which a replacement would part)` };
+    if ((stat.mode & 0o200) === 0) return { reason: 'read-only' };
+    accessSync(file, constants.W_OK);
+    if (!readFileSync(file).equals(change.before)) return { reason: 'changed since it was read' };
+    return { attributes: { mode: stat.mode & 0o7777, uid: stat.uid, gid: stat.gid } };
+  } catch (error) {
+    return { reason: reasonOf(error) };
+  }
+}

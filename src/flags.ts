@@ -1,0 +1,201 @@
+/** The command line as data: `--help`, the parser and the tables of the README come from these objects alone. */
+
+export interface Flag {
+  /** Without the dashes. */
+  readonly name: string;
+  readonly alias?: string;
+  readonly type: 'boolean' | 'string' | 'number';
+  /** What stands for the value in the help, upper case. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly default?: string;
+  /** One line, for `--help`. */
+  readonly describe: string;
+  /** What the README adds to that line; may be empty. */
+  readonly docs: string;
+}
+
+const write = {
+  name: 'write',
+  type: 'boolean',
+  describe: 'Apply the safe part of the plan and write the domain modules',
+  docs: 'Each file is replaced atomically, and a journal under `.redomain/` lets `redomain undo` restore it. Not with `--check`.',
+} as const satisfies Flag;
+
+const check = {
+  name: 'check',
+  type: 'boolean',
+  describe: 'Write nothing; exit 1 when the plan is not empty or a finding stands',
+  docs: 'For CI. Occurrences that the configuration keeps do not count.',
+} as const satisfies Flag;
+
+const format = {
+  name: 'format',
+  type: 'string',
+  value: 'FORMAT',
+  choices: ['text', 'json', 'diff'],
+  default: 'text',
+  describe: 'The form of the report',
+  docs: '`text` is for people, `json` for programs and for the transforms under plain jscodeshift, `diff` is a patch for `git apply`.',
+} as const satisfies Flag;
+
+const output = {
+  name: 'output',
+  alias: 'o',
+  type: 'string',
+  value: 'FILE',
+  describe: 'Write the report to a file instead of stdout',
+  docs: 'Never coloured. Relative to `--cwd`. A report names retired hosts: put it outside the tree or where git ignores it.',
+} as const satisfies Flag;
+
+const noDiff = {
+  name: 'no-diff',
+  type: 'boolean',
+  describe: 'Leave the unified diff out of the text report',
+  docs: 'An error with `--format diff`.',
+} as const satisfies Flag;
+
+const unsafe = {
+  name: 'unsafe',
+  type: 'boolean',
+  describe: 'Also rewrite what the plan would leave for review',
+  docs: 'Only with a person who reads the diff afterwards.',
+} as const satisfies Flag;
+
+const config = {
+  name: 'config',
+  alias: 'c',
+  type: 'string',
+  value: 'FILE',
+  describe: 'The configuration file',
+  docs: 'Else `redomain.yaml`, `.yml`, `.json` or the `redomain` key of a package.json, searched upward from the working directory.',
+} as const satisfies Flag;
+
+const cwd = {
+  name: 'cwd',
+  type: 'string',
+  value: 'DIR',
+  describe: 'Work as if started in this directory',
+  docs: 'Paths, `--config` and `--output` are relative to it.',
+} as const satisfies Flag;
+
+const jobs = {
+  name: 'jobs',
+  alias: 'j',
+  type: 'number',
+  value: 'N',
+  describe: 'How many files are worked on at a time',
+  docs: 'A whole number of at least 1; the default follows the number of processors and the size of the work.',
+} as const satisfies Flag;
+
+const quiet = {
+  name: 'quiet',
+  alias: 'q',
+  type: 'boolean',
+  describe: 'Print failures and the number of findings only',
+  docs: 'Nothing at all when there is nothing to say; no progress bar. Formats other than `text` stay as they are.',
+} as const satisfies Flag;
+
+const verbose = {
+  name: 'verbose',
+  alias: 'v',
+  type: 'boolean',
+  describe: 'List everything, and print the stack of an internal error',
+  docs: 'Without it, lists of the text report end after a few lines and say how many are hidden.',
+} as const satisfies Flag;
+
+const noColor = {
+  name: 'no-color',
+  type: 'boolean',
+  describe: 'No colours (also: NO_COLOR in the environment)',
+  docs: 'Colours are used only when stdout is a terminal.',
+} as const satisfies Flag;
+
+/** Every flag by its name; `--help` and `--version` are the parser's own. */
+export const flags = {
+  write,
+  check,
+  format,
+  output,
+  'no-diff': noDiff,
+  unsafe,
+  config,
+  cwd,
+  jobs,
+  quiet,
+  verbose,
+  'no-color': noColor,
+} as const;
+
+export type FlagName = keyof typeof flags;
+
+export interface Command {
+  /** Empty for the default command. */
+  readonly name: string;
+  readonly positional?: { readonly name: string; readonly many: boolean; readonly describe: string };
+  readonly describe: string;
+  readonly docs: string;
+  readonly flags: readonly FlagName[];
+  /** Where a flag means something narrower than its own object says. */
+  readonly narrowed?: Partial<Record<FlagName, Partial<Flag>>>;
+}
+
+const paths = { name: 'paths', many: true, describe: 'Files, directories or globs to narrow the run to' } as const;
+
+/** Every command; the first is what runs without a command's name. */
+export const commands = [
+  {
+    name: '',
+    positional: paths,
+    describe: 'Show the plan: totals and a unified diff; writes nothing',
+    docs: 'A path that is spelled like a command is written with `./`.',
+    flags: Object.keys(flags) as FlagName[],
+  },
+  {
+    name: 'hosts',
+    positional: paths,
+    describe: 'List the governed hosts that the tree names',
+    docs: 'One line per host: service, state, files, occurrences.',
+    flags: ['format', 'output', 'config', 'cwd', 'jobs', 'quiet', 'verbose', 'no-color'],
+    narrowed: {
+      format: { choices: ['text', 'json'] },
+      quiet: { describe: 'No progress bar' },
+      verbose: { describe: 'Print the stack of an internal error' },
+    },
+  },
+  {
+    name: 'module',
+    describe: 'Write the domain modules alone',
+    docs: 'With `--check` it writes nothing and exits 1 when a module is missing or differs.',
+    flags: ['check', 'config', 'cwd', 'quiet', 'verbose', 'no-color'],
+    narrowed: {
+      check: { describe: 'Write nothing; exit 1 when a module is missing or differs' },
+      quiet: { describe: 'Print only the modules that are missing or differ' },
+      verbose: { describe: 'List the constants, and print the stack of an internal error' },
+    },
+  },
+  {
+    name: 'undo',
+    positional: { name: 'run', many: false, describe: 'The run to undo; the last one when left out' },
+    describe: 'Restore, byte for byte, what a run changed',
+    docs: 'A file that changed since is refused, by name, and makes the exit code 1.',
+    flags: ['config', 'cwd', 'quiet', 'verbose', 'no-color'],
+    narrowed: {
+      quiet: { describe: 'Print only the files that were refused' },
+      verbose: { describe: 'List every file, and print the stack of an internal error' },
+    },
+  },
+  {
+    name: 'explain',
+    positional: { name: 'rule', many: false, describe: 'The rule; all rules are listed when left out' },
+    describe: 'Print the page of a rule',
+    docs: 'What the rule does, why it matters, an example, and how to mend what it finds.',
+    flags: ['verbose', 'no-color'],
+    narrowed: { verbose: { describe: 'Print the stack of an internal error' } },
+  },
+] as const satisfies readonly Command[];
+
+/** A command's own view of one of its flags. */
+export function flagOf(command: Command, name: FlagName): Flag {
+  return { ...flags[name], ...command.narrowed?.[name] };
+}

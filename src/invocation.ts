@@ -1,0 +1,209 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import yargs from 'yargs';
+import { nearest } from './config/nearest.ts';
+import { UserError } from './errors.ts';
+import { type Command, commands, flagOf, flags } from './flags.ts';
+
+export interface Shared {
+  readonly cwd: string;
+  readonly config?: string;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly color: boolean;
+}
+
+export interface Tree extends Shared {
+  readonly paths: readonly string[];
+  readonly format: 'text' | 'json' | 'diff';
+  /** Absolute. */
+  readonly output?: string;
+  readonly jobs?: number;
+}
+
+/** What a command line asks for. */
+export type Invocation =
+  | { readonly kind: 'text'; readonly text: string }
+  | (Tree & {
+      readonly kind: 'run';
+      readonly command: 'plan' | 'write' | 'check';
+      readonly diff: boolean;
+      readonly unsafe: boolean;
+    })
+  | (Tree & { readonly kind: 'hosts' })
+  | (Shared & { readonly kind: 'module'; readonly check: boolean })
+  | (Shared & { readonly kind: 'undo'; readonly run?: string })
+  | (Shared & { readonly kind: 'explain'; readonly rule?: string });
+
+type Values = Readonly<Record<string, unknown>>;
+
+const exitCodes = `Exit codes: 0 clean, or all applied; 1 findings, or changes that --check would make;
+2 usage, configuration or internal error, or a file that failed verification.`;
+
+/** Reads the words after the program's name. Throws a UserError for what no command or flag knows. */
+export async function parse(argv: readonly string[], version: string, width: number): Promise<Invocation> {
+  let name = '';
+  const parser = yargs([])
+    .scriptName('redomain')
+    .locale('en')
+    .parserConfiguration({
+      'boolean-negation': false,
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+    })
+    .usage('Usage: redomain [command] [paths..] [flags]')
+    .epilog(exitCodes)
+    .version(version)
+    .alias({ h: 'help', V: 'version' })
+    .wrap(Math.min(width, 110))
+    .strict()
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error instanceof UserError ? error : usageError(message ?? error.message, name, argv);
+    });
+  for (const command of commands as readonly Command[]) {
+    parser.command(
+      usageOf(command),
+      command.describe,
+      (builder) => {
+        name = command.name;
+        for (const flag of command.flags.map((flagName) => flagOf(command, flagName))) {
+          builder.option(flag.name, {
+            describe: flag.describe,
+            type: flag.type === 'boolean' ? 'boolean' : 'string',
+            ...(flag.type !== 'boolean' && { requiresArg: true }),
+            ...(flag.alias !== undefined && { alias: flag.alias }),
+            ...(flag.choices !== undefined && { choices: flag.choices }),
+            ...(flag.default !== undefined && { default: flag.default }),
+          });
+        }
+        const { positional } = command;
+        if (positional)
+          builder.positional(positional.name, { describe: positional.describe, type: 'string', array: positional.many });
+        return builder;
+      },
+      () => {},
+    );
+  }
+  refuseValues(argv);
+  let text = '';
+  const values = (await parser.parseAsync([...argv], {}, (_error: unknown, _values: unknown, output: string) => {
+    text = output;
+  })) as Values;
+  return text === '' ? invocation(name, values) : { kind: 'text', text: `${text.trimEnd()}\n` };
+}
+
+/** `--write=no` would be read as `--write`. */
+function refuseValues(argv: readonly string[]): void {
+  for (const word of argv) {
+    if (word === '--') return;
+    const name = /^--([^=]+)=/.exec(word)?.[1];
+    if (Object.values(flags).some((flag) => flag.name === name && flag.type === 'boolean')) {
+      throw new UserError(`--${name} takes no value`);
+    }
+  }
+}
+
+/** The arguments that a following run needs for the same part of the tree, quoted for a shell, each behind a space. */
+export function narrowingOf({ cwd, config, paths, unsafe }: Tree & { readonly unsafe: boolean }): string {
+  const words = [
+    ...(unsafe ? ['--unsafe'] : []),
+    ...(cwd === process.cwd() ? [] : ['--cwd', cwd]),
+    ...(config === undefined ? [] : ['--config', config]),
+  ];
+  const guarded = paths.some((path) => path.startsWith('-')) ? ['--', ...paths] : paths;
+  return [...words, ...guarded]
+    .map((word) => ` ${/^[\w./@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`}`)
+    .join('');
+}
+
+/** A single word that is no path is most likely a command. */
+function refuseMistypedCommand({ cwd, paths }: Tree): void {
+  const word = paths[0];
+  if (word === undefined || !/^[a-z]+$/.test(word) || existsSync(resolve(cwd, word))) return;
+  const names = commands.map(({ name }) => name).filter((name) => name !== '');
+  const meant = nearest(word, names);
+  if (meant !== undefined)
+    throw new UserError(`no command, file or directory "${word}"`, { hint: `did you mean \`redomain ${meant}\`?` });
+}
+
+function usageOf(command: Command): string {
+  const words = [command.name === '' ? '$0' : command.name];
+  if (command.positional) words.push(command.positional.many ? `[${command.positional.name}..]` : `[${command.positional.name}]`);
+  return words.join(' ');
+}
+
+function invocation(name: string, values: Values): Invocation {
+  const shared = sharedOf(values);
+  if (name === 'module') return { kind: 'module', ...shared, check: values.check === true };
+  if (name === 'undo') return { kind: 'undo', ...shared, ...optional('run', values.run) };
+  if (name === 'explain') return { kind: 'explain', ...shared, ...optional('rule', values.rule) };
+  const tree = treeOf(shared, values, name);
+  if (name === 'hosts') return { kind: 'hosts', ...tree };
+  refuseMistypedCommand(tree);
+  const { write, check } = values as { write?: boolean; check?: boolean };
+  if (write && check)
+    throw new UserError('--write and --check exclude each other', { hint: 'run `redomain --write`, then `redomain --check`' });
+  const diff = values['no-diff'] !== true;
+  if (tree.format === 'diff' && !diff) throw new UserError('--format diff and --no-diff exclude each other');
+  return { kind: 'run', ...tree, command: write ? 'write' : check ? 'check' : 'plan', diff, unsafe: values.unsafe === true };
+}
+
+function sharedOf(values: Values): Shared {
+  const cwd = resolve(last(values.cwd ?? '.'));
+  if (!statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) throw new UserError(`--cwd is no directory: ${cwd}`);
+  return {
+    cwd,
+    ...optional('config', values.config),
+    quiet: values.quiet === true,
+    verbose: values.verbose === true,
+    color: values['no-color'] !== true,
+  };
+}
+
+function treeOf(shared: Shared, values: Values, name: string): Tree {
+  const jobs = values.jobs === undefined ? undefined : Number(last(values.jobs) || Number.NaN);
+  if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1)) {
+    throw new UserError(`--jobs takes a whole number of at least 1, not ${JSON.stringify(last(values.jobs))}`);
+  }
+  const afterDashes = ((values._ ?? []) as unknown[]).slice(name === '' ? 0 : 1);
+  return {
+    ...shared,
+    paths: [...((values.paths ?? []) as unknown[]), ...afterDashes].map(String),
+    format: last(values.format) as Tree['format'],
+    ...(values.output !== undefined && { output: resolve(shared.cwd, last(values.output)) }),
+    ...(jobs !== undefined && { jobs }),
+  };
+}
+
+/** A flag given twice counts as it was given last. */
+function last(value: unknown): string {
+  return String(Array.isArray(value) ? value.at(-1) : value);
+}
+
+function optional<K extends string>(key: K, value: unknown): { readonly [P in K]?: string } {
+  return (value === undefined ? {} : { [key]: last(value) }) as { readonly [P in K]?: string };
+}
+
+/** The parser's complaint in the words of redomain, with the word that was probably meant. */
+function usageError(message: string, name: string, argv: readonly string[]): UserError {
+  const hint = `see \`redomain ${name === '' ? '' : `${name} `}--help\``;
+  const command = (commands as readonly Command[]).find((candidate) => candidate.name === name)!;
+  const unknown = /^Unknown arguments?: (.*)$/s.exec(message)?.[1]?.split(', ')[0];
+  if (unknown !== undefined) {
+    const written = [`--${unknown}`, `-${unknown}`].find((flag) => argv.some((word) => word.split('=')[0] === flag));
+    if (written === undefined && argv.includes(unknown)) return new UserError(`unexpected argument: ${unknown}`, { hint });
+    const meant = nearest(unknown, [...command.flags, 'help', 'version']);
+    const flag = written ?? `-${unknown}`;
+    return new UserError(`unknown flag ${flag}`, {
+      hint: meant === undefined || meant === unknown ? hint : `did you mean --${meant}?`,
+    });
+  }
+  const lacking = /^Not enough arguments following: (.*)$/s.exec(message)?.[1];
+  if (lacking !== undefined) return new UserError(`${lacking.length === 1 ? '-' : '--'}${lacking} needs a value`, { hint });
+  const invalid = /Argument: (\S+), Given: (.*), Choices: (.*)$/s.exec(message.trim());
+  if (invalid) return new UserError(`--${invalid[1]} takes ${invalid[3]}; not ${invalid[2]}`, { hint });
+  return new UserError(message.trim().replace(/\s*\n\s*/g, ' '), { hint });
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { Applied } from './apply.ts';
+import { uncovered } from './checks/certificates.ts';
+import { severityOf } from './core/findings.ts';
+import { accountOf, isFailing } from './core/ledger.ts';
+import type { Batch, ScannedFile } from './scan.ts';
+import { type ModulePlan, moduleReport } from './ssot/module-plan.ts';
+import type { Finding, Policy, Report, RuleName } from './types.ts';
+
+export interface ReportParts {
+  readonly root: string;
+  readonly command: Report['command'];
+  readonly policy: Policy;
+  readonly modules: readonly ModulePlan[];
+  readonly batch: Batch;
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+  readonly applied?: Applied;
+  /** Of `performance.now()`. */
+  readonly started: number;
+}
+
+/** Puts the report of a run together. */
+export function reportOf({ root, command, policy, modules, batch, skipped, applied, started }: ReportParts): Report {
+  const files = applied ? batch.files.map((file) => withOutcome(file, applied.failed.get(file.path), policy)) : batch.files;
+  const account = accountOf(files.map(({ path, report, counts }) => ({ path, language: report.language, counts })));
+  return {
+    version: 1,
+    root,
+    command,
+    policy,
+    summary: {
+      filesScanned: batch.scanned,
+      bytesScanned: batch.bytes,
+      filesWithHosts: account.filesWithHosts,
+      filesTouched: files.filter((file) => file.report.status === 'changed').length,
+      occurrences: account.occurrences,
+      ledger: account.ledger,
+      byLanguage: account.byLanguage,
+      byDirectory: account.byDirectory,
+      byService: account.byService,
+      milliseconds: Math.round(performance.now() - started),
+    },
+    modules: modules.map((plan) => moduleReport(plan, applied !== undefined)),
+    files: [...files.map((file) => file.report), ...skipped.map(skippedFile)],
+    findings: [
+      ...certificateFindings(policy),
+      ...(applied ? [] : modules.flatMap((plan) => driftFinding(plan, policy))),
+      ...files.flatMap((file) => file.findings),
+    ],
+    hosts: account.hosts,
+    ...(applied?.run ? { run: applied.run } : {}),
+  };
+}
+
+/** Exit code of a run: 2 when a file failed, 1 when something is left that `--check` would name, else 0. */
+export function exitCodeOf(report: Report): 0 | 1 | 2 {
+  if (report.files.some((file) => file.status === 'failed')) return 2;
+  return report.summary.filesTouched > 0 && report.command !== 'write' ? 1 : report.findings.some(isFailing) ? 1 : 0;
+}
+
+/** After a write, what was applied is no finding any more; what could not be written is. */
+function withOutcome(file: ScannedFile, failure: string | undefined, policy: Policy): ScannedFile {
+  if (failure === undefined)
+    return { ...file, findings: file.findings.filter((finding) => finding.decision === 'review' || finding.decision === 'keep') };
+  return {
+    ...file,
+    report: { ...file.report, status: 'failed', edits: [], imports: [], reason: failure },
+    counts: file.counts.map((count) =>
+      count.verdict === 'reference' || count.verdict === 'literal' ? { ...count, verdict: 'failed' } : count,
+    ),
+    findings: file.findings.map((finding) =>
+      finding.decision === 'review' || finding.decision === 'keep'
+        ? finding
+        : {
+            ...finding,
+            rule: 'needs-review',
+            decision: 'review',
+            reason: `not written: ${failure}`,
+            severity: severityOf('needs-review', policy) === 'warn' ? 'warn' : 'error',
+          },
+    ),
+  };
+}
+
+function driftFinding({ module, status }: ModulePlan, policy: Policy): Finding[] {
+  if (status === 'current') return [];
+  const reason = status === 'absent' ? 'the domain module is missing' : 'the domain module differs from the configuration';
+  return wholeFileFinding('module-drift', module.file, module.file, reason, 'safe', policy);
+}
+
+function certificateFindings(policy: Policy): Finding[] {
+  return uncovered(policy).flatMap(({ service, host, reason }) =>
+    wholeFileFinding('uncovered-host', policy.configFile, host, reason, 'unsafe', policy).map((finding) => ({
+      ...finding,
+      service,
+    })),
+  );
+}
+
+function wholeFileFinding(
+  rule: RuleName,
+  path: string,
+  text: string,
+  reason: string,
+  applicability: Finding['applicability'],
+  policy: Policy,
+): Finding[] {
+  const severity = severityOf(rule, policy);
+  if (severity === 'off') return [];
+  const fingerprint = createHash('sha256').update([rule, path, text].join('\0')).digest('hex').slice(0, 32);
+  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return [
+    {
+      rule,
+      path,
+      ...place,
+      text,
+      host: rule === 'uncovered-host' ? text : '',
+      context: 'file',
+      decision: 'review',
+      applicability,
+      reason,
+      fingerprint,
+      severity,
+    },
+  ];
+}
+
+function skippedFile({ path, reason }: { path: string; reason: string }): Report['files'][number] {
+  return { path, language: 'text', status: 'skipped', edits: [], imports: [], reason };
+}

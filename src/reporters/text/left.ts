@@ -1,0 +1,98 @@
+import type { FileReport, Finding, Report } from '../../types.ts';
+import { counted } from '../table.ts';
+import { visible } from '../visible.ts';
+import { capped, groupedBy, type Look } from './section.ts';
+
+const LINES = 5;
+
+/** What no run changes by itself: for review by reason, then the findings of the other rules; what would change only in a check. */
+export function findingsLeft(report: Report, look: Look): string[][] {
+  const pending = report.findings.filter(isPending);
+  const review = report.findings.filter((finding) => isHost(finding) && finding.decision === 'review');
+  const others = report.findings.filter((finding) => !isHost(finding) && finding.rule !== 'module-drift');
+  const kept = report.findings.filter((finding) => isHost(finding) && finding.decision === 'keep');
+  return [
+    section('For review', 'occurrence', review, (finding) => alike(finding.reason), look),
+    report.command === 'check' ? section('Not migrated', 'occurrence', pending, (finding) => finding.rule, look) : [],
+    section('Other findings', 'finding', others, (finding) => `${finding.rule}: ${alike(finding.reason)}`, look),
+    look.verbose ? section('Kept', 'occurrence', kept, (finding) => alike(finding.reason), look) : [],
+  ];
+}
+
+/** Files that were not read, not parsed, or not proven, by reason. */
+export function filesLeft({ files }: Report, look: Look): string[][] {
+  const failed = files.filter(({ status }) => status === 'failed');
+  const skipped = files.filter(({ status }) => status === 'skipped');
+  const partly = files.filter(({ status, reason }) => reason !== undefined && status !== 'failed' && status !== 'skipped');
+  return [
+    fileSection(look.colors.red('Failed, left as they were'), failed, LINES, look),
+    fileSection('Not parsed, only what is certain was done', partly, LINES, look),
+    fileSection('Skipped', skipped, 1, look),
+  ];
+}
+
+/** A host that a run handles, as opposed to what the other rules speak of. */
+function isHost({ rule }: Finding): boolean {
+  return rule === 'retired-host' || rule === 'hard-coded-host' || rule === 'needs-review';
+}
+
+/** Would be changed by `--write`. */
+function isPending(finding: Finding): boolean {
+  return isHost(finding) && (finding.decision === 'reference' || finding.decision === 'literal');
+}
+
+/** `path:line:column`, as editors and terminals make links of it. */
+function placeOf({ path, line, column }: Finding): string {
+  return `${visible(path)}:${line}:${column}`;
+}
+
+function section(
+  title: string,
+  noun: string,
+  findings: readonly Finding[],
+  groupOf: (finding: Finding) => string,
+  look: Look,
+): string[] {
+  if (findings.length === 0) return [];
+  const { colors } = look;
+  const groups = groupedBy(findings, groupOf).flatMap(([group, members]) => [
+    `  ${visible(group)} ${colors.dim(`(${members.length})`)}`,
+    ...capped(
+      members.map((finding) => lineOf(finding)),
+      LINES,
+      '    ',
+      look,
+    ),
+  ]);
+  return [`${colors.bold(title)}: ${counted(findings.length, noun)}`, ...groups];
+}
+
+function lineOf(finding: Finding): string {
+  const { text, replacement, reason, severity } = finding;
+  const change = replacement === undefined || !isPending(finding) ? '' : ` → ${visible(replacement)}`;
+  const details = isPending(finding) ? [] : (reason.match(PARTICULARS) ?? []);
+  const detail = details.length === 0 ? '' : ` (${visible(details.join(', '))})`;
+  return `${placeOf(finding)}  ${visible(text)}${change}${detail}${severity === 'warn' ? ' [warning]' : ''}`;
+}
+
+/** What differs in a reason from place to place: quoted names, line numbers, the hosts that a part may stand for. */
+const PARTICULARS = /"[^"]*"|\bline \d+|(?<=, )(?:maybe .*|of \S+\.\S+.*)$/g;
+
+/** A reason without its particulars, so that like ones come together. */
+function alike(reason: string): string {
+  return reason.replace(PARTICULARS, (part) => (part.startsWith('"') ? '"…"' : part.startsWith('line') ? 'another line' : '…'));
+}
+
+function fileSection(title: string, files: readonly FileReport[], limit: number, look: Look): string[] {
+  if (files.length === 0) return [];
+  const groups = groupedBy(files, ({ reason = 'no reason given' }) => reason).flatMap(([reason, members]) => [
+    `  ${visible(reason)} ${look.colors.dim(`(${members.length})`)}`,
+    ...capped(
+      members.map(({ path }) => visible(path)),
+      limit,
+      '    ',
+      look,
+    ),
+  ]);
+  return [`${look.colors.bold(title)}: ${counted(files.length, 'file')}`, ...groups];
+}

@@ -1,0 +1,94 @@
+import type { Ledger, ModuleReport, Report, Tally } from '../../types.ts';
+import { counted, grouped, sized, table } from '../table.ts';
+import { visible } from '../visible.ts';
+import type { Look } from './section.ts';
+
+const MEANING: Readonly<Record<keyof Ledger, readonly [planned: string, done: string]>> = {
+  reference: ['become a constant of the domain module', 'became a constant of the domain module'],
+  literal: ['become the canonical host', 'became the canonical host'],
+  current: ['are right as they are', 'are right as they are'],
+  keep: [
+    'stay: the configuration, a rule of the format, or an unknown host',
+    'stay: the configuration, a rule of the format, or an unknown host',
+  ],
+  suppressed: ['stay: a comment with a reason says so', 'stay: a comment with a reason says so'],
+  baselined: ['stay: in the baseline', 'stay: in the baseline'],
+  review: ['are for a person to decide', 'are for a person to decide'],
+  unreadable: ['in files that could not be read', 'in files that could not be read'],
+  failed: ['in files that failed verification', 'in files that failed verification'],
+};
+
+const VERDICTS = Object.keys(MEANING) as (keyof Ledger)[];
+const ROWS = 10;
+
+/** What was looked at, and what it comes to. */
+export function headline({ command, root, summary }: Report, { colors }: Look): string[] {
+  const { filesScanned, bytesScanned, filesWithHosts, filesTouched, milliseconds } = summary;
+  const touched = counted(filesTouched, 'file');
+  const outcome =
+    command === 'write'
+      ? `${touched} changed`
+      : filesTouched === 0
+        ? 'nothing to change'
+        : `${touched} ${command === 'check' ? 'would change' : 'to change'}`;
+  const holding = `${grouped(filesWithHosts)} ${filesWithHosts === 1 ? 'names' : 'name'} a governed host`;
+  return [
+    `${colors.bold(`redomain ${command}`)} ${colors.dim(visible(root))}`,
+    `${counted(filesScanned, 'file')} scanned (${sized(bytesScanned)}, ${(milliseconds / 1000).toFixed(1)} s), ${holding}, ${colors.bold(outcome)}`,
+  ];
+}
+
+/** The account of all occurrences, with what each verdict means. */
+export function ledger({ command, summary }: Report, { colors }: Look): string[] {
+  const used = VERDICTS.filter((verdict) => summary.ledger[verdict] > 0);
+  const rows = table(used.map((verdict) => [verdict, grouped(summary.ledger[verdict])]));
+  const explained = rows.map((row, index) => `${row}  ${colors.dim(MEANING[used[index]!][command === 'write' ? 1 : 0])}`);
+  return [colors.bold(counted(summary.occurrences, 'occurrence')), ...explained];
+}
+
+/** Occurrences by language, directory and service, the largest first; one section each, all in the same columns. */
+export function tallies({ summary }: Report, { colors, verbose }: Look): string[][] {
+  const columns = VERDICTS.filter((verdict) => summary.ledger[verdict] > 0);
+  const parts = [
+    ['By language', summary.byLanguage],
+    ['By directory', summary.byDirectory],
+    ['By service', summary.byService],
+  ] as const;
+  const sections = parts.map(([title, by]) => {
+    const all = Object.entries(by).sort((a, b) => b[1].occurrences - a[1].occurrences || (a[0] < b[0] ? -1 : 1));
+    const shown = verbose || all.length <= ROWS + 1 ? all : all.slice(0, ROWS);
+    const rows = shown.map(([name, tally]) => [visible(name), ...numbersOf(tally, columns)]);
+    return { rows: [[title, 'files', 'occurrences', ...columns], ...rows], hidden: all.length - shown.length };
+  });
+  const aligned = table(
+    sections.flatMap(({ rows }) => rows),
+    '',
+  );
+  return sections.map(({ rows, hidden }) => {
+    const [head, ...body] = aligned.splice(0, rows.length);
+    return [colors.bold(head!), ...body, ...(hidden > 0 ? [colors.dim(`… ${grouped(hidden)} more (--verbose shows all)`)] : [])];
+  });
+}
+
+function numbersOf({ files, occurrences, ledger }: Tally, columns: readonly (keyof Ledger)[]): string[] {
+  const counts = columns.map((verdict) => (ledger[verdict] > 0 ? grouped(ledger[verdict]) : '·'));
+  return [grouped(files), grouped(occurrences), ...counts];
+}
+
+/** The domain modules, when there are any. */
+export function moduleLines({ command, modules }: Report, { colors }: Look): string[] {
+  if (modules.length === 0) return [];
+  const rows = table(modules.map(({ file, constants }) => [visible(file), counted(constants.length, 'constant')]));
+  return [
+    colors.bold(modules.length === 1 ? 'Domain module' : 'Domain modules'),
+    ...rows.map((row, index) => `${row}  ${statusOf(modules[index]!.status, command, colors)}`),
+  ];
+}
+
+/** The status of a domain module in words. */
+export function statusOf(status: ModuleReport['status'], command: Report['command'] | 'module', colors: Look['colors']): string {
+  const drift = command === 'plan' ? ', --write mends it' : '';
+  if (status === 'absent') return colors.yellow(`missing${drift}`);
+  if (status === 'differs') return colors.yellow(`differs from the configuration${drift}`);
+  return status === 'written' ? colors.green('written') : colors.dim('up to date');
+}

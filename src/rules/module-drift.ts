@@ -1,0 +1,30 @@
+import type { Rule } from './rule.ts';
+
+export const moduleDrift: Rule = {
+  name: 'module-drift',
+  severity: 'error',
+  summary: 'the domain module is missing or differs from the configuration',
+  page: `# module-drift
+
+A domain module is a generated file. It is missing, or it is not what the configuration would generate.
+
+## What it does
+
+For each entry under \`modules:\` the file is generated in memory and compared with the one on disk.
+
+## Why it matters
+
+Code imports the module and configuration files carry literals. When both do not come from the same configuration, one half of the
+system talks to one host and the other half to another.
+
+## Example
+
+A colleague changes \`STAGING_BACKEND_HOST\` in \`shared/domain_config.py\` by hand. The Python services move, the compose file and
+the front end do not.
+
+## How to mend it
+
+Change the host in the configuration and run \`redomain module\` (the modules alone) or \`redomain --write\` (everything). In CI,
+\`redomain module --check\` or \`redomain --check\` fails on drift.
+`,
+};

@@ -1,0 +1,42 @@
+import type { Rule } from './rule.ts';
+
+export const needsReview: Rule = {
+  name: 'needs-review',
+  severity: 'error',
+  summary: 'a retired host in a place that only a person can decide',
+  page: `# needs-review
+
+A retired host stands where neither a reference nor a literal is certain to keep the program's meaning.
+
+## What it does
+
+It names the occurrence with the reason, and leaves it as it is. The reasons, in short:
+
+- **a pattern**: an acceptor of old links may have to accept both hosts;
+- **about the retired host itself**: a table from old to new, a test that the host is *not* there, a list of what is forbidden;
+- **keys that would become equal**: two entries of a dictionary, set, switch or list would be one;
+- **put together at run time**: only a part of the host is written down;
+- **a bare name**: a bucket, cookie domain, key or label that merely looks like a host;
+- **an identifier, not an address**: an XML namespace, \`$id\`, an audience;
+- **a pinned artefact**: an image digest or a release that the new host may not serve;
+- **a record**: quoted output and log lines;
+- **together with one of these**: the other side of a comparison, the same text, the same test.
+
+## Why it matters
+
+A replacement by \`sed\` breaks exactly these places, and nothing fails until someone follows the old link.
+
+## Example
+
+    LINK = re.compile(r"https://api\\.old\\.ex\\.ai/.*")      # old links may still arrive: accept both?
+
+## How to mend it
+
+Decide it by hand, then run \`redomain --check\`. Where the retired host must stay, write the reason down beside it:
+
+    # redomain-ignore needs-review -- links in mails sent before the move
+
+Where a service's bare host may always change, say \`bare: safe\` for that service. \`--unsafe\` replaces the hosts in these places as
+well, where it can be done at all; read that diff line by line.
+`,
+};

@@ -1,0 +1,71 @@
+import { applyPlan, plannedChanges } from './apply.ts';
+import { loadPolicy } from './config/load.ts';
+import { compileScope } from './core/scope.ts';
+import { discover } from './files/discover.ts';
+import { scanAll } from './pool.ts';
+import { exitCodeOf, reportOf } from './report.ts';
+import { moduleReport, planModules } from './ssot/module-plan.ts';
+import type { Change, ModuleReport, Report } from './types.ts';
+
+export interface RunOptions {
+  readonly command: 'plan' | 'write' | 'check';
+  readonly cwd: string;
+  readonly config?: string;
+  /** Files, directories or globs, relative to `cwd`; empty: the whole root. */
+  readonly paths: readonly string[];
+  /** Also rewrites what is for review, where a rewrite is possible. */
+  readonly unsafe: boolean;
+  /** Threads at most; default the cores. */
+  readonly jobs?: number;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface RunResult {
+  readonly report: Report;
+  /** What the plan changes, domain modules first, then files in path order; read when asked for. */
+  readonly changes: () => Iterable<Change>;
+  readonly exitCode: 0 | 1 | 2;
+}
+
+/** The whole pipeline on one page: configuration, discovery, scan and plan, and with `write` the changes on disk. Throws UserError. */
+export async function run(options: RunOptions): Promise<RunResult> {
+  const started = performance.now();
+  const { root, policy } = loadPolicy(options);
+  const modules = planModules(root, policy);
+
+  const scope = compileScope(policy);
+  const found = await discover(root, options.paths, options.cwd);
+  const paths = found.files.filter((path) => !scope.ignores(path));
+
+  const today = new Date().toISOString().slice(0, 10);
+  const batch = await scanAll(
+    { root, policy, unsafe: options.unsafe, today },
+    paths,
+    options.jobs,
+    options.onProgress ?? (() => {}),
+  );
+
+  const drifted = modules.filter((plan) => plan.status !== 'current');
+  const changed = batch.files.filter((file) => file.report.status === 'changed');
+  const applied = options.command === 'write' ? applyPlan(root, drifted, changed) : undefined;
+
+  const parts = { root, command: options.command, policy, modules, batch, skipped: found.skipped, started };
+  const report = reportOf(applied ? { ...parts, applied } : parts);
+  return { report, changes: () => applied?.changes ?? plannedChanges(root, drifted, changed), exitCode: exitCodeOf(report) };
+}
+
+/** Writes the domain modules alone, or with `check` only compares them. */
+export async function runModule(options: {
+  cwd: string;
+  config?: string;
+  check: boolean;
+}): Promise<{ modules: readonly ModuleReport[]; exitCode: 0 | 1 }> {
+  const { root, policy } = loadPolicy(options);
+  const modules = planModules(root, policy);
+  const drifted = modules.filter((plan) => plan.status !== 'current');
+  if (!options.check) applyPlan(root, drifted, []);
+  return {
+    modules: modules.map((plan) => moduleReport(plan, !options.check)),
+    exitCode: options.check && drifted.length > 0 ? 1 : 0,
+  };
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { createPlanner, type FilePlan } from './core/plan.ts';
+import { createReader, decode } from './files/read.ts';
+import { languageFor, languageName } from './languages.ts';
+import { createResolver } from './ssot/resolver.ts';
+import type { Encoding, Policy } from './types.ts';
+
+/** What a scan is made of; plain data, sent to the workers as it is. */
+export interface ScanOptions {
+  readonly root: string;
+  readonly policy: Policy;
+  readonly unsafe: boolean;
+  readonly today: string;
+}
+
+/** One scanned file that has something to say. */
+export interface ScannedFile extends Omit<FilePlan, 'output'> {
+  readonly path: string;
+  readonly encoding?: Encoding;
+  /** Of the bytes that the plan was made from; only for files that change. */
+  readonly digest?: string;
+}
+
+export interface Batch {
+  readonly files: readonly ScannedFile[];
+  readonly scanned: number;
+  readonly bytes: number;
+}
+
+/** Makes the function that plans a list of root-relative paths: read, prefilter on bytes, and only then decode, parse and decide. */
+export function createScan({ root, policy, unsafe, today }: ScanOptions): (paths: readonly string[]) => Promise<Batch> {
+  const reader = createReader(root);
+  const planner = createPlanner({ policy, unsafe, today, resolve: createResolver(root) });
+  return async (paths) => {
+    const files: ScannedFile[] = [];
+    let bytesRead = 0;
+    let scanned = 0;
+    for (const path of paths) {
+      const bytes = reader.read(path);
+      if ('reason' in bytes) {
+        files.push(unreadable(path, bytes.reason, 0));
+        continue;
+      }
+      scanned++;
+      bytesRead += bytes.length;
+      const wide = bytes.length > 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
+      if (!wide && !planner.mayHold(bytes.toString('latin1'))) continue;
+      const decoded = decode(bytes);
+      if ('reason' in decoded) {
+        files.push(unreadable(path, decoded.reason, 1));
+        continue;
+      }
+      const digest = createHash('sha256').update(bytes).digest('hex');
+      const plan = planner.plan({ path, ...decoded }, await languageFor(path));
+      if (!plan) continue;
+      const { output: _, ...rest } = plan;
+      files.push({ path, encoding: decoded.encoding, digest, ...rest });
+    }
+    return { files, scanned, bytes: bytesRead };
+  };
+}
+
+function unreadable(path: string, reason: string, count: number): ScannedFile {
+  return {
+    path,
+    report: { path, language: languageName(path), status: 'skipped', edits: [], imports: [], reason },
+    findings: [],
+    counts: count > 0 ? [{ host: '', state: 'unknown', verdict: 'unreadable', count }] : [],
+  };
+}

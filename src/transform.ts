@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { isAbsolute, relative, resolve as resolvePath } from 'node:path';
+import type { FileInfo, Transform } from 'jscodeshift';
+import { createPlanner, type Planner } from './core/plan.ts';
+import { UserError } from './errors.ts';
+import type { Language, Report } from './types.ts';
+
+interface Plan {
+  readonly report: Report;
+  readonly planner: Planner;
+}
+
+const plans = new Map<string, Plan>();
+
+/**
+ * A language as a jscodeshift transform. It takes `--plan=FILE`, the JSON report of a dry run, decides every file itself by the
+ * policy in it, and returns the new source, or `undefined` when nothing changes. Throws UserError without a usable plan.
+ */
+export function defineTransform(language: Language): Transform {
+  return (file: FileInfo, _api, options) => {
+    const { report, planner } = planFrom(options.plan);
+    const path = relative(report.root, isAbsolute(file.path) ? file.path : resolvePath(file.path)).replaceAll('\\', '/');
+    const bom = file.source.startsWith('\ufeff') ? '\ufeff' : '';
+    const text = file.source.slice(bom.length);
+    const plan = planner.plan({ path, text, encoding: bom ? 'utf8-bom' : 'utf8' }, language);
+    return plan && plan.output !== text ? bom + plan.output : undefined;
+  };
+}
+
+function planFrom(file: unknown): Plan {
+  if (typeof file !== 'string')
+    throw new UserError('The transform needs a plan.', {
+      hint: 'Make one with `redomain --format json --output plan.json` and pass `--plan=plan.json`.',
+    });
+  let plan = plans.get(file);
+  if (!plan) {
+    const report = readReport(file);
+    const imports = new Map(report.files.map((entry) => [entry.path, entry.imports]));
+    const planner = createPlanner({
+      policy: report.policy,
+      unsafe: false,
+      today: new Date().toISOString().slice(0, 10),
+      resolve: (module, source) => {
+        const planned = imports.get(source.path)?.find((entry) => entry.module === module.file);
+        const roots = report.modules.find((entry) => entry.file === module.file)?.roots;
+        return {
+          file: module.file,
+          specifier: planned?.specifier ?? module.import ?? '',
+          bindings: module.bindings,
+          ...(roots ? { roots } : {}),
+        };
+      },
+    });
+    plan = { report, planner };
+    plans.set(file, plan);
+  }
+  return plan;
+}
+
+function readReport(file: string): Report {
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    if (report.version === 1 && report.policy && Array.isArray(report.files)) return report;
+  } catch (error) {
+    throw new UserError(`The plan ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  throw new UserError(`The plan ${file} is no report of redomain.`, {
+    hint: 'Make one with `redomain --format json --output plan.json`.',
+  });
+}

@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const files = ['src', 'transforms']
+  .flatMap((top) => readdirSync(join(root, top), { recursive: true, encoding: 'utf8' }).map((path) => posix.join(top, path)))
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
+
+/** Who may import whom: every room and every file beside the rooms, with the rooms it may look into. */
+const PIPELINE = [
+  'types',
+  'errors',
+  'config',
+  'core',
+  'files',
+  'ssot',
+  'checks',
+  'rules',
+  'languages',
+  'scan',
+  'pool',
+  'apply',
+  'report',
+];
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  types: [],
+  errors: [],
+  flags: [],
+  output: ['errors'],
+  progress: [],
+  core: ['types'],
+  transform: ['types', 'errors', 'core'],
+  transforms: ['types', 'core', 'transform'],
+  config: ['types', 'errors', 'core'],
+  files: ['types', 'errors', 'core'],
+  ssot: ['types', 'errors', 'core'],
+  checks: ['types', 'errors', 'core'],
+  rules: ['types'],
+  reporters: ['types', 'core', 'rules'],
+  languages: ['types', 'transforms'],
+  scan: PIPELINE,
+  'scan-worker': ['scan'],
+  pool: PIPELINE,
+  apply: PIPELINE,
+  report: PIPELINE,
+  run: PIPELINE,
+  explain: ['errors', 'config', 'rules', 'reporters'],
+  invocation: ['errors', 'config', 'flags'],
+  cli: ['types', 'errors', 'config', 'files', 'reporters', 'invocation', 'output', 'progress', 'run', 'explain'],
+};
+
+/** Libraries with a room of their own. */
+const KEPT_IN: Readonly<Record<string, readonly string[]>> = {
+  'ts-morph': ['ssot'],
+  yaml: ['config'],
+  zod: ['config'],
+  tldts: ['config'],
+  'fast-glob': ['files'],
+  diff: ['reporters'],
+  yargs: ['invocation'],
+  'cli-progress': ['progress'],
+  jscodeshift: ['transform', 'transforms'],
+  '@lezer/python': ['transforms'],
+};
+
+/** Rooms that know no files, processes or clocks beside what they are given. */
+const PURE = ['types', 'core', 'transforms', 'rules', 'reporters', 'flags'];
+const OUTSIDE = ['fs', 'fs/promises', 'child_process', 'worker_threads', 'net', 'http', 'https', 'os', 'process'].map(
+  (name) => `node:${name}`,
+);
+
+function roomOf(path: string): string {
+  const [top, room] = path.split('/') as [string, string];
+  return top === 'transforms' ? top : room.replace(/\.ts$/, '');
+}
+
+function importsOf(path: string): string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(root, path), 'utf8'), true, true);
+  return importedFiles.map(({ fileName }) => fileName);
+}
+
+describe('the house', () => {
+  it('has a place in the table for every file', () => {
+    expect(files.length).toBeGreaterThan(20);
+    expect(files.filter((path) => !(roomOf(path) in MAY))).toEqual([]);
+  });
+
+  it('is entered one way', () => {
+    const wrong = files.flatMap((path) =>
+      importsOf(path)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => roomOf(posix.join(posix.dirname(path), specifier)))
+        .filter((target) => target !== roomOf(path) && !MAY[roomOf(path)]?.includes(target))
+        .map((target) => `${path} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps libraries in their rooms', () => {
+    const wrong = files.flatMap((path) =>
+      importsOf(path)
+        .filter((specifier) => {
+          const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+          return KEPT_IN[name] !== undefined && !KEPT_IN[name].includes(roomOf(path));
+        })
+        .map((specifier) => `${path} imports ${specifier}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps the pure rooms pure', () => {
+    const wrong = files.filter(
+      (path) => PURE.includes(roomOf(path)) && importsOf(path).some((specifier) => OUTSIDE.includes(specifier)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('imports its own files by their names, with the suffix', () => {
+    const wrong = files.flatMap((path) =>
+      importsOf(path).filter((specifier) => /^\.\.?\//.test(specifier) && !specifier.endsWith('.ts')),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has short files, named for what they hold', () => {
+    const lengths = files.map((path) => ({ path, lines: readFileSync(join(root, path), 'utf8').split('\n').length - 1 }));
+    const nouns = lengths.filter(({ path }) => basename(path) !== 'types.ts');
+    expect(nouns.filter(({ lines }) => lines > 300)).toEqual([]);
+    const sorted = nouns.map(({ lines }) => lines).sort((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(100);
+    expect(files.filter((path) => /(?:^|[/.-])(?:utils?|helpers?|common|misc|shared|lib)(?:[/.-]|$)/.test(path))).toEqual([]);
+    expect(files.filter((path) => !/^[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/.test(basename(path)))).toEqual([]);
+  });
+});

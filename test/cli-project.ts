@@ -1,0 +1,90 @@
+import { type SpawnOptions, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+
+const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url));
+const made: string[] = [];
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command line in a directory, without a terminal. */
+export function redomain(cwd: string, args: readonly string[], options: SpawnOptions = {}): Promise<Outcome> {
+  const child = spawn(process.execPath, [cli, ...args], {
+    ...options,
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '', CI: '', ...options.env },
+  });
+  const outcome = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name]!.setEncoding('utf8').on('data', (text: string) => {
+      outcome[name] += text;
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, ...outcome }));
+  });
+}
+
+/** The path of the built command line, for what `redomain` above cannot do. */
+export const builtCli = cli;
+
+/** A new directory with these files; removed after the tests of the file. */
+export function project(files: Readonly<Record<string, string | Buffer>>): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'redomain-cli-')));
+  made.push(root);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+afterAll(() => {
+  for (const root of made.splice(0)) rmSync(root, { recursive: true, force: true });
+});
+
+/** Every file below a directory with its text, the journal left out. */
+export function textsOf(root: string): Record<string, string> {
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => !/^\.(?:git|redomain)(?:\/|$)/.test(path) && statSync(join(root, path)).isFile())
+    .sort();
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+}
+
+export const CONFIG = `apex: [ex.ai]
+environments:
+  staging:
+    backend:
+      host: new.ex.ai
+      retired: [api.old.ex.ai]
+modules:
+  - { file: shared/domains.py, import: shared.domains, scope: ["app/**/*.py"] }
+`;
+
+/** A small repository: one reference, two literals, one occurrence for review, one that is kept. */
+export const FILES: Readonly<Record<string, string>> = {
+  'redomain.yaml': CONFIG,
+  'shared/__init__.py': '',
+  'app/__init__.py': '',
+  'app/client.py': 'from app.settings import TIMEOUT\n\nURL = "https://api.old.ex.ai/health"\n',
+  'app/settings.py': 'TIMEOUT = 5\n',
+  'app/links.py': 'import re\n\nLINK = re.compile(r"https://api\\.old\\.ex\\.ai/.*")\n',
+  'README.md': 'See https://api.old.ex.ai/docs, or write to ops@api.old.ex.ai.\n',
+  'compose.yaml': 'services:\n  web:\n    environment:\n      API_URL: https://api.old.ex.ai\n',
+};
+
+/** The same without what is for review or kept: a run leaves nothing. */
+export const CLEAN: Readonly<Record<string, string>> = {
+  ...FILES,
+  'app/links.py': '',
+  'README.md': 'See https://api.old.ex.ai/docs.\n',
+};

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { type Command, commands, flagOf, flags } from '../src/flags.ts';
+import { parse } from '../src/invocation.ts';
+import { FILES, project, redomain } from './cli-project.ts';
+
+const { version } = JSON.parse(readFileSync(fileURLToPath(new URL('../package.json', import.meta.url)), 'utf8')) as {
+  version: string;
+};
+const read = (...argv: string[]) => parse(argv, version, 100);
+
+describe('the words of a command line', () => {
+  it('are a plan of everything when there are none', async () => {
+    expect(await read()).toEqual({
+      kind: 'run',
+      command: 'plan',
+      cwd: process.cwd(),
+      paths: [],
+      format: 'text',
+      diff: true,
+      unsafe: false,
+      quiet: false,
+      verbose: false,
+      color: true,
+    });
+  });
+
+  it.each<[string[], object]>([
+    [['--write'], { command: 'write' }],
+    [['--check'], { command: 'check' }],
+    [['a', 'b/**', '1.50'], { command: 'plan', paths: ['a', 'b/**', '1.50'] }],
+    [['--', '--write', 'hosts'], { command: 'plan', paths: ['--write', 'hosts'] }],
+    [['./hosts', '--write'], { command: 'write', paths: ['./hosts'] }],
+    [['--format', 'json'], { format: 'json' }],
+    [['--format=diff'], { format: 'diff' }],
+    [['--format', 'json', '--format', 'text'], { format: 'text' }],
+    [['--cwd', '/', '-o', 'report.json'], { cwd: '/', output: '/report.json' }],
+    [['--no-diff', '--unsafe', '--no-color'], { diff: false, unsafe: true, color: false }],
+    [['-qv', '-j', '3', '-c', 'my.yaml'], { quiet: true, verbose: true, jobs: 3, config: 'my.yaml' }],
+    [['hosts', 'src', 'test', '--format', 'json'], { kind: 'hosts', paths: ['src', 'test'], format: 'json' }],
+    [['module', '--check'], { kind: 'module', check: true }],
+    [['undo', '0123'], { kind: 'undo', run: '0123' }],
+    [['explain', 'retired-host'], { kind: 'explain', rule: 'retired-host' }],
+  ])('%j', async (argv, expected) => {
+    expect(await read(...argv)).toMatchObject(expected);
+  });
+
+  it.each<[string[], string, string | undefined]>([
+    [['--write', '--check'], '--write and --check exclude each other', 'run `redomain --write`, then `redomain --check`'],
+    [['--format', 'diff', '--no-diff'], '--format diff and --no-diff exclude each other', undefined],
+    [['--writ'], 'unknown flag --writ', 'did you mean --write?'],
+    [['--noDiff'], 'unknown flag --noDiff', 'did you mean --no-diff?'],
+    [['--sarif'], 'unknown flag --sarif', 'see `redomain --help`'],
+    [['--no-write'], 'unknown flag --no-write', 'see `redomain --help`'],
+    [['-z'], 'unknown flag -z', 'see `redomain --help`'],
+    [['hosts', '--write'], 'unknown flag --write', 'see `redomain hosts --help`'],
+    [['module', 'more'], 'unexpected argument: more', 'see `redomain module --help`'],
+    [['undo', 'a', 'b'], 'unexpected argument: b', 'see `redomain undo --help`'],
+    [['--format', 'xml'], '--format takes "text", "json", "diff"; not "xml"', 'see `redomain --help`'],
+    [['hosts', '--format', 'diff'], '--format takes "text", "json"; not "diff"', 'see `redomain hosts --help`'],
+    [['--output'], '--output needs a value', 'see `redomain --help`'],
+    [['-o'], '-o needs a value', 'see `redomain --help`'],
+    [['--jobs', '0'], '--jobs takes a whole number of at least 1, not "0"', undefined],
+    [['--jobs', '1.5'], '--jobs takes a whole number of at least 1, not "1.5"', undefined],
+    [['--jobs='], '--jobs takes a whole number of at least 1, not ""', undefined],
+    [['--unsafe=maybe'], '--unsafe takes no value', undefined],
+    [['--cwd', '/no/such'], '--cwd is no directory: /no/such', undefined],
+    [['hots'], 'no command, file or directory "hots"', 'did you mean `redomain hosts`?'],
+  ])('%j is refused', async (argv, message, hint) => {
+    await expect(read(...argv)).rejects.toMatchObject({ name: 'UserError', message, hint });
+  });
+});
+
+describe('help', () => {
+  it.each(commands.map((command) => [command.name, command as Command] as const))(
+    'redomain %s --help names all of its flags',
+    async (name, command) => {
+      const help = await read(...(name === '' ? [] : [name]), '--help');
+      expect(help.kind).toBe('text');
+      const { text } = help as { text: string };
+      for (const flag of command.flags) {
+        expect(text).toContain(`--${flag}`);
+        expect(text.replace(/\s+/g, ' ')).toContain(flagOf(command, flag).describe.slice(0, 30));
+      }
+    },
+  );
+
+  it('names all commands', async () => {
+    const { text } = (await read('-h')) as { text: string };
+    for (const { name } of commands) expect(text).toContain(`redomain ${name}`.trim());
+    expect(text).toContain('Exit codes:');
+  });
+
+  it('has one object per flag, under its name', async () => {
+    for (const [name, flag] of Object.entries(flags)) expect(flag.name).toBe(name);
+  });
+});
+
+describe('the process', () => {
+  const root = project(FILES);
+
+  it('prints help and version on stdout and exits 0', async () => {
+    expect(await redomain(root, ['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+    expect((await redomain(root, ['-V'])).stdout).toBe(`${version}\n`);
+    const help = await redomain(root, ['--help']);
+    expect(help).toMatchObject({ status: 0, stderr: '' });
+    expect(help.stdout).toMatch(/^Usage: redomain/);
+  });
+
+  it('exits 2 on a usage error, with one message, a hint and no stack', async () => {
+    expect(await redomain(root, ['--chek'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'redomain: unknown flag --chek\n  did you mean --check?\n',
+    });
+  });
+
+  it('explains rules without a configuration', async () => {
+    const list = await redomain('/', ['explain']);
+    expect(list).toMatchObject({ status: 0, stderr: '' });
+    expect(list.stdout).toContain('bad-suppression');
+    expect((await redomain('/', ['explain', 'needs-review'])).stdout).toMatch(/^# needs-review\n/);
+    expect(await redomain('/', ['explain', 'need-review'])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: 'redomain: no rule "need-review"\n  did you mean needs-review?\n',
+    });
+  });
+});

@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { loadPolicy } from '../src/config/load.ts';
+import { createPlanner, type FilePlan, type Planner } from '../src/core/plan.ts';
+import { languageFor } from '../src/languages.ts';
+
+export const FIXTURES = join(import.meta.dirname, '..', '__testfixtures__');
+
+/** One case: an input file and what is expected of it. `path` is where it stands in the imagined repository. */
+export interface Case {
+  readonly name: string;
+  readonly path: string;
+  readonly input: string;
+  readonly output: string;
+  readonly findingsFile: string;
+  readonly outputFile: string | undefined;
+  /** The case's own configuration, or the one that all share. */
+  readonly config: string;
+}
+
+/** Reads all cases of a language's folder, in its subfolders too. */
+export function casesOf(folder: string): Case[] {
+  const base = join(FIXTURES, folder);
+  return readdirSync(base, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:input|unchanged)(?:\.[^/]*)?$/.test(file))
+    .sort()
+    .map((file) => {
+      const full = join(base, file);
+      const input = readFileSync(full, 'utf8');
+      const outputFile = file.includes('.input') ? full.replace('.input', '.output') : undefined;
+      const output = outputFile && existsSync(outputFile) ? readFileSync(outputFile, 'utf8') : input;
+      return {
+        name: relative(FIXTURES, full),
+        path: file.replace(/\.(?:input|unchanged)/, ''),
+        input,
+        output,
+        findingsFile: full.replace(
+          /\.(?:input|unchanged)(\.[^/]*)?$/,
+          (_, extension: string | undefined) => `${(extension ?? '').replace('.', '.')}.findings.txt`,
+        ),
+        outputFile,
+        config: configOf(full),
+      };
+    });
+}
+
+function configOf(input: string): string {
+  const own = input.replace(/\.(?:input|unchanged)(?:\.[^/]*)?$/, '.redomain.yaml');
+  return existsSync(own) ? own : join(FIXTURES, 'redomain.yaml');
+}
+
+/** A planner with a configuration file, in which every file may import from the root. */
+export function fixturePlanner(config: string): Planner {
+  return createPlanner({
+    policy: loadPolicy({ cwd: FIXTURES, config }).policy,
+    unsafe: false,
+    today: '2026-01-01',
+    resolve: (module) => ({ file: module.file, specifier: module.import ?? '', bindings: module.bindings }),
+  });
+}
+
+/** Plans a text under a path; an empty plan for a text that names no governed host. */
+export async function planText(planner: Planner, path: string, text: string): Promise<FilePlan> {
+  const language = await languageFor(path);
+  const empty: FilePlan = {
+    report: { path, language: language.name, status: 'clean', edits: [], imports: [] },
+    findings: [],
+    counts: [],
+    output: text,
+  };
+  return planner.plan({ path, text, encoding: 'utf8' }, language) ?? empty;
+}
+
+/** `3:10 reference safe api.old.ex.ai → STAGING_BACKEND_URL`, one line a finding. */
+export function findingLines({ findings }: FilePlan): string {
+  return findings
+    .map(
+      (f) =>
+        `${f.line}:${f.column} ${f.decision} ${f.applicability} ${f.text}${f.replacement ? ` → ${f.replacement}` : ''} (${f.reason})\n`,
+    )
+    .join('');
+}

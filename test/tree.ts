@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import {
+  lchownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll } from 'vitest';
+
+const made: string[] = [];
+afterAll(() => {
+  for (const directory of made) rmSync(directory, { recursive: true, force: true });
+});
+
+/** A new directory with these files; it is removed after the test file's run. */
+export function makeTree(files: Readonly<Record<string, string | Buffer>> = {}): string {
+  const root = mkdtempSync(path.join(realpathSync(tmpdir()), 'redomain-test-'));
+  made.push(root);
+  for (const [file, contents] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), contents);
+  }
+  return root;
+}
+
+/** Makes a named pipe. */
+export function makePipe(file: string): void {
+  execFileSync('sh', ['-c', 'mkfifo "$0"', file]);
+}
+
+/** Every file below `root` (its .redomain directory apart) with contents and permission bits. */
+export function snapshot(root: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const entry of readdirSync(root, { withFileTypes: true, recursive: true })) {
+    const full = path.join(entry.parentPath, entry.name);
+    const file = path.relative(root, full);
+    if (file.startsWith('.redomain/') || file === '.redomain') continue;
+    if (entry.isDirectory()) found[`${file}/`] = '';
+    else if (entry.isFile())
+      found[file] = `${(statSync(full).mode & 0o7777).toString(8)} ${readFileSync(full).toString('latin1')}`;
+    else found[file] = 'special';
+  }
+  return found;
+}
+
+const NOBODY = 65534;
+
+/** Runs `action` as a user whom permissions bind, who owns all of `root`: permissions do not bind the superuser, as whom tests may run. */
+export async function asOrdinaryUser<T>(root: string, action: () => T | Promise<T>): Promise<T> {
+  if (process.getuid?.() !== 0) return action();
+  for (const file of [root, ...readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => path.join(root, name))]) {
+    lchownSync(file, NOBODY, NOBODY);
+  }
+  process.setegid!(NOBODY);
+  process.seteuid!(NOBODY);
+  try {
+    return await action();
+  } finally {
+    process.seteuid!(0);
+    process.setegid!(0);
+  }
+}

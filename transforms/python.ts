@@ -1,0 +1,13 @@
+import type { Language } from '../src/types.ts';
+import { bind } from './python/bind.ts';
+import { outline } from './python/outline.ts';
+import { read } from './python/read.ts';
+import { render } from './python/render.ts';
+
+/** Python 3: a name takes the place of a whole text, an f-string is put around it elsewhere. */
+export const language: Language = {
+  name: 'python',
+  extensions: ['.py', '.pyi', '.pyw'],
+  read,
+  write: { bind, render, outline },
+};

@@ -1,0 +1,142 @@
+import type { SyntaxNode, TreeCursor } from '@lezer/common';
+import type { ModuleRef, Outline, SourceFile } from '../../src/types.ts';
+import { type Resolution, resolve } from './resolve.ts';
+import { decode, shapeOf } from './text-value.ts';
+import { parse, same } from './tree.ts';
+
+/** What a writer of items needs to know. */
+interface Sheet {
+  readonly file: SourceFile;
+  readonly resolution: Resolution;
+}
+
+/** A piece of a text: characters, or the tokens of a replacement field. */
+type Part = string | readonly string[];
+
+/** The program as a list of tokens: texts by value with the constants folded in, blocks and statements marked, comments and imports of the module left out. */
+export function outline(file: SourceFile, module: ModuleRef): Outline {
+  const { tree, faults } = parse(file);
+  const sheet = { file, resolution: resolve(file, tree, module) };
+  const items: string[] = [];
+  walk(sheet, tree.cursor(), items);
+  for (const name of [...sheet.resolution.unused].sort()) items.push(`unused ${name}`);
+  return { errors: faults.length, items };
+}
+
+function walk(sheet: Sheet, cursor: TreeCursor, items: string[]): void {
+  const { name, from, to, type } = cursor;
+  if (name === 'Comment') return;
+  if (/^(String|FormatString|ContinuedString|VariableName|MemberExpression|AttributePattern)$/.test(name)) {
+    const parts = name.endsWith('String') || sheet.resolution.any ? partsOf(sheet, cursor.node) : undefined;
+    if (parts) {
+      writeText(parts, items);
+      return;
+    }
+  }
+  if (name === 'ImportStatement') {
+    const rest = sheet.resolution.remainderOf(from);
+    if (rest) {
+      items.push(...rest);
+      return;
+    }
+  }
+  const isBlock = name === 'Body' || name === 'MatchBody';
+  if (!cursor.firstChild()) {
+    items.push(type.isError ? 'error' : `${name} ${sheet.file.text.slice(from, to)}`);
+    return;
+  }
+  if (isBlock || type.is('Statement') || name === 'MatchClause') items.push(`open ${name}`);
+  do walk(sheet, cursor, items);
+  while (cursor.nextSibling());
+  cursor.parent();
+  if (isBlock) items.push('close');
+}
+
+function writeText(parts: readonly Part[], items: string[]): void {
+  const merged: Part[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') merged[merged.length - 1] = last + part;
+    else if (part !== '') merged.push(part);
+  }
+  if (merged.length === 0) items.push('text ');
+  else if (merged.length === 1 && typeof merged[0] === 'string') items.push(`text ${merged[0]}`);
+  else {
+    items.push('open text');
+    for (const part of merged) items.push(...(typeof part === 'string' ? [`text ${part}`] : part));
+    items.push('close text');
+  }
+}
+
+/** The parts of a text, or undefined where the expression is none. */
+function partsOf(sheet: Sheet, node: SyntaxNode): Part[] | undefined {
+  const { file, resolution } = sheet;
+  switch (node.name) {
+    case 'ContinuedString': {
+      const parts: Part[] = [];
+      for (let child = node.firstChild; child; child = child.nextSibling) parts.push(...(partsOf(sheet, child) ?? []));
+      return parts;
+    }
+    case 'String': {
+      const shape = shapeOf(file.text, node.from, node.to);
+      const raw = file.text.slice(shape.body.start, shape.body.end);
+      return shape.bytes ? [[`bytes ${shape.raw ? 'raw ' : ''}${raw}`]] : [decode(raw, shape)];
+    }
+    case 'FormatString':
+      return formatParts(sheet, node);
+    case 'VariableName':
+    case 'MemberExpression':
+    case 'AttributePattern': {
+      const value = resolution.valueOf(node);
+      return value === undefined ? undefined : [value];
+    }
+    default:
+      return undefined;
+  }
+}
+
+function formatParts(sheet: Sheet, node: SyntaxNode): Part[] {
+  const { text } = sheet.file;
+  const shape = shapeOf(text, node.from, node.to);
+  const parts: Part[] = [];
+  let at = shape.body.start;
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.name !== 'FormatReplacement') continue;
+    parts.push(decode(text.slice(at, child.from), shape), ...fieldParts(sheet, child));
+    at = child.to;
+  }
+  parts.push(decode(text.slice(at, shape.body.end), shape));
+  return parts;
+}
+
+/** A field that holds one constant text, unconverted and unformatted, is that text; any other is its tokens. */
+function fieldParts(sheet: Sheet, field: SyntaxNode): Part[] {
+  const inner = field.firstChild?.nextSibling;
+  if (inner && same(inner.nextSibling, field.lastChild) && field.lastChild?.name === '}') {
+    const parts = partsOf(sheet, inner);
+    if (parts?.every((part) => typeof part === 'string')) return parts;
+  }
+  const items: string[] = ['open field'];
+  writeField(sheet, field, items);
+  items.push('close field');
+  return [items];
+}
+
+function writeField(sheet: Sheet, field: SyntaxNode, items: string[]): void {
+  const { text } = sheet.file;
+  if (field.getChild('FormatSelfDoc')) items.push(`source ${text.slice(field.from, field.to)}`);
+  for (let child = field.firstChild; child; child = child.nextSibling) {
+    if (child.name !== 'FormatSpec') {
+      walk(sheet, child.cursor(), items);
+      continue;
+    }
+    let at = child.from;
+    for (let nested = child.firstChild; nested; nested = nested.nextSibling) {
+      if (nested.name !== 'FormatReplacement') continue;
+      items.push(`spec ${text.slice(at, nested.from)}`);
+      writeField(sheet, nested, items);
+      at = nested.to;
+    }
+    items.push(`spec ${text.slice(at, child.to)}`);
+  }
+}

@@ -1,0 +1,111 @@
+import type { SyntaxNode, Tree } from '@lezer/common';
+import type { Literal, Reading, SourceFile, Span } from '../../src/types.ts';
+import { blockedOf, isStandalone } from './blocked.ts';
+import { operatorOf, scopeOf } from './expression.ts';
+import { labelsOf } from './labels.ts';
+import { type Placed, relationsOf } from './relations.ts';
+import { shapeOf } from './text-value.ts';
+import { parse, same } from './tree.ts';
+import { useOf } from './use.ts';
+
+/** A token that holds hits. `inSpec`: one of them stands in a format specification. */
+interface Token {
+  readonly node: SyntaxNode;
+  readonly hits: Span[];
+  inSpec: boolean;
+}
+
+/** The literals that hold the hits, with their relations. Of a file that does not parse, only comments and docstrings before the first error. */
+export function read(file: SourceFile, hits: readonly Span[]): Reading {
+  const { tree, faults } = parse(file);
+  const tokens = tokensOf(tree, hits);
+  if (faults.length > 0) {
+    const line = file.text.slice(0, faults[0]).split(/\r\n|\r|\n/).length;
+    const literals = tokens.filter(({ node }) => node.to < faults[0]!).map((token) => literalOf(file, token));
+    return {
+      literals: literals.filter(({ kind }) => kind === 'comment' || kind === 'docstring'),
+      relations: [],
+      failure: `does not parse, line ${line}`,
+    };
+  }
+  const placed: Placed[] = [];
+  for (const token of tokens) {
+    const whole = withoutSplit(file, token);
+    if (whole) placed.push({ literal: literalOf(file, whole), node: token.node });
+  }
+  const strings = placed.filter(({ literal }) => literal.kind === 'string');
+  return { literals: placed.map(({ literal }) => literal), relations: relationsOf(file, strings) };
+}
+
+function tokensOf(tree: Tree, hits: readonly Span[]): Token[] {
+  const tokens = new Map<number, Token>();
+  for (const hit of hits) {
+    const found = tokenAt(tree, hit);
+    if (!found) continue;
+    const token = tokens.get(found.node.from) ?? { node: found.node, hits: [], inSpec: false };
+    token.hits.push(hit);
+    token.inSpec ||= found.inSpec;
+    tokens.set(found.node.from, token);
+  }
+  return [...tokens.values()].sort((a, b) => a.node.from - b.node.from);
+}
+
+function tokenAt(tree: Tree, hit: Span): { node: SyntaxNode; inSpec: boolean } | undefined {
+  let inSpec = false;
+  for (let node: SyntaxNode | null = tree.resolveInner(hit.start, 1); node; node = node.parent) {
+    if (/^(String|FormatString|Comment)$/.test(node.name)) return hit.end <= node.to ? { node, inSpec } : undefined;
+    if (node.name === 'FormatSpec') inSpec = true;
+    else if (node.name === 'FormatReplacement' && !inSpec) return undefined;
+  }
+  return undefined;
+}
+
+/** Without the hit that ends the token where an adjacent token goes on with the same host. */
+function withoutSplit(file: SourceFile, token: Token): Token | undefined {
+  const next = token.node.nextSibling;
+  if (token.node.parent?.name !== 'ContinuedString' || !next || !/String$/.test(next.name)) return token;
+  const follows = file.text[shapeOf(file.text, next.from, next.to).body.start] ?? '';
+  if (!/[\w.-]/.test(follows)) return token;
+  const end = shapeOf(file.text, token.node.from, token.node.to).body.end;
+  const hits = token.hits.filter((hit) => hit.end !== end);
+  return hits.length > 0 ? { ...token, hits } : undefined;
+}
+
+function literalOf(file: SourceFile, { node, hits, inSpec }: Token): Literal {
+  const span = { start: node.from, end: node.to };
+  const scope = scopeOf(file, node);
+  if (node.name === 'Comment') {
+    return { span, body: { start: node.from + 1, end: node.to }, kind: 'comment', labels: [], scope };
+  }
+  const shape = shapeOf(file.text, node.from, node.to);
+  if (!shape.bytes && node.name === 'String' && isStandalone(node)) {
+    return { span, body: shape.body, kind: 'docstring', labels: [], scope };
+  }
+  const labels = labelsOf(file, node);
+  const blocked = blockedOf(file, node, shape, inSpec);
+  const use = useOf(file, node, hits.map((hit) => file.text.slice(hit.start, hit.end)).join(' '), labels);
+  return {
+    span,
+    body: shape.body,
+    kind: shape.bytes ? 'bytes' : 'string',
+    labels,
+    scope,
+    ...(blocked === undefined ? {} : { blocked }),
+    ...(use === undefined ? {} : { use }),
+    ...(isJoined(file, node) ? { joined: true } : {}),
+  };
+}
+
+/** Whether an adjacent token or the left side of a `+` stands directly before the token. */
+function isJoined(file: SourceFile, node: SyntaxNode): boolean {
+  let child = node;
+  for (let parent = node.parent; parent; child = parent, parent = parent.parent) {
+    const first = same(parent.firstChild, child);
+    if (parent.name === 'ContinuedString') {
+      if (!first) return true;
+    } else if (parent.name === 'BinaryExpression') {
+      if (!first) return operatorOf(file, parent) === '+';
+    } else if (parent.name !== 'ParenthesizedExpression') return false;
+  }
+  return false;
+}

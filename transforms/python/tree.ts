@@ -1,0 +1,127 @@
+import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
+import { parser } from '@lezer/python';
+import type { SourceFile } from '../../src/types.ts';
+import { mend } from './mend.ts';
+import { shapeOf } from './text-value.ts';
+
+/** A file's syntax tree with the offsets of what Python 3 would not accept, in order. */
+export interface Parsed {
+  readonly tree: Tree;
+  readonly faults: readonly number[];
+}
+
+const cache = new WeakMap<SourceFile, Parsed>();
+
+/** The tree of a file, parsed once per `SourceFile` object; offsets are those of `file.text`. */
+export function parse(file: SourceFile): Parsed {
+  const known = cache.get(file);
+  if (known) return known;
+  // The grammar takes a line continuation for one character, so `\` CRLF is offered to it as ` \` LF, at the same length.
+  let text = file.text.includes('\r\n') ? file.text.replace(/\\\r\n/g, ' \\\n').replace(/\r\n/g, ' \n') : file.text;
+  let parsed = parseText(text);
+  for (let round = 0; parsed.faults.length > 0 && round < 3; round++) {
+    const mended = mend(text);
+    if (mended === text) break;
+    text = mended;
+    parsed = parseText(text);
+  }
+  cache.set(file, parsed);
+  return parsed;
+}
+
+function parseText(text: string): Parsed {
+  const tree = parser.parse(text);
+  const faults: number[] = [];
+  tree.iterate({
+    enter(node) {
+      if (isFault(text, node)) faults.push(node.from);
+    },
+  });
+  return { tree, faults };
+}
+
+function isFault(text: string, ref: SyntaxNodeRef): boolean {
+  switch (ref.name) {
+    case '⚠':
+      return !isBareYield(ref.node);
+    case 'PrintStatement':
+      return true;
+    case 'String':
+    case 'FormatString':
+      return !isClosed(text, ref.from, ref.to);
+    case 'CompareOp':
+      return text.slice(ref.from, ref.to) === '<>';
+    case 'TryStatement':
+    case 'RaiseStatement':
+      return ref.node.getChild(',') !== null;
+    case 'Body':
+    case 'Script':
+      return !isAligned(text, ref.node);
+    default:
+      return false;
+  }
+}
+
+/** The grammar demands an operand after `yield`; Python does not. */
+function isBareYield(node: SyntaxNode): boolean {
+  let before = node.prevSibling;
+  while (before?.name === 'Comment') before = before.prevSibling;
+  return node.from === node.to && before?.name === 'yield' && /^Yield/.test(node.parent?.name ?? '');
+}
+
+/** The grammar ends an open string at the end of its line without a word. */
+function isClosed(text: string, from: number, to: number): boolean {
+  const { body, quote } = shapeOf(text, from, to);
+  return body.start <= body.end && text.startsWith(quote, body.end) && body.end + quote.length === to;
+}
+
+/** The grammar skips unexpected indentation. */
+function isAligned(text: string, block: SyntaxNode): boolean {
+  let column = block.name === 'Script' ? 0 : -1;
+  for (let node = block.firstChild; node; node = node.nextSibling) {
+    if (!node.type.is('Statement') && node.name !== 'MatchClause') continue;
+    const indent = indentBefore(text, node.from);
+    if (indent === undefined) continue;
+    if (column < 0) column = indent;
+    else if (indent !== column) return false;
+  }
+  return true;
+}
+
+/** Columns before the offset (a tab ends at a multiple of eight), or undefined where something else stands before it on its line. */
+function indentBefore(text: string, offset: number): number | undefined {
+  let start = offset;
+  while (start > 0 && !/[\r\n]/.test(text[start - 1]!)) {
+    start--;
+    if (!/[ \t\f]/.test(text[start]!)) return undefined;
+  }
+  if (/\\[\r\n]+$/.test(text.slice(Math.max(0, start - 3), start))) return undefined;
+  let width = 0;
+  for (const c of text.slice(start, offset)) width = c === '\t' ? width + 8 - (width % 8) : c === '\f' ? 0 : width + 1;
+  return width;
+}
+
+/** The children of a node without comments and error marks. */
+export function children(node: SyntaxNode): SyntaxNode[] {
+  const out: SyntaxNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.name !== 'Comment' && !child.type.isError) out.push(child);
+  }
+  return out;
+}
+
+/** Whether two node objects stand for the same node; the parser makes a new object on each visit. */
+export function same(a: SyntaxNode | null | undefined, b: SyntaxNode | null | undefined): boolean {
+  return !!a && !!b && a.from === b.from && a.to === b.to && a.type.id === b.type.id;
+}
+
+/** Offset after the last token of a node, without the comments and line breaks that the tree counts to a block. */
+export function endOf(node: SyntaxNode): number {
+  const last = children(node).at(-1);
+  return last && node.name !== 'String' && node.name !== 'FormatString' ? endOf(last) : node.to;
+}
+
+/** The text of a node as it stands in the file. */
+export function textOf(file: SourceFile, node: SyntaxNode): string {
+  return file.text.slice(node.from, node.to);
+}

@@ -1,0 +1,79 @@
+import type { Binding, Bound, Edit, Literal, ModuleRef, Placement, SourceFile } from '../../src/types.ts';
+import { importsOf, type ModuleImport } from './imports.ts';
+import { mergeInto, type Wanted } from './merge.ts';
+import { namesIn } from './names.ts';
+import { isTree, parse, type Tree } from './parse.ts';
+import { leadingRequires, newImport } from './place.ts';
+import { type Convention, conventionOf, placementRefusal } from './refusal.ts';
+import type { Node } from './syntax.ts';
+
+/** Finds under which expression each placement reaches its constant, and the edits that import what is missing. */
+export function bind(file: SourceFile, placements: readonly Placement[], module: ModuleRef): Bound {
+  const refused = new Map<Literal, string>();
+  const tree = parse(file);
+  const convention = isTree(tree) ? conventionOf(tree, file, module) : { refusal: tree.failure };
+  if (!isTree(tree) || typeof convention !== 'string') {
+    const reason = typeof convention === 'string' ? 'does not parse' : convention.refusal;
+    for (const { literal } of placements) refused.set(literal, reason);
+    return { edits: [], names: new Map(), refused };
+  }
+  for (const placement of placements) {
+    const reason = placementRefusal(placement, file);
+    if (reason !== undefined) refused.set(placement.literal, reason);
+  }
+  const taking = placements.filter((placement) => !refused.has(placement.literal));
+  const reach = reachable(tree, file, module, convention, taking);
+  const names = new Map(taking.map((placement) => [placement, reach.expressions.get(placement.binding.name)!]));
+  return { edits: reach.edits, names, refused };
+}
+
+interface Reach {
+  /** By the exported name. */
+  readonly expressions: ReadonlyMap<string, string>;
+  readonly edits: readonly Edit[];
+}
+
+function reachable(
+  tree: Tree,
+  file: SourceFile,
+  module: ModuleRef,
+  convention: Convention,
+  placements: readonly Placement[],
+): Reach {
+  const usable = usableImports(tree, file, module, convention);
+  const names = namesIn(tree);
+  const once = (local: string): boolean => names.declared.get(local) === 1;
+  const expressions = new Map<string, string>();
+  const wanted: Wanted[] = [];
+  for (const { name } of neededBindings(placements)) {
+    const local = usable.map((found) => found.names.get(name)).find((found) => found !== undefined && once(found));
+    const space = usable.find((found) => found.form === 'namespace' && once(found.local!));
+    if (local === undefined && !space) wanted.push({ exported: name, local: freeName(name, names.taken) });
+    expressions.set(name, local ?? (space ? `${space.local}.${name}` : wanted.at(-1)!.local));
+  }
+  if (wanted.length === 0) return { expressions, edits: [] };
+  const mergeable = usable.find((found) => found.form === 'named');
+  const edits = mergeable ? mergeInto(mergeable, wanted, file) : [newImport(tree, file, module.specifier, wanted, convention)];
+  return { expressions, edits };
+}
+
+/** Imports that are evaluated before anything of the file; a `require` counts only among those that lead the file. */
+function usableImports(tree: Tree, file: SourceFile, module: ModuleRef, convention: Convention): ModuleImport[] {
+  const leading: readonly Node[] = leadingRequires(tree);
+  return importsOf(tree, file, module).filter(
+    ({ statement }) => statement.type === 'ImportDeclaration' || (convention === 'commonjs' && leading.includes(statement)),
+  );
+}
+
+function neededBindings(placements: readonly Placement[]): Binding[] {
+  const byName = new Map(placements.map(({ binding }) => [binding.name, binding]));
+  return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The name itself, or where the file has it already, one that resembles it. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
+  let candidate = `_${name}`;
+  for (let number = 2; taken.has(candidate); number++) candidate = `_${name}_${number}`;
+  return candidate;
+}

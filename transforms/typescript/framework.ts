@@ -1,0 +1,119 @@
+import type { SourceFile } from '../../src/types.ts';
+import { rawText, type Site } from './site.ts';
+import { child, isCallLike, keyName, list, type Node, namesOf, type Path, word } from './syntax.ts';
+
+const NEXT_FILE =
+  /(?:^|\/)(?:page|layout|route|template|default|error|not-found|loading|global-error|middleware|proxy|opengraph-image|icon|sitemap|robots|manifest)\.[jt]sx?$|(?:^|\/)pages\//;
+const NEXT_EXPORTS = new Set([
+  'config',
+  'metadata',
+  'viewport',
+  'dynamic',
+  'dynamicParams',
+  'revalidate',
+  'fetchCache',
+  'runtime',
+  'preferredRegion',
+  'maxDuration',
+]);
+const BUNDLER_FILE =
+  /(?:^|\/)(?:vite|vitest|webpack[\w.-]*|rollup|rolldown|esbuild|tsup|tsdown|rspack|rsbuild|next|nuxt|astro|svelte|electron)\.config\.[cm]?[jt]s$/;
+const BUNDLER_CALLS = new Set([
+  'defineConfig',
+  'DefinePlugin',
+  'EnvironmentPlugin',
+  'build',
+  'buildSync',
+  'context',
+  'transform',
+  'transformSync',
+]);
+const TRANSLATING_CALLS = new Set([
+  't',
+  '$t',
+  '__',
+  '__n',
+  'gettext',
+  'ngettext',
+  'pgettext',
+  'defineMessage',
+  'defineMessages',
+  'formatMessage',
+  'msg',
+  'plural',
+]);
+const TRANSLATING_ELEMENTS = new Set(['Trans', 'Trans2', 'Translate', 'FormattedMessage', 'Plural', 'T']);
+const QUERY_CALLS = new Set(['gql', 'graphql']);
+
+/** Why a text is taken from the source by a tool that does not run the program. */
+export function readWithoutRunning(site: Site, file: SourceFile): string | undefined {
+  const { path } = site;
+  return (
+    nextExport(path, file) ??
+    bundlerDefine(path, file) ??
+    calledTool(path) ??
+    translatedElement(path) ??
+    commentTagged(site, file)
+  );
+}
+
+function nextExport(path: Path, file: SourceFile): string | undefined {
+  const [, exported, declaration, declarator] = path;
+  if (exported?.type !== 'ExportNamedDeclaration' || declaration?.type !== 'VariableDeclaration') return undefined;
+  const id = child(declarator, 'id');
+  const name = word(id, 'name');
+  if (name === undefined || !NEXT_EXPORTS.has(name)) return undefined;
+  const known =
+    NEXT_FILE.test(file.path) || (name === 'config' && hasKey(child(declarator, 'init'), 'matcher')) || isMetadata(id, file);
+  return known ? `"${name}", read without running` : undefined;
+}
+
+function hasKey(object: Node | undefined, key: string): boolean {
+  return list(object, 'properties').some((property) => keyName(child(property, 'key'), property.computed === true) === key);
+}
+
+function isMetadata(id: Node | undefined, file: SourceFile): boolean {
+  const type = child(child(id, 'typeAnnotation'), 'typeAnnotation');
+  const name = word(child(type, 'typeName'), 'name');
+  return (name === 'Metadata' || name === 'Viewport') && /\bfrom\s*['"]next['"]/.test(file.text);
+}
+
+function bundlerDefine(path: Path, file: SourceFile): string | undefined {
+  const define = path.some(
+    (node) => /^Object(?:Property|Method)$/.test(node.type) && keyName(child(node, 'key'), node.computed === true) === 'define',
+  );
+  const callers = path.filter(isCallLike).map((node) => namesOf(child(node, 'callee'))[0] ?? '');
+  if (callers.includes('DefinePlugin')) return 'definition of a bundler, read without running';
+  const bundler = BUNDLER_FILE.test(file.path) || callers.some((name) => BUNDLER_CALLS.has(name));
+  return define && bundler ? 'definition of a bundler, read without running' : undefined;
+}
+
+function calledTool(path: Path): string | undefined {
+  const index = path.findLastIndex(isCallLike);
+  const call = path[index];
+  if (!call || !list(call, 'arguments').includes(path[index + 1]!)) return undefined;
+  const [name = ''] = namesOf(child(call, 'callee'));
+  const depth = path.length - index;
+  if (depth === 2 && QUERY_CALLS.has(name)) return 'query, read without running';
+  if (/^(?:toMatch|toThrowErrorMatching)InlineSnapshot$/.test(name)) return 'inline snapshot';
+  const message = name === 'defineMessages' || name === 'defineMessage' || name === 'formatMessage';
+  return TRANSLATING_CALLS.has(name) && (message || (depth === 2 && list(call, 'arguments')[0] === path[index + 1]))
+    ? 'text of a translation'
+    : undefined;
+}
+
+function translatedElement(path: Path): string | undefined {
+  const element = path.some((node) => {
+    const name = namesOf(child(child(node, 'openingElement'), 'name'))[0];
+    return node.type === 'JSXElement' && name !== undefined && TRANSLATING_ELEMENTS.has(name);
+  });
+  return element && path.at(-1)?.type === 'JSXText' ? 'text of a translation' : undefined;
+}
+
+/** A template that a `GraphQL` comment before it marks for another language's tools. */
+function commentTagged(site: Site, file: SourceFile): string | undefined {
+  if (site.kind !== 'template' || rawText(file, site) === '') return undefined;
+  return /\/\*\s*GraphQL\s*\*\/\s*$/i.test(file.text.slice(Math.max(0, site.node.start - 40), site.node.start))
+    ? 'query, read without running'
+    : undefined;
+}

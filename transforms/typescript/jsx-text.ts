@@ -1,0 +1,29 @@
+import type { Edit, SourceFile, Span } from '../../src/types.ts';
+import type { Fill } from './site.ts';
+
+const SPACE = '{" "}';
+
+/** Names in a JSX text. Where a line break between a name and its neighbour meant a space, the space is written out. */
+export function renderJsxText(file: SourceFile, body: Span, fills: readonly Fill[]): Edit[] {
+  return fills.map(({ span, name }, index) => {
+    const previous = fills[index - 1];
+    const next = fills[index + 1];
+    const before = file.text.slice(previous?.span.end ?? body.start, span.start);
+    const after = file.text.slice(span.end, next?.span.start ?? body.end);
+    const spaceBefore =
+      /[\r\n][ \t\r\n]*$/.test(before) && (/[^ \t\r\n]/.test(before) || (previous !== undefined && before.trim() === ''));
+    const spaceAfter = /^[ \t]*[\r\n]/.test(after) && /[^ \t\r\n]/.test(after);
+    return { ...span, text: `${spaceBefore ? SPACE : ''}{${name}}${spaceAfter ? SPACE : ''}` };
+  });
+}
+
+/** The characters that a JSX text puts on the page: lines trimmed, and joined by one space. */
+export function displayedText(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/).map((line) => line.replaceAll('\t', ' '));
+  const shown = lines.map((line, index) => {
+    const start = index === 0 ? line : line.replace(/^ +/, '');
+    return index === lines.length - 1 ? start : start.replace(/ +$/, '');
+  });
+  const last = shown.findLastIndex((line, index) => line !== '' && /\S/.test(lines[index]!));
+  return shown.map((line, index) => (line !== '' && index < last ? `${line} ` : line)).join('');
+}

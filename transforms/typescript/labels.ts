@@ -1,0 +1,102 @@
+import { child, isCallLike, keyName, list, type Node, namesOf, type Path } from './syntax.ts';
+
+const STATEMENT = /(?:Statement|Declaration)$/;
+
+/** The names that say what a text is, nearest first, outward to the end of the statement; the elements around it last. */
+export function labelsOf(path: Path): string[] {
+  const near: string[] = [];
+  const elements: string[] = [];
+  for (let index = path.length - 2; index >= 0; index--) {
+    const node = path[index]!;
+    if (node.type === 'BlockStatement' || node.type === 'Program' || node.type === 'ClassBody') break;
+    if (node.type === 'ReturnStatement') {
+      near.push(...enclosingName(path.slice(0, index)));
+      break;
+    }
+    if (STATEMENT.test(node.type) && node.type !== 'VariableDeclaration' && node.type !== 'SwitchStatement') break;
+    const inner = path[index + 1]!;
+    if (node.type === 'JSXElement' || node.type === 'JSXOpeningElement')
+      elements.push(...namesOf(child(child(node, 'openingElement') ?? node, 'name')).slice(0, 1));
+    else near.push(...labelsFrom(node, inner));
+  }
+  return [...new Set([...near, ...elements])];
+}
+
+/** What one enclosing node says of the part of it that holds the text. */
+function labelsFrom(node: Node, inner: Node): string[] {
+  const other = (field: string): string[] => namesOf(child(node, field)).slice(0, 1);
+  switch (node.type) {
+    case 'ObjectProperty':
+    case 'ClassProperty':
+    case 'ClassAccessorProperty':
+    case 'ClassPrivateProperty':
+    case 'TSEnumMember':
+      return keyLabel(node, inner);
+    case 'JSXAttribute':
+      return attributeName(child(node, 'name'));
+    case 'VariableDeclarator':
+      return child(node, 'init') === inner ? other('id') : [];
+    case 'AssignmentExpression':
+      return child(node, 'right') === inner ? namesOf(child(node, 'left')) : [];
+    case 'AssignmentPattern':
+      return child(node, 'right') === inner ? other('left') : [];
+    case 'LogicalExpression':
+    case 'BinaryExpression':
+      return node.operator === '+' ? [] : other(child(node, 'left') === inner ? 'right' : 'left');
+    case 'SwitchCase':
+      return [];
+    case 'SwitchStatement':
+      return other('discriminant');
+    case 'TaggedTemplateExpression':
+      return other('tag');
+    default:
+      return isCallLike(node) && child(node, 'callee') !== inner ? callLabels(node) : [];
+  }
+}
+
+function keyLabel(node: Node, inner: Node): string[] {
+  const key = child(node, 'key') ?? child(node, 'id');
+  const name = key === inner ? undefined : keyName(key, node.computed === true);
+  return name === undefined ? [] : [name];
+}
+
+function attributeName(name: Node | undefined): string[] {
+  if (name?.type !== 'JSXNamespacedName') return namesOf(name);
+  return [`${namesOf(child(name, 'namespace'))[0]}:${namesOf(child(name, 'name'))[0]}`];
+}
+
+/** The called function, what it is called on, and the subject of an `expect`. */
+function callLabels(call: Node): string[] {
+  const callee = child(call, 'callee');
+  const names = namesOf(callee);
+  const expectation = subjectOf(callee);
+  return [...names, ...(expectation ? namesOf(list(expectation, 'arguments')[0]).slice(0, 1) : [])];
+}
+
+/** The `expect(…)` at the root of a chain. */
+function subjectOf(callee: Node | undefined): Node | undefined {
+  for (let at = child(callee, 'object'); at; at = child(at, 'object') ?? child(at, 'callee')) {
+    if (isCallLike(at) && namesOf(child(at, 'callee'))[0] === 'expect') return at;
+  }
+  return undefined;
+}
+
+/** The name of the nearest function, from what it is assigned to or declared as. */
+function enclosingName(path: Path): string[] {
+  for (let index = path.length - 1; index > 0; index--) {
+    const node = path[index]!;
+    if (!/Function|Method/.test(node.type)) continue;
+    const name = definedName(node, path[index - 1]);
+    return name === undefined ? [] : [name];
+  }
+  return [];
+}
+
+/** The name under which a function or class is defined. */
+export function definedName(node: Node, parent: Node | undefined): string | undefined {
+  const own = namesOf(child(node, 'id'))[0] ?? keyName(child(node, 'key'), node.computed === true);
+  if (own !== undefined || !parent) return own;
+  if (parent.type === 'VariableDeclarator') return namesOf(child(parent, 'id'))[0];
+  if (parent.type === 'AssignmentExpression') return namesOf(child(parent, 'left'))[0];
+  return /Property$/.test(parent.type) ? keyName(child(parent, 'key'), parent.computed === true) : undefined;
+}

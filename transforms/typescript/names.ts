@@ -1,0 +1,84 @@
+import type { Tree } from './parse.ts';
+import { child, isNode, list, type Node, walk, word } from './syntax.ts';
+
+/** The names of a file, whatever their scope. */
+export interface Names {
+  /** How often each name is declared, types and imports among them. */
+  readonly declared: ReadonlyMap<string, number>;
+  /** Every name that is declared or referred to; property names are not. */
+  readonly taken: ReadonlySet<string>;
+}
+
+const surveyed = new WeakMap<Tree, Names>();
+
+/** The names of a file, collected once per tree. */
+export function namesIn(tree: Tree): Names {
+  const known = surveyed.get(tree);
+  if (known) return known;
+  const declared = new Map<string, number>();
+  const taken = new Set<string>();
+  const declare = (name: string): void => {
+    declared.set(name, (declared.get(name) ?? 0) + 1);
+    taken.add(name);
+  };
+  const elsewhere = new Set<Node>();
+  walk(tree.program, (node, parent, field) => {
+    if (node.type === 'ExportNamedDeclaration' && child(node, 'source'))
+      for (const part of list(node, 'specifiers')) elsewhere.add(part);
+    if (elsewhere.has(parent)) return;
+    for (const name of declaredBy(node)) declare(name);
+    const name = word(node, 'name');
+    if (name !== undefined && !isPropertyName(node, parent, field)) taken.add(name);
+  });
+  const names = { declared, taken };
+  surveyed.set(tree, names);
+  return names;
+}
+
+const DECLARING =
+  /^(?:VariableDeclarator|Class(?:Declaration|Expression)|TS\w+Declaration|(?:Enum|Declare|Opaque|Interface|TypeAlias)\w*)$/;
+
+/** The names that a declaring node brings into some scope. */
+function declaredBy(node: Node): string[] {
+  if (node.type === 'TSTypeParameter' || node.type === 'TypeParameter') {
+    const name = node.name;
+    return typeof name === 'string' ? [name] : patternNames(isNode(name) ? name : undefined);
+  }
+  if (node.type === 'CatchClause') return patternNames(child(node, 'param'));
+  if (/^Import(?:Default|Namespace)?Specifier$/.test(node.type)) return patternNames(child(node, 'local'));
+  if (/Function|Method/.test(node.type))
+    return [...patternNames(child(node, 'id')), ...list(node, 'params').flatMap(patternNames)];
+  return DECLARING.test(node.type) ? patternNames(child(node, 'id')) : [];
+}
+
+function patternNames(pattern: Node | undefined): string[] {
+  switch (pattern?.type) {
+    case 'Identifier':
+      return [word(pattern, 'name') ?? ''];
+    case 'ObjectPattern':
+      return list(pattern, 'properties').flatMap((property) => patternNames(child(property, 'value') ?? property));
+    case 'ArrayPattern':
+      return list(pattern, 'elements').flatMap(patternNames);
+    case 'AssignmentPattern':
+      return patternNames(child(pattern, 'left'));
+    case 'RestElement':
+      return patternNames(child(pattern, 'argument'));
+    case 'TSParameterProperty':
+      return patternNames(child(pattern, 'parameter'));
+    default:
+      return [];
+  }
+}
+
+const NAMED = /^(?:Object|Class)(?:Accessor)?(?:Property|Method)$|^TS\w*(?:Signature|Method|Property)$|^ObjectTypeProperty$/;
+
+/** True where an identifier only names a member, an attribute or a label. */
+export function isPropertyName(node: Node, parent: Node, field: string): boolean {
+  if (field === 'property') return parent.computed !== true;
+  if (field === 'key') return NAMED.test(parent.type) && parent.computed !== true;
+  if (field === 'imported' || field === 'exported' || field === 'label' || field === 'qualifier') return true;
+  if (field === 'name') return parent.type === 'JSXAttribute';
+  if (field === 'right') return parent.type === 'TSQualifiedName';
+  if (field === 'meta') return parent.type === 'MetaProperty';
+  return field === 'id' && parent.type === 'TSEnumMember' && node.type === 'Identifier';
+}

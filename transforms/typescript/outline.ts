@@ -1,0 +1,133 @@
+import type { ModuleRef, Outline, SourceFile } from '../../src/types.ts';
+import { type Constants, constantsOf, foldedText, templateParts } from './fold.ts';
+import { displayedText } from './jsx-text.ts';
+import { isPropertyName } from './names.ts';
+import { isTree, parse } from './parse.ts';
+import { child, fieldsOf, isNode, list, type Node, word } from './syntax.ts';
+
+/** A program as the flat list of its nodes, with every certain text by its value. */
+export function outline(file: SourceFile, module: ModuleRef): Outline {
+  const tree = parse(file);
+  if (!isTree(tree)) return { errors: 1, items: [] };
+  const constants = constantsOf(tree, file, module);
+  const writer: Writer = { constants, items: [], used: new Set() };
+  writeNode(writer, tree.program);
+  const unused = [...constants.values.keys(), ...constants.spaces].filter((name) => !writer.used.has(name));
+  return { errors: 0, items: [...writer.items, ...unused.map((name) => `unused ${name}`)] };
+}
+
+interface Writer {
+  readonly constants: Constants;
+  readonly items: string[];
+  /** Imported names that the program refers to. */
+  readonly used: Set<string>;
+}
+
+/** Parents that hold an identifier for what it names, not for its value, by field. */
+const NAMING =
+  /^(?:ExportSpecifier|Export\w*Specifier)\.local$|^(?:AssignmentExpression|ForInStatement|ForOfStatement|AssignmentPattern)\.left$|^UpdateExpression\.argument$|^JSX|^TSTypeQuery|^TSQualifiedName|^TSTypeReference|^TSExpressionWithTypeArguments|^TSInterfaceHeritage|\.shorthand$/;
+
+function writeNode(writer: Writer, node: Node, parent?: Node, field = ''): void {
+  if (writer.constants.imports.has(node)) return;
+  noteUse(writer, node, parent, field);
+  const text = isText(node, parent, field) ? foldedText(node, writer.constants) : undefined;
+  if (text !== undefined) {
+    noteUses(writer, node);
+    writer.items.push(`text ${JSON.stringify(text)}`);
+    return;
+  }
+  if (node.type === 'TemplateLiteral' && parent?.type !== 'TaggedTemplateExpression') {
+    writeTemplate(writer, node);
+    return;
+  }
+  writer.items.push(`<${node.type}`);
+  for (const name of fieldsOf(node).sort()) writeField(writer, node, name);
+  writer.items.push('>');
+}
+
+function writeField(writer: Writer, node: Node, field: string): void {
+  const value = node[field];
+  if (field === 'children' && node.type.startsWith('JSX')) writeChildren(writer, list(node, 'children'));
+  else if (field === 'value' && node.type === 'JSXAttribute') writeAttribute(writer, node);
+  else if (Array.isArray(value)) {
+    for (const item of value) writeValue(writer, item ?? 'hole', node, field);
+    writer.items.push(`end of ${field}`);
+  } else if (field !== 'computed' || !isTextKey(writer, node)) writeValue(writer, value, node, field);
+}
+
+function writeValue(writer: Writer, value: unknown, node: Node, field: string): void {
+  if (isNode(value)) writeNode(writer, value, node, field);
+  else if (typeof value === 'object' && value !== null) writer.items.push(`${field} ${JSON.stringify(value)}`);
+  else if (value !== undefined && value !== null && value !== false) writer.items.push(`${field} ${String(value)}`);
+}
+
+/** True for a member whose name is a certain text, so that brackets around it say nothing. */
+function isTextKey(writer: Writer, member: Node): boolean {
+  const key = child(member, 'key');
+  return isText(key, member, 'key') && foldedText(key, writer.constants) !== undefined;
+}
+
+/** True where a text, or a name for one, may stand for its value. */
+function isText(node: Node | undefined, parent: Node | undefined, field: string): boolean {
+  if (!node || !parent || (parent.type === 'TaggedTemplateExpression' && field === 'quasi')) return false;
+  if (node.type === 'Identifier' || node.type === 'MemberExpression') {
+    if (isPropertyName(node, parent, field) || (parent.shorthand === true && field === 'key')) return false;
+    return !NAMING.test(`${parent.type}.${field}`);
+  }
+  return node.type === 'StringLiteral' || node.type === 'TemplateLiteral';
+}
+
+function writeTemplate(writer: Writer, node: Node): void {
+  noteUses(writer, node);
+  writer.items.push('<template');
+  for (const part of templateParts(node, writer.constants)) {
+    if (typeof part === 'string') writer.items.push(`text ${JSON.stringify(part)}`);
+    else writeNode(writer, part, node, 'expressions');
+  }
+  writer.items.push('>');
+}
+
+function writeAttribute(writer: Writer, attribute: Node): void {
+  const value = child(attribute, 'value');
+  const expression = value?.type === 'JSXExpressionContainer' ? child(value, 'expression') : value;
+  const text = foldedText(expression, writer.constants);
+  if (text === undefined) {
+    if (value) writeNode(writer, value, attribute, 'value');
+    return;
+  }
+  noteUses(writer, expression!);
+  writer.items.push(`text ${JSON.stringify(text)}`);
+}
+
+/** Children of an element; text and expressions that are text are one text as it is displayed. */
+function writeChildren(writer: Writer, children: readonly Node[]): void {
+  let run = '';
+  const flush = (): void => {
+    if (run !== '') writer.items.push(`text ${JSON.stringify(run)}`);
+    run = '';
+  };
+  for (const node of children) {
+    const expression = node.type === 'JSXExpressionContainer' ? child(node, 'expression') : undefined;
+    const folded = node.type === 'JSXText' ? displayedText(word(node, 'value') ?? '') : foldedText(expression, writer.constants);
+    if (expression) noteUses(writer, expression);
+    if (folded !== undefined) run += folded;
+    else if (expression?.type !== 'JSXEmptyExpression') {
+      flush();
+      writeNode(writer, node);
+    }
+  }
+  flush();
+  writer.items.push('end of children');
+}
+
+function noteUse(writer: Writer, node: Node, parent: Node | undefined, field: string): void {
+  const name = word(node, 'name');
+  if (name !== undefined && parent && !isPropertyName(node, parent, field)) writer.used.add(name);
+}
+
+/** Notes the names within an expression that is written as text. */
+function noteUses(writer: Writer, node: Node): void {
+  if (node.type === 'Identifier') writer.used.add(word(node, 'name') ?? '');
+  if (node.type === 'MemberExpression') noteUses(writer, child(node, 'object')!);
+  for (const expression of node.type === 'TemplateLiteral' ? list(node, 'expressions') : []) noteUses(writer, expression);
+}

@@ -1,0 +1,99 @@
+import getParser from 'jscodeshift/src/getParser.js';
+import type { SourceFile } from '../../src/types.ts';
+import { isNode, list, type Node } from './syntax.ts';
+
+/** A file as Babel reads it. */
+export interface Tree {
+  readonly program: Node;
+  /** Sorted by position. */
+  readonly comments: readonly Node[];
+}
+
+/** Why there is no tree. */
+export interface Failure {
+  /** `does not parse, line N`, 1-based. */
+  readonly failure: string;
+}
+
+const PROPOSALS = [
+  'decoratorAutoAccessors',
+  'doExpressions',
+  'explicitResourceManagement',
+  'exportDefaultFrom',
+  'functionBind',
+  'functionSent',
+  'throwExpressions',
+  ['pipelineOperator', { proposal: 'minimal' }],
+];
+const LEGACY = 'decorators-legacy';
+const MODERN = ['decorators', { allowCallParenthesized: true }];
+const FLOW = [['flow', { all: true }], 'flowComments', 'jsx', MODERN];
+
+const parsed = new WeakMap<SourceFile, Tree | Failure>();
+
+/** The syntax tree of a file, parsed once; offsets are those of its text. */
+export function parse(file: SourceFile): Tree | Failure {
+  const known = parsed.get(file);
+  if (known) return known;
+  const tree = parseAny(file);
+  parsed.set(file, tree);
+  return tree;
+}
+
+/** True when the file parsed. */
+export function isTree(tree: Tree | Failure): tree is Tree {
+  return 'program' in tree;
+}
+
+/** True for files whose syntax is TypeScript's by their name. */
+export function isTypeScript(path: string): boolean {
+  return /\.[cm]?tsx?$/.test(path);
+}
+
+function parseAny(file: SourceFile): Tree | Failure {
+  let failure: Failure | undefined;
+  for (const { plugins, sourceType } of grammarsOf(file)) {
+    try {
+      return parseAs(file.text, plugins, sourceType);
+    } catch (error) {
+      failure ??= { failure: `does not parse, line ${lineOf(error)}` };
+    }
+  }
+  return failure!;
+}
+
+/** The grammars to try, likeliest first. */
+function grammarsOf(file: SourceFile): { plugins: readonly unknown[]; sourceType: 'module' | 'script' }[] {
+  if (isTypeScript(file.path)) {
+    const base = file.path.endsWith('.tsx') ? ['typescript', 'jsx'] : ['typescript'];
+    const all = [LEGACY, MODERN].map((decorators) => [...base, decorators]);
+    return [...all.map((plugins) => ({ plugins, sourceType: 'module' as const })), { plugins: all[0]!, sourceType: 'script' }];
+  }
+  const plain = [
+    ['jsx', MODERN],
+    ['jsx', LEGACY],
+  ];
+  const typed = [FLOW, ['jsx', 'typescript', LEGACY]];
+  const all = /@flow\b/.test(file.text.slice(0, 2000)) ? [FLOW, ...plain, ...typed] : [...plain, ...typed];
+  return [...all.map((plugins) => ({ plugins, sourceType: 'module' as const })), { plugins: plain[0]!, sourceType: 'script' }];
+}
+
+function parseAs(text: string, plugins: readonly unknown[], sourceType: 'module' | 'script'): Tree {
+  const options = {
+    sourceType,
+    plugins: [...plugins, ...PROPOSALS],
+    allowImportExportEverywhere: true,
+    allowReturnOutsideFunction: true,
+    allowSuperOutsideMethod: true,
+    allowUndeclaredExports: true,
+    attachComment: false,
+  };
+  const root = getParser('babylon', options).parse(text) as Node;
+  const program = root.program;
+  if (!isNode(program)) throw new SyntaxError('no program');
+  return { program, comments: list(root, 'comments') };
+}
+
+function lineOf(error: unknown): number {
+  return (error as { loc?: { line?: number } }).loc?.line ?? 1;
+}

@@ -1,0 +1,49 @@
+import { definedName } from './labels.ts';
+import { child, isCallLike, list, type Node, namesOf, type Path, word } from './syntax.ts';
+
+const SUITES = new Set([
+  'describe',
+  'it',
+  'test',
+  'suite',
+  'context',
+  'specify',
+  'bench',
+  'fdescribe',
+  'xdescribe',
+  'fit',
+  'xit',
+  'xtest',
+]);
+
+/** Names of the enclosing definitions, joined by dots; titles of suites and tests, by ` > `. */
+export function scopeOf(path: Path): string {
+  let scope = '';
+  let afterTitle = false;
+  for (let index = 1; index < path.length - 1; index++) {
+    const title = testTitle(path[index]!, path[index - 1]);
+    const name = title ?? definitionName(path[index]!, path[index - 1]);
+    if (name === undefined) continue;
+    const separator = scope === '' ? '' : title !== undefined || afterTitle ? ' > ' : '.';
+    scope += separator + name;
+    afterTitle = title !== undefined;
+  }
+  return scope;
+}
+
+function definitionName(node: Node, parent: Node | undefined): string | undefined {
+  if (!/^(?:Function|ArrowFunction|Class)(?:Declaration|Expression)$|Method$|^TSModuleDeclaration$/.test(node.type))
+    return undefined;
+  return definedName(node, parent);
+}
+
+/** The title of the suite or test whose callback a function is. */
+function testTitle(node: Node, parent: Node | undefined): string | undefined {
+  if (!/^(?:Function|ArrowFunction)Expression$/.test(node.type) || !isCallLike(parent)) return undefined;
+  if (!SUITES.has(namesOf(child(parent, 'callee')).at(-1) ?? '')) return undefined;
+  const title = list(parent, 'arguments')[0];
+  if (title?.type !== 'TemplateLiteral') return word(title, 'value');
+  return list(title, 'quasis')
+    .map((quasi) => (quasi.value as { raw: string }).raw)
+    .join('…');
+}

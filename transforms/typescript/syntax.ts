@@ -1,0 +1,116 @@
+import type { Span } from '../../src/types.ts';
+
+/** A node of Babel's tree. Fields are read through `child`, `list` and `word`, which check their shape. */
+export interface Node extends Span {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+/** The nodes from the root to one node, that node last. */
+export type Path = readonly Node[];
+
+const NOT_CHILDREN = new Set(['type', 'start', 'end', 'loc', 'extra', 'errors', 'comments', 'tokens', 'range']);
+
+/** The fields of a node that belong to the program, positions and comments apart. */
+export function fieldsOf(node: Node): string[] {
+  return Object.keys(node).filter((field) => !NOT_CHILDREN.has(field));
+}
+
+/** True for a node, as opposed to lists, words and positions. */
+export function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+}
+
+/** The node in a field, if there is one. */
+export function child(node: Node | undefined, field: string): Node | undefined {
+  const value = node?.[field];
+  return isNode(value) ? value : undefined;
+}
+
+/** The nodes in a field that holds a list; holes are left out. */
+export function list(node: Node | undefined, field: string): Node[] {
+  const value = node?.[field];
+  return Array.isArray(value) ? value.filter(isNode) : [];
+}
+
+/** The string in a field, if there is one. */
+export function word(node: Node | undefined, field: string): string | undefined {
+  const value = node?.[field];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Calls `visit` for every node below `node` with its parent and the field that holds it; `node` itself is not visited. */
+export function walk(node: Node, visit: (node: Node, parent: Node, field: string) => void): void {
+  for (const field of fieldsOf(node)) {
+    const value = node[field];
+    for (const item of Array.isArray(value) ? value : [value]) {
+      if (!isNode(item)) continue;
+      visit(item, node, field);
+      walk(item, visit);
+    }
+  }
+}
+
+/** The path to the innermost node that holds a span. */
+export function pathTo(root: Node, span: Span): Path {
+  const path = [root];
+  for (let at: Node | undefined = root; at; ) {
+    at = fieldsOf(at)
+      .flatMap((field) => (Array.isArray(at?.[field]) ? list(at, field) : (child(at, field) ?? [])))
+      .find((node) => node.start <= span.start && span.end <= node.end);
+    if (at) path.push(at);
+  }
+  return path;
+}
+
+const WRAPPERS = new Set([
+  'TSAsExpression',
+  'TSSatisfiesExpression',
+  'TSNonNullExpression',
+  'TSTypeAssertion',
+  'TypeCastExpression',
+]);
+
+/** True for an expression that only gives its operand another type. */
+export function isTypeWrapper(node: Node | undefined): boolean {
+  return node !== undefined && WRAPPERS.has(node.type);
+}
+
+/** The expression inside casts and assertions. */
+export function unwrapped(node: Node | undefined): Node | undefined {
+  let at = node;
+  while (isTypeWrapper(at)) at = child(at, 'expression');
+  return at;
+}
+
+/** True for calls and constructions, `f?.()` among them. */
+export function isCallLike(node: Node | undefined): boolean {
+  return /^(?:Optional)?CallExpression$|^NewExpression$/.test(node?.type ?? '');
+}
+
+const isMember = (node: Node): boolean => /^(?:Optional|JSX)?MemberExpression$/.test(node.type);
+
+/** The names of an access path, last first: `a.b.c` and `a().b.c` give c, b, a. */
+export function namesOf(node: Node | undefined): string[] {
+  const at = unwrapped(node);
+  if (!at) return [];
+  if (isMember(at)) {
+    const property = keyName(child(at, 'property'), at.computed === true);
+    return [...(property === undefined ? [] : [property]), ...namesOf(child(at, 'object'))];
+  }
+  if (isCallLike(at)) return namesOf(child(at, 'callee'));
+  if (at.type === 'AwaitExpression') return namesOf(child(at, 'argument'));
+  if (at.type === 'ThisExpression') return ['this'];
+  const name = word(at, 'name');
+  return name !== undefined && /Identifier$/.test(at.type) ? [name] : [];
+}
+
+/** The name of a property key, as far as it is known without running the program. */
+export function keyName(key: Node | undefined, computed: boolean): string | undefined {
+  if (!key) return undefined;
+  if (key.type === 'StringLiteral') return word(key, 'value');
+  if (key.type === 'PrivateName') return word(child(key, 'id'), 'name');
+  if (computed) return undefined;
+  if (key.type === 'NumericLiteral') return String(key.value);
+  return word(key, 'name');
+}
