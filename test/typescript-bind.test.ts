@@ -188,6 +188,7 @@ describe('refused', () => {
     ['run by Node as it is, the module is TypeScript', `exports.a = 'https://api.old.ex.ai'`, 'a.js'],
     ['run by Node as it is, the module is TypeScript', USE, 'a.mjs'],
     ['run by Node as it is, the module is TypeScript', USE, 'jest.config.js'],
+    ['run by Node as it is, the module is TypeScript', USE, 'scripts/seed.js'],
     ['run by Node as it is, the module is TypeScript', `#!/usr/bin/env node\nimport 'a';\n${USE}`, 'a.js'],
     ['name of a class property, which has to be a constant', `export class A { 'https://api.old.ex.ai/x' = 1 }`, 'a.ts'],
     ['children of "title", which have to be one text', `export const a = <title>At https://api.old.ex.ai</title>`, 'a.tsx'],

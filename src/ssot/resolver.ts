@@ -1,16 +1,34 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { DomainModule, ModuleRef, SourceFile } from '../types.ts';
 import { createSpecifiers } from './specifiers.ts';
 
 /** Makes the function that says how a file imports a domain module. Reads project files of `root` when first needed. */
 export function createResolver(root: string): (module: DomainModule, file: SourceFile) => ModuleRef {
   const specifier = createSpecifiers(root);
-  let roots: ModuleRef['roots'];
+  const roots = createRoots(root);
   return (module, file) => {
-    if (module.language === 'typescript') return { file: module.file, specifier: specifier(module, file), bindings: module.bindings };
-    roots ??= pythonRoots(root, module);
-    return { file: module.file, specifier: module.import ?? '', bindings: module.bindings, roots };
+    const { file: target, bindings } = module;
+    if (module.language === 'typescript') return { file: target, specifier: specifier(module, file), bindings };
+    return { file: target, specifier: module.import ?? '', bindings, roots: roots(module, file) };
+  };
+}
+
+/** A name that also stands beside the file may be imported from there, and then shows nothing of the root. */
+function createRoots(root: string): (module: DomainModule, file: SourceFile) => NonNullable<ModuleRef['roots']> {
+  let whole: NonNullable<ModuleRef['roots']> | undefined;
+  const byFolder = new Map<string, NonNullable<ModuleRef['roots']>>();
+  return (module, file) => {
+    whole ??= pythonRoots(root, module);
+    const folder = dirname(file.path);
+    if (folder === '.') return whole;
+    let here = byFolder.get(folder);
+    if (!here) {
+      const beside = new Set(readdirSync(join(root, folder)).map((name) => name.replace(/\.py$/, '')));
+      here = { ...whole, packages: whole.packages.filter((name) => !beside.has(name)) };
+      byFolder.set(folder, here);
+    }
+    return here;
   };
 }
 
@@ -19,7 +37,13 @@ function pythonRoots(root: string, module: DomainModule): NonNullable<ModuleRef[
   const own = (module.import ?? '').split('.')[0]!;
   const packages = readdirSync(root, { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith('.'))
-    .flatMap((entry) => (entry.isDirectory() && holdsPython(join(root, entry.name)) ? [entry.name] : entry.name.endsWith('.py') ? [entry.name.slice(0, -3)] : []));
+    .flatMap((entry) =>
+      entry.isDirectory() && holdsPython(join(root, entry.name))
+        ? [entry.name]
+        : entry.name.endsWith('.py')
+          ? [entry.name.slice(0, -3)]
+          : [],
+    );
   return { packages: [...new Set([...packages, own])].sort(), pytest: pytestPathHoldsRoot(root) };
 }
 
@@ -32,6 +56,8 @@ function holdsPython(folder: string): boolean {
 
 function pytestPathHoldsRoot(root: string): boolean {
   if (existsSync(join(root, 'conftest.py'))) return true;
-  const settings = ['pytest.ini', 'pyproject.toml', 'tox.ini', 'setup.cfg'].map((name) => join(root, name)).filter((file) => existsSync(file));
+  const settings = ['pytest.ini', 'pyproject.toml', 'tox.ini', 'setup.cfg']
+    .map((name) => join(root, name))
+    .filter((file) => existsSync(file));
   return settings.some((file) => /^\s*pythonpath\s*=\s*(?:\[\s*)?["']?\.["']?[\s,\]]*(?:$|#)/m.test(readFileSync(file, 'utf8')));
 }

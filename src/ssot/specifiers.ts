@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import type { DomainModule, SourceFile } from '../types.ts';
 import { type Alias, aliasesFor } from './aliases.ts';
 import { importedBy, nearestProject, type Project } from './projects.ts';
@@ -10,9 +10,10 @@ const SIBLINGS = 20;
 
 /**
  * Makes a function that answers with the specifier by which a file would import a TypeScript domain module: the configured one, or an
- * alias, package import or workspace package that the file or its siblings use, or else a relative path. `root` is absolute.
+ * alias, package import or workspace package that the file or its siblings use, or else a relative path. `folder` is the root.
  */
-export function createSpecifiers(root: string): (module: DomainModule, file: SourceFile) => string {
+export function createSpecifiers(folder: string): (module: DomainModule, file: SourceFile) => string {
+  const root = resolve(folder);
   const projects = new Map<string, Project>();
   const siblings = new Map<string, readonly string[]>();
   const projectOf = (directory: string): Project => remembered(projects, directory, () => nearestProject(root, directory));

@@ -18,7 +18,11 @@ export function conventionOf(tree: Tree, file: SourceFile, module: ModuleRef): C
 
 function runsAsItIs(tree: Tree, file: SourceFile, convention: Convention): boolean {
   if (isTypeScript(file.path) || file.path.endsWith('.jsx')) return false;
-  if (/\.[cm]js$/.test(file.path) || /\.config\.js$|(?:^|\/)\.[\w.-]+rc\.js$/.test(file.path)) return true;
+  if (
+    /\.[cm]js$/.test(file.path) ||
+    /\.config\.js$|(?:^|\/)\.[\w.-]+rc\.js$|(?:^|\/)(?:bin|scripts?|tools)\/.*\.js$/.test(file.path)
+  )
+    return true;
   return convention === 'commonjs' || child(tree.program, 'interpreter') !== undefined;
 }
 
