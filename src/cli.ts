@@ -106,6 +106,6 @@ main(argv).then(
   },
   (error: unknown) => {
     complain(error, argv.includes('--verbose') || argv.includes('-v'));
-    process.exitCode = 2;
+    process.exit(2);
   },
 );

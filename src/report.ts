@@ -40,7 +40,7 @@ export function reportOf({ root, command, policy, modules, batch, skipped, appli
       byService: account.byService,
       milliseconds: Math.round(performance.now() - started),
     },
-    modules: modules.map((plan) => moduleReport(plan, applied !== undefined)),
+    modules: modules.map((plan) => moduleReport(root, plan, applied !== undefined)),
     files: [...files.map((file) => file.report), ...skipped.map(skippedFile)],
     findings: [
       ...certificateFindings(policy),

@@ -65,7 +65,7 @@ export async function runModule(options: {
   const drifted = modules.filter((plan) => plan.status !== 'current');
   if (!options.check) applyPlan(root, drifted, []);
   return {
-    modules: modules.map((plan) => moduleReport(plan, !options.check)),
+    modules: modules.map((plan) => moduleReport(root, plan, !options.check)),
     exitCode: options.check && drifted.length > 0 ? 1 : 0,
   };
 }

@@ -42,13 +42,10 @@ function planFrom(file: unknown): Plan {
       today: new Date().toISOString().slice(0, 10),
       resolve: (module, source) => {
         const planned = imports.get(source.path)?.find((entry) => entry.module === module.file);
+        if (!planned) return { refused: 'no import of the module in the plan' };
         const roots = report.modules.find((entry) => entry.file === module.file)?.roots;
-        return {
-          file: module.file,
-          specifier: planned?.specifier ?? module.import ?? '',
-          bindings: module.bindings,
-          ...(roots ? { roots } : {}),
-        };
+        const { specifier, beside } = planned;
+        return { file: module.file, specifier, bindings: module.bindings, ...(roots && { roots }), ...(beside && { beside }) };
       },
     });
     plan = { report, planner };

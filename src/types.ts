@@ -149,8 +149,16 @@ export interface ModuleRef {
   readonly file: string;
   readonly specifier: string;
   readonly bindings: readonly Binding[];
-  /** What shows that a Python file can import from the root: importable names there, and whether pytest puts the root on the path. Absent: taken as given. */
-  readonly roots?: { readonly packages: readonly string[]; readonly pytest: boolean };
+  /** What shows that a Python file can import from the root. Absent: taken as given. */
+  readonly roots?: PythonRoots;
+  /** Names of `roots.packages` that also stand beside the importing file, and so show nothing of the root. */
+  readonly beside?: readonly string[];
+}
+
+/** What can be imported from the root of the repository, and whether pytest puts the root on the search path. */
+export interface PythonRoots {
+  readonly packages: readonly string[];
+  readonly pytest: boolean;
 }
 
 /** A place where a constant is to stand: `span` (within the literal's body, or all of it) has the constant's value once the hosts are mapped. */
@@ -239,7 +247,12 @@ export interface FileReport {
   readonly language: string;
   readonly status: FileStatus;
   readonly edits: readonly Edit[];
-  readonly imports: readonly { readonly module: string; readonly specifier: string; readonly names: readonly string[] }[];
+  readonly imports: readonly {
+    readonly module: string;
+    readonly specifier: string;
+    readonly names: readonly string[];
+    readonly beside?: readonly string[];
+  }[];
   /** Why it was skipped, left alone or not parsed. */
   readonly reason?: string;
 }
@@ -250,8 +263,8 @@ export interface ModuleReport {
   /** `absent` and `differs` are drift; after `--write` both are `written`. */
   readonly status: 'current' | 'absent' | 'differs' | 'written';
   readonly constants: readonly string[];
-  /** For Python: what shows that the module can be imported from the root. */
-  readonly roots?: NonNullable<ModuleRef['roots']>;
+  /** For a Python module: what was taken as proof that it can be imported. */
+  readonly roots?: PythonRoots;
 }
 
 /** Count of occurrences by verdict, in one language, directory or service; `files` counts the files that hold any. */

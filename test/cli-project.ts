@@ -17,6 +17,7 @@ export interface Outcome {
 /** Runs the built command line in a directory, without a terminal. */
 export function redomain(cwd: string, args: readonly string[], options: SpawnOptions = {}): Promise<Outcome> {
   const child = spawn(process.execPath, [cli, ...args], {
+    timeout: 30_000,
     ...options,
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,3 +1,4 @@
+import { defineTransform } from '../src/transform.ts';
 import type { Language } from '../src/types.ts';
 import { bind } from './python/bind.ts';
 import { outline } from './python/outline.ts';
@@ -11,3 +12,5 @@ export const language: Language = {
   read,
   write: { bind, render, outline },
 };
+
+export default defineTransform(language);

@@ -1,3 +1,4 @@
+import { defineTransform } from '../src/transform.ts';
 import type { Language, Literal, Reading, SourceFile, Span } from '../src/types.ts';
 import { labelsAt } from './text/labels.ts';
 import { recordedSpans } from './text/notebook.ts';
@@ -39,3 +40,5 @@ function lineAt(text: string, at: number): Span {
   while (end < text.length && end - at < 10_000 && text[end] !== '\n' && text[end] !== '\r') end++;
   return { start, end };
 }
+
+export default defineTransform(language);

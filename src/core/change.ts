@@ -11,21 +11,26 @@ export interface FileChange {
   readonly constants: readonly string[];
 }
 
-/** Gives the module as a file imports it. */
-export type ModuleResolver = (module: DomainModule, file: SourceFile) => ModuleRef;
+/** Gives the module as a file imports it, or the reason why the file cannot. */
+export type ModuleResolver = (module: DomainModule, file: SourceFile) => ModuleRef | { readonly refused: string };
 
 /** Binds references, turns refused ones into literals, and makes the edits of a file. Throws when edits overlap: a defect of a language. */
 export function changeFile(
   file: SourceFile,
   language: Language,
   decided: readonly Decision[],
-  resolve: (() => ModuleRef) | undefined,
+  resolve: (() => ReturnType<ModuleResolver>) | undefined,
 ): FileChange {
   let decisions = decided;
   let bound: Bound | undefined;
   let module: ModuleRef | undefined;
   for (let placements = placementsOf(decisions); placements.length > 0; placements = placementsOf(decisions)) {
-    module ??= resolve!();
+    const resolved = module ?? resolve!();
+    if ('refused' in resolved) {
+      decisions = withoutRefused(decisions, new Map(placements.map(({ literal }) => [literal, resolved.refused])));
+      break;
+    }
+    module = resolved;
     bound = language.write!.bind(file, placements, module);
     if (bound.refused.size === 0) break;
     decisions = withoutRefused(decisions, bound.refused);

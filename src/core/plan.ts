@@ -149,7 +149,16 @@ function reportOf(
 ): FileReport {
   const status: FileStatus = failed ? 'failed' : change.edits.length > 0 ? 'changed' : 'clean';
   const imports =
-    change.module && !failed ? [{ module: change.module.file, specifier: change.module.specifier, names: change.constants }] : [];
+    change.module && !failed
+      ? [
+          {
+            module: change.module.file,
+            specifier: change.module.specifier,
+            names: change.constants,
+            ...(change.module.beside ? { beside: change.module.beside } : {}),
+          },
+        ]
+      : [];
   return {
     path: file.path,
     language: language.name,

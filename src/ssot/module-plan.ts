@@ -1,5 +1,6 @@
 import type { DomainModule, ModuleReport, Policy } from '../types.ts';
 import { type ModuleStatus, moduleStatus } from './drift.ts';
+import { pythonRoots } from './resolver.ts';
 
 /** A configured domain module beside what stands on the disk. */
 export interface ModulePlan extends ModuleStatus {
@@ -12,11 +13,12 @@ export function planModules(root: string, policy: Policy): ModulePlan[] {
 }
 
 /** How a module appears in the report; `written`: what had drifted has been written. */
-export function moduleReport({ module, status }: ModulePlan, written: boolean): ModuleReport {
+export function moduleReport(root: string, { module, status }: ModulePlan, written: boolean): ModuleReport {
   return {
     file: module.file,
     language: module.language,
     status: written && status !== 'current' ? 'written' : status,
     constants: module.bindings.map((binding) => binding.name),
+    ...(module.language === 'python' ? { roots: pythonRoots(root, module) } : {}),
   };
 }

@@ -1,39 +1,28 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { DomainModule, ModuleRef, SourceFile } from '../types.ts';
+import type { DomainModule, ModuleRef, PythonRoots, SourceFile } from '../types.ts';
 import { createSpecifiers } from './specifiers.ts';
 
 /** Makes the function that says how a file imports a domain module. Reads project files of `root` when first needed. */
 export function createResolver(root: string): (module: DomainModule, file: SourceFile) => ModuleRef {
   const specifier = createSpecifiers(root);
-  const roots = createRoots(root);
+  const folders = new Map<string, ReadonlySet<string>>();
+  let roots: PythonRoots | undefined;
   return (module, file) => {
     const { file: target, bindings } = module;
     if (module.language === 'typescript') return { file: target, specifier: specifier(module, file), bindings };
-    return { file: target, specifier: module.import ?? '', bindings, roots: roots(module, file) };
-  };
-}
-
-/** A name that also stands beside the file may be imported from there, and then shows nothing of the root. */
-function createRoots(root: string): (module: DomainModule, file: SourceFile) => NonNullable<ModuleRef['roots']> {
-  let whole: NonNullable<ModuleRef['roots']> | undefined;
-  const byFolder = new Map<string, NonNullable<ModuleRef['roots']>>();
-  return (module, file) => {
-    whole ??= pythonRoots(root, module);
+    roots ??= pythonRoots(root, module);
     const folder = dirname(file.path);
-    if (folder === '.') return whole;
-    let here = byFolder.get(folder);
-    if (!here) {
-      const beside = new Set(readdirSync(join(root, folder)).map((name) => name.replace(/\.py$/, '')));
-      here = { ...whole, packages: whole.packages.filter((name) => !beside.has(name)) };
-      byFolder.set(folder, here);
-    }
-    return here;
+    if (folder === '.') return { file: target, specifier: module.import ?? '', bindings, roots };
+    const names = folders.get(folder) ?? new Set(readdirSync(join(root, folder)).map((name) => name.replace(/\.py$/, '')));
+    folders.set(folder, names);
+    const beside = roots.packages.filter((name) => names.has(name));
+    return { file: target, specifier: module.import ?? '', bindings, roots, ...(beside.length > 0 ? { beside } : {}) };
   };
 }
 
 /** What shows that Python code of this repository can import from its root. */
-function pythonRoots(root: string, module: DomainModule): NonNullable<ModuleRef['roots']> {
+export function pythonRoots(root: string, module: DomainModule): PythonRoots {
   const own = (module.import ?? '').split('.')[0]!;
   const packages = readdirSync(root, { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith('.'))

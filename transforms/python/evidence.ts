@@ -12,19 +12,19 @@ export function evidenceOf(file: SourceFile, tree: Tree, module: ModuleRef): Evi
   if (unfit) return { missing: unfit };
   const { roots } = module;
   if (!roots || !file.path.includes('/')) return { from: 0 };
+  const packages = roots.packages.filter((name) => !module.beside?.includes(name));
   const statements = topStatements(tree);
   const edits = pathEdits(file, statements);
   const candidates: number[] = [];
 
-  const known = projectImport(file, tree, roots.packages);
+  const known = projectImport(file, tree, packages);
   const at = known === undefined ? -1 : statements.findIndex(({ from, to }) => from <= known && known < to);
   if (at >= 0) candidates.push(edits.lastIndexOf(true, Math.max(at - 1, 0)) + 1);
 
   const root = statements.findIndex((statement, i) => edits[i] && putsRoot(file, statement, statements));
   if (root >= 0) candidates.push(root + 1);
 
-  if (!isScript(file, statements) && (isPackaged(file, tree, roots.packages) || (roots.pytest && isTest(file))))
-    candidates.push(0);
+  if (!isScript(file, statements) && (isPackaged(file, tree, packages) || (roots.pytest && isTest(file)))) candidates.push(0);
   return candidates.length > 0
     ? { from: Math.min(...candidates) }
     : { missing: 'not importable: nothing shows that the root is on sys.path' };

@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+import { cpSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { project, redomain, textsOf } from './cli-project.ts';
+import { casesOf, FIXTURES } from './fixture-cases.ts';
+
+const runner = join(import.meta.dirname, '..', 'node_modules', '.bin', 'jscodeshift');
+const transforms = join(import.meta.dirname, '..', 'transforms');
+
+/** The variants in which every case goes through files, the command line and the runner. */
+const variants: readonly (readonly [string, (text: string) => string])[] = [
+  ['as they are', (text) => text],
+  ['with a byte order mark and CRLF', (text) => `\ufeff${text.replaceAll(/\r\n|\n/g, '\r\n')}`],
+];
+
+/** All cases of a language under the shared configuration, as one project. */
+function casesAsProject(folder: string, vary: (text: string) => string): { before: string; after: string } {
+  const shared = readFileSync(join(FIXTURES, 'redomain.yaml'), 'utf8');
+  const cases = casesOf(folder).filter((one) => basename(one.config) === 'redomain.yaml');
+  const files = Object.fromEntries(cases.map(({ path, input }) => [`app/${path}`, vary(input)]));
+  const before = project({ 'redomain.yaml': shared, ...files });
+  const after = project({});
+  cpSync(before, after, { recursive: true });
+  return { before, after };
+}
+
+describe.each([
+  ['python', 'py,pyi'],
+  ['typescript', 'ts,tsx,js,jsx,cjs,mjs'],
+  ['text', 'md,yml,env,tf,conf,sh,xml,json,ipynb'],
+])('%s under the plain jscodeshift runner', (folder, extensions) => {
+  test.each(variants)('does what the command line does, files %s', async (_, vary) => {
+    const { before, after } = casesAsProject(folder, vary);
+    const plan = await redomain(before, ['--format', 'json', '--no-diff', '--output', 'plan.json']);
+    expect(plan).toMatchObject({ status: 1, stderr: '' });
+    const written = await redomain(after, ['--write', '--quiet', '--no-diff']);
+    expect(written.status).toBeLessThan(2);
+    const { stdout } = await promisify(execFile)(
+      runner,
+      ['-t', join(transforms, `${folder}.ts`), `--extensions=${extensions}`, '--plan=plan.json', '--run-in-band', 'app'],
+      { cwd: before },
+    );
+    expect(stdout).toMatch(/^0 errors$/m);
+    const byRunner = Object.entries(textsOf(before)).filter(([path]) => path.startsWith('app/'));
+    const byCommandLine = textsOf(after);
+    for (const [path, text] of byRunner) expect([path, text]).toEqual([path, byCommandLine[path]]);
+  });
+});
