@@ -22,7 +22,10 @@ export function* plannedChanges(root: string, modules: readonly ModulePlan[], fi
   for (const file of files) {
     const read = reader.read(file.path);
     const decoded = 'reason' in read ? read : decode(read);
-    if ('text' in decoded) yield { path: file.path, before: decoded.text, after: splice(decoded.text, file.report.edits) };
+    if ('text' in decoded) {
+      const { text, encoding } = decoded;
+      yield { path: file.path, before: text, after: splice(text, file.report.edits), encoding };
+    }
   }
 }
 
@@ -41,7 +44,7 @@ export function applyPlan(root: string, modules: readonly ModulePlan[], files: r
     if ('reason' in change) failed.set(file.path, change.reason);
     else {
       bytes.push({ path: file.path, before: change.bytes, after: encode(change.after, change.encoding) });
-      changes.push({ path: file.path, before: change.before, after: change.after });
+      changes.push({ path: file.path, before: change.before, after: change.after, encoding: change.encoding });
     }
   }
   if (bytes.length === 0) return { failed, changes };

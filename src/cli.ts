@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { UserError } from './errors.ts';
 import { narrowingOf, parse, type Shared, type Tree } from './invocation.ts';
 import { fileSink, stdoutSink } from './output.ts';
@@ -41,12 +42,12 @@ async function main(argv: readonly string[]): Promise<number> {
       return exitCode;
     }
     case 'undo': {
-      const [{ loadPolicy }, { undo }, { undoneText }] = await Promise.all([
-        import('./config/load.ts'),
+      const [{ findConfig }, { undo }, { undoneText }] = await Promise.all([
+        import('./config/find.ts'),
         import('./files/undo.ts'),
         import('./reporters/undone.ts'),
       ]);
-      const undone = undo(loadPolicy(asked).root, asked.run);
+      const undone = undo(dirname(findConfig(asked.cwd, asked.config).configPath), asked.run);
       await stdoutSink().write([undoneText(undone, { ...asked, color: colored(asked) })]);
       return undone.refused.length > 0 ? 1 : 0;
     }

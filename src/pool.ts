@@ -28,11 +28,14 @@ export async function scanAll(
     for (const [index, batch] of batches.entries()) finished(index, await scan(batch));
   } else {
     let next = 0;
-    await Promise.all(
-      Array.from({ length: threads }, () =>
-        runWorker(options, () => (next < batches.length ? next++ : undefined), batches, finished),
-      ),
-    );
+    const take = (): number | undefined => (next < batches.length ? next++ : undefined);
+    const code = new URL(import.meta.url.endsWith('.ts') ? './scan-worker.ts' : './scan-worker.js', import.meta.url);
+    const workers = Array.from({ length: threads }, () => new Worker(code, { workerData: options }));
+    try {
+      await Promise.all(workers.map((worker) => feed(worker, take, batches, finished)));
+    } finally {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    }
   }
   return {
     files: done.flatMap((batch) => batch.files),
@@ -41,21 +44,18 @@ export async function scanAll(
   };
 }
 
-function runWorker(
-  options: ScanOptions,
+/** One thread's share of the work; rejects with the thread's error. */
+function feed(
+  worker: Worker,
   take: () => number | undefined,
   batches: readonly string[][],
   finished: (index: number, batch: Batch) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(
-      new URL(import.meta.url.endsWith('.ts') ? './scan-worker.ts' : './scan-worker.js', import.meta.url),
-      { workerData: options },
-    );
     let current: number | undefined;
     const send = (): void => {
       current = take();
-      if (current === undefined) void worker.terminate().then(() => resolve());
+      if (current === undefined) resolve();
       else worker.postMessage(batches[current]);
     };
     worker.on('message', (batch: Batch) => {

@@ -122,6 +122,8 @@ export interface Literal {
   readonly scope: string;
   /** An unknown text stands directly before the body: a concatenation, or an adjacent literal. */
   readonly joined?: boolean;
+  /** Text that the program shows to people: a bare host in it is no name of anything. */
+  readonly shown?: boolean;
   /** For the language that made it; core does not look. */
   readonly form?: unknown;
 }
@@ -196,6 +198,11 @@ export interface Language {
     render(file: SourceFile, literal: Literal, fills: readonly { readonly span: Span; readonly name: string }[]): readonly Edit[];
     /** Independent of `bind` and `render`: a name is folded only when it is imported once, at module level, before its first use, and bound nowhere else. */
     outline(file: SourceFile, module: ModuleRef): Outline;
+    /**
+     * Whether it is certain, at a fraction of the cost of `read`, that `read` and `bind` leave no name at any of the hits, and that no text
+     * with a hit at its beginning is `joined`. `module` gives `undefined` where the file cannot import it.
+     */
+    excludes?(file: SourceFile, hits: readonly Span[], module: () => ModuleRef | undefined): boolean;
   };
 }
 
@@ -212,7 +219,7 @@ export type RuleName =
   | 'bad-suppression';
 
 export type Verdict = 'reference' | 'literal' | 'current' | 'keep' | 'suppressed' | 'review';
-export type Applicability = 'safe' | 'unsafe';
+type Applicability = 'safe' | 'unsafe';
 
 /** The account in which every occurrence ends exactly once. */
 export type Ledger = Record<Verdict | 'baselined' | 'unreadable' | 'failed', number>;
@@ -274,7 +281,7 @@ export interface Tally {
   readonly ledger: Ledger;
 }
 
-export interface Summary {
+interface Summary {
   readonly filesScanned: number;
   readonly bytesScanned: number;
   readonly filesWithHosts: number;

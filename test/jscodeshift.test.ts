@@ -40,7 +40,7 @@ describe.each([
     const { stdout } = await promisify(execFile)(
       runner,
       ['-t', join(transforms, `${folder}.ts`), `--extensions=${extensions}`, '--plan=plan.json', '--run-in-band', 'app'],
-      { cwd: before },
+      { cwd: before, env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' } },
     );
     expect(stdout).toMatch(/^0 errors$/m);
     const byRunner = Object.entries(textsOf(before)).filter(([path]) => path.startsWith('app/'));

@@ -1,6 +1,7 @@
 import { defineTransform } from '../src/transform.ts';
 import type { Language } from '../src/types.ts';
 import { bind } from './python/bind.ts';
+import { excludes } from './python/excludes.ts';
 import { outline } from './python/outline.ts';
 import { read } from './python/read.ts';
 import { render } from './python/render.ts';
@@ -10,7 +11,7 @@ export const language: Language = {
   name: 'python',
   extensions: ['.py', '.pyi', '.pyw'],
   read,
-  write: { bind, render, outline },
+  write: { bind, render, outline, excludes },
 };
 
 export default defineTransform(language);

@@ -15,7 +15,7 @@ const EXAMPLE = `write redomain.yaml at the root of the repository, for example
   modules:
     - { file: shared/domains.py }
 
-or let \`redomain init\` propose one, or name another file with --config FILE`;
+or name another file with --config FILE`;
 
 /** A configuration file and its text, without a byte order mark. */
 export interface Found {

@@ -45,13 +45,11 @@ function decideOne(occurrence: Occurrence, held: string | undefined, view: View,
     edits: [],
   });
   if (standing.state === 'unknown' && split === undefined) {
-    if (hit.form !== 'plain') return { ...keep('no address of a service', 'unknown-host'), verdict: 'current' };
+    const listed = situation.kept !== undefined || delivery === 'keep' || hit.form !== 'plain';
+    if (listed) return { ...keep('nothing to say about', 'unknown-host'), verdict: 'current' };
     const ignored = situation.suppressions.serve(hit.start, 'unknown-host');
     if (ignored !== undefined) return { ...keep(ignored, 'unknown-host'), verdict: 'suppressed' };
-    return keep(
-      situation.kept ?? (delivery === 'keep' ? 'kept by the configuration' : 'a host that no service, rename or module knows'),
-      'unknown-host',
-    );
+    return keep('a host that no service, rename or module knows', 'unknown-host');
   }
   if (standing.state === 'canonical' && split === undefined) return decideCanonical(occurrence, view, situation, hold);
   const suppressed = situation.suppressions.serve(hit.start, hold ? 'needs-review' : 'retired-host');
@@ -169,6 +167,10 @@ function holdOf(
   if (hit.form === 'escaped') return 'a pattern with escaped dots, which may have to accept both hosts';
   if (literal.joined && hit.start === literal.body.start) return 'a host whose beginning may stand in the text before it';
   const { from } = standing.entry;
+  const behind = view.file.text.slice(standing.span.end, standing.span.end + 2);
+  if (from.path !== undefined && standing.to.path === undefined && /^(?:@|:\w)/.test(behind)) {
+    return 'a path prefix before an "@" or ":", which would come to belong to the host';
+  }
   const ownPort = hit.port !== undefined && from.port === undefined;
   if (ownPort && from.path === undefined && (standing.to.path !== undefined || standing.to.port !== undefined)) {
     return 'a port of its own, where the canonical address has a port or a path';

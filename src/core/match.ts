@@ -1,4 +1,4 @@
-import type { Address, Edit, Entry, Policy, Service, Span } from '../types.ts';
+import type { Address, Edit, Entry, Policy, Span } from '../types.ts';
 import type { Hit } from './hits.ts';
 
 /** What the policy says of a host that was found. */
@@ -152,28 +152,23 @@ function encodeLike(path: string, sample: string): string {
 
 /** The retired hosts that a partial host may become; empty when the static part is no more than a governed domain. */
 function partialCandidates(policy: Policy, hit: Hit): string[] {
-  const fixed = hit.host.replace(/^[.-]/, '');
   const prefix = hit.composite!.slice(0, hit.composite!.indexOf('*'));
+  const found = completionsOf(policy, hit.host, prefix);
+  return found.length > 0 || prefix === '' ? found : completionsOf(policy, hit.host, '');
+}
+
+function completionsOf(policy: Policy, host: string, prefix: string): string[] {
+  const fixed = host.replace(/^[.-]/, '');
+  const literally = (part: string): string => part.replace(/[.*]/g, '\\$&');
+  const composite = new RegExp(`^${literally(prefix)}[a-z0-9.*-]+${literally(host)}$`);
+  const sample = `${prefix}x${host}`;
   const found = new Set<string>();
-  const composite = new RegExp(
-    `^${hit
-      .composite!.split('*')
-      .map((part) => part.replaceAll('.', '\\.'))
-      .join('[a-z0-9.*-]+')}$`,
-  );
-  const sample = hit.composite!.replaceAll('*', 'x');
   for (const { from } of policy.entries) {
     const apex = policy.apex.find((domain) => from.host === domain || from.host.endsWith(`.${domain}`));
     const generic = apex === undefined ? from.host.replace(/^.*\*[^.]*\.?/, '') : apex;
-    const telling = hit.host.startsWith('-') || fixed.length > generic.length || prefix.length > 1;
+    const telling = host.startsWith('-') || fixed.length > generic.length || prefix.length > 1;
     const fits = composite.test(from.host) || (from.host.includes('*') && hostPattern(from.host).test(sample));
-    if (from.host === hit.host || (telling && fits)) found.add(from.host);
+    if (from.host === host || (telling && fits)) found.add(from.host);
   }
   return [...found];
-}
-
-/** The address of a service as `scheme://host[:port][path]`, with the scheme given. */
-export function serviceUrl(service: Service, scheme: string): string {
-  const { host, port, path } = service.canonical;
-  return `${scheme}://${host}${port ? `:${port}` : ''}${path ?? ''}`;
 }

@@ -1,4 +1,4 @@
-import type { FileReport, FileStatus, Finding, Language, Policy, Reading, SourceFile, Verdict } from '../types.ts';
+import type { DomainModule, FileReport, FileStatus, Finding, Language, Policy, Reading, SourceFile, Verdict } from '../types.ts';
 import { type Anchors, compileAnchors } from './anchors.ts';
 import { changeFile, type FileChange, type ModuleResolver } from './change.ts';
 import { decide } from './decide.ts';
@@ -8,6 +8,7 @@ import { findHits, type Hit } from './hits.ts';
 import { compileMatcher, type Matcher, type Standing } from './match.ts';
 import { type Decision, literalFinder, type Occurrence } from './occurrence.ts';
 import { compileScope } from './scope.ts';
+import { unsettledHits } from './settled.ts';
 import { readSuppressions } from './suppress.ts';
 import { unproven } from './verify.ts';
 
@@ -49,6 +50,23 @@ export function createPlanner({ policy, unsafe, today, resolve }: PlannerOptions
   const anchors = compileAnchors(policy);
   const matcher = compileMatcher(policy);
   const scope = compileScope(policy);
+  const isSettled = (
+    file: SourceFile,
+    language: Language,
+    found: readonly Found[],
+    module: DomainModule | undefined,
+  ): boolean => {
+    const hits = unsettledHits(found, module, matcher);
+    if (!hits) return false;
+    if (hits.length === 0) return true;
+    // A suppression is used up by a reference even when no import can serve it.
+    if (file.text.includes('redomain-')) return false;
+    const answer = language.write?.excludes?.(file, hits, () => {
+      const reference = module && resolve(module, file);
+      return reference && !('refused' in reference) ? reference : undefined;
+    });
+    return answer ?? false;
+  };
   return {
     mayHold: (latin1) => anchors.bytes.test(latin1),
     plan(file, language) {
@@ -58,7 +76,10 @@ export function createPlanner({ policy, unsafe, today, resolve }: PlannerOptions
       const kept = file.path === policy.configFile ? 'the configuration itself' : generatedFile(file.path, file.text);
       const delivery = scope.delivery(file.path);
       const reading =
-        kept || delivery === 'keep' || !needsReading(found, module !== undefined, matcher)
+        kept ||
+        delivery === 'keep' ||
+        !needsReading(found, module !== undefined, matcher) ||
+        isSettled(file, language, found, module)
           ? NOTHING_READ
           : readSafely(file, language, found);
       const literalOf = literalFinder(reading.literals);
@@ -97,8 +118,13 @@ export function createPlanner({ policy, unsafe, today, resolve }: PlannerOptions
   };
 }
 
-function governedHosts(text: string, anchors: Anchors, matcher: Matcher): { hit: Hit; standing: Standing }[] {
-  const found: { hit: Hit; standing: Standing }[] = [];
+interface Found {
+  readonly hit: Hit;
+  readonly standing: Standing;
+}
+
+function governedHosts(text: string, anchors: Anchors, matcher: Matcher): Found[] {
+  const found: Found[] = [];
   let end = 0;
   for (const hit of findHits(text, anchors)) {
     const standing = hit.start >= end ? matcher.match(text, hit) : undefined;
@@ -112,7 +138,7 @@ function governedHosts(text: string, anchors: Anchors, matcher: Matcher): { hit:
 const NOTHING_READ: Reading = { literals: [], relations: [] };
 
 /** A file is parsed only when an occurrence in it may have to change. */
-function needsReading(found: readonly { hit: Hit; standing: Standing }[], hasModule: boolean, matcher: Matcher): boolean {
+function needsReading(found: readonly Found[], hasModule: boolean, matcher: Matcher): boolean {
   return found.some(
     ({ hit, standing }) =>
       hit.form !== 'email' &&
@@ -120,7 +146,7 @@ function needsReading(found: readonly { hit: Hit; standing: Standing }[], hasMod
   );
 }
 
-function readSafely(file: SourceFile, language: Language, found: readonly { hit: Occurrence['hit'] }[]): Reading {
+function readSafely(file: SourceFile, language: Language, found: readonly Found[]): Reading {
   try {
     return language.read(
       file,

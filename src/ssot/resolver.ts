@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DomainModule, ModuleRef, PythonRoots, SourceFile } from '../types.ts';
 import { createSpecifiers } from './specifiers.ts';
@@ -14,7 +14,7 @@ export function createResolver(root: string): (module: DomainModule, file: Sourc
     roots ??= pythonRoots(root, module);
     const folder = dirname(file.path);
     if (folder === '.') return { file: target, specifier: module.import ?? '', bindings, roots };
-    const names = folders.get(folder) ?? new Set(readdirSync(join(root, folder)).map((name) => name.replace(/\.py$/, '')));
+    const names = folders.get(folder) ?? new Set(entriesOf(join(root, folder)).map(({ name }) => name.replace(/\.py$/, '')));
     folders.set(folder, names);
     const beside = roots.packages.filter((name) => names.has(name));
     return { file: target, specifier: module.import ?? '', bindings, roots, ...(beside.length > 0 ? { beside } : {}) };
@@ -24,7 +24,7 @@ export function createResolver(root: string): (module: DomainModule, file: Sourc
 /** What shows that Python code of this repository can import from its root. */
 export function pythonRoots(root: string, module: DomainModule): PythonRoots {
   const own = (module.import ?? '').split('.')[0]!;
-  const packages = readdirSync(root, { withFileTypes: true })
+  const packages = entriesOf(root)
     .filter((entry) => !entry.name.startsWith('.'))
     .flatMap((entry) =>
       entry.isDirectory() && holdsPython(join(root, entry.name))
@@ -38,9 +38,18 @@ export function pythonRoots(root: string, module: DomainModule): PythonRoots {
 
 /** A folder that could be imported: Python files in it or one level below. */
 function holdsPython(folder: string): boolean {
-  const entries = readdirSync(folder, { withFileTypes: true });
+  const entries = entriesOf(folder);
   if (entries.some((entry) => entry.name.endsWith('.py'))) return true;
   return entries.some((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, '__init__.py')));
+}
+
+/** Empty for a folder that cannot be read: discovery names it. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }
 
 function pytestPathHoldsRoot(root: string): boolean {

@@ -7,7 +7,9 @@ import { children, textOf } from './tree.ts';
 /** A path relative to the root, segment by segment; empty is the root itself. */
 type Path = readonly string[];
 
-const edit = /\bsys\s*\.\s*path\s*(?:\.\s*(?:insert|append|extend)\s*\(|\+?=(?!=)|\[[^\]\n]*\]\s*=(?!=))|\baddsitedir\s*\(/;
+/** A change of `sys.path`. */
+export const edit =
+  /\bsys\s*\.\s*path\s*(?:\.\s*(?:insert|append|extend)\s*\(|\+?=(?!=)|\[[^\]\n]*\]\s*=(?!=))|\baddsitedir\s*\(/;
 
 /** Which of the statements at module level change `sys.path`, themselves or by calling a function of this file that does. */
 export function pathEdits(file: SourceFile, statements: readonly SyntaxNode[]): boolean[] {

@@ -16,8 +16,15 @@ const cache = new WeakMap<SourceFile, Parsed>();
 export function parse(file: SourceFile): Parsed {
   const known = cache.get(file);
   if (known) return known;
+  const parsed = parseSource(file.text);
+  cache.set(file, parsed);
+  return parsed;
+}
+
+/** The tree of a text that is no file of its own; nothing is remembered. */
+export function parseSource(source: string): Parsed {
   // The grammar takes a line continuation for one character, so `\` CRLF is offered to it as ` \` LF, at the same length.
-  let text = file.text.includes('\r\n') ? file.text.replace(/\\\r\n/g, ' \\\n').replace(/\r\n/g, ' \n') : file.text;
+  let text = source.includes('\r\n') ? source.replace(/\\\r\n/g, ' \\\n').replace(/\r\n/g, ' \n') : source;
   let parsed = parseText(text);
   for (let round = 0; parsed.faults.length > 0 && round < 3; round++) {
     const mended = mend(text);
@@ -25,7 +32,6 @@ export function parse(file: SourceFile): Parsed {
     text = mended;
     parsed = parseText(text);
   }
-  cache.set(file, parsed);
   return parsed;
 }
 

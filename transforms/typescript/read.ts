@@ -39,6 +39,7 @@ function literalOf(site: Site, file: SourceFile): Literal {
     ...(use ? { use } : {}),
     ...(blocked ? { blocked } : {}),
     ...(isJoined(site) ? { joined: true } : {}),
+    ...(site.kind === 'jsx-text' ? { shown: true } : {}),
   };
 }
 

@@ -31,7 +31,7 @@ const IDENTITY = new Set(
 export function ambiguousBare(occurrence: Occurrence, view: View, policy: Policy): string | undefined {
   const { hit, literal, standing } = occurrence;
   if (!literal || hit.authority || standing.state !== 'retired') return undefined;
-  if (literal.kind === 'comment' || literal.kind === 'docstring') return undefined;
+  if (literal.shown || literal.kind === 'comment' || literal.kind === 'docstring') return undefined;
   if (literal.kind === 'prose' && literal.labels.length === 0) return undefined;
   const { text } = view.file;
   const alone = hit.start === literal.body.start && hit.end === literal.body.end;
