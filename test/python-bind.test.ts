@@ -115,6 +115,7 @@ describe('what shows that the root can be imported from', () => {
     ['a file of the root', 'run.py', use + main],
     ['a module of a package of the root', 'app/core/client.py', use],
     ['a test, where pytest puts the root on the path', 'checks/test_client.py', use],
+    ['a test that can also be run by hand', 'checks/client_test.py', `#!/usr/bin/env python3\n${use}${main}`],
     [
       'the root put on the path',
       'scripts/a/run.py',

@@ -6,3 +6,7 @@ resource "cdn" "api" {
   matcher  = "^https://api\\.old\\.ex\\.ai/"
   dynamic  = "https://${var.svc}.old.ex.ai"
 }
+
+variable "api_host" {
+  default = "new.ex.ai"
+}

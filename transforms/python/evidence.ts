@@ -24,7 +24,8 @@ export function evidenceOf(file: SourceFile, tree: Tree, module: ModuleRef): Evi
   const root = statements.findIndex((statement, i) => edits[i] && putsRoot(file, statement, statements));
   if (root >= 0) candidates.push(root + 1);
 
-  if (!isScript(file, statements) && (isPackaged(file, tree, packages) || (roots.pytest && isTest(file)))) candidates.push(0);
+  if (!isScript(file, statements) && isPackaged(file, tree, packages)) candidates.push(0);
+  if (roots.pytest && isTest(file)) candidates.push(edits.lastIndexOf(true) + 1);
   return candidates.length > 0
     ? { from: Math.min(...candidates) }
     : { missing: 'not importable: nothing shows that the root is on sys.path' };

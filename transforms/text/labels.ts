@@ -2,6 +2,8 @@ const ASSIGNED = /["']?([A-Za-z_$@][\w.$@/-]*)["']?\s*(?::=|\+=|=>|==|=|:(?!\/\/
 const FLAG = /(?:^|\s)--?([A-Za-z][\w-]*)[ =]["']?$/;
 const TAG = /<([A-Za-z][\w:.-]*)[^<>]*>[^<>]*$/;
 const DIRECTIVE = /^\s*(?:export\s+|set\s+|RUN\s+|CMD\s+|-\s+)?([A-Za-z_][\w.-]*)\s/;
+/** The name of a block: `variable "api_host" {`. */
+const BLOCK = /^\s*[A-Za-z_]\w*(?:\s+"[^"]*")*\s+"([^"]*)"\s*\{\s*$/;
 const LOOK_BACK = 60;
 
 /** The names that say what stands at an offset of a configuration or script: key, flag, tag or directive of the line, then the keys above it that it belongs to. */
@@ -34,7 +36,9 @@ function parents(text: string, lineAt: number): string[] {
     const line = text.slice(at, Math.min(at + 200, lineEnd(text, at)));
     if (line.trim() === '' || /^\s*(?:#|\/\/|;)/.test(line)) continue;
     const depth = indentOf(text, at);
-    const key = /^\s*(?:-\s+)?["']?([A-Za-z_$@][\w.$@/-]*)["']?\s*(?:[:=]\s*)?(?:[[{(|>&][^\n]*)?\s*$/.exec(line)?.[1];
+    const key =
+      BLOCK.exec(line)?.[1] ??
+      /^\s*(?:-\s+)?["']?([A-Za-z_$@][\w.$@/-]*)["']?\s*(?:[:=]\s*)?(?:[[{(|>&][^\n]*)?\s*$/.exec(line)?.[1];
     if (depth < indent || (item && found.length === 0 && depth === indent - 1 && key !== undefined && /:\s*$/.test(line))) {
       if (key) found.push(key);
       indent = depth;
