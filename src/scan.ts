@@ -50,11 +50,16 @@ export function createScan({ root, policy, unsafe, today }: ScanOptions): (paths
         files.push(unreadable(path, decoded.reason, 1));
         continue;
       }
-      const digest = createHash('sha256').update(bytes).digest('hex');
       const plan = planner.plan({ path, ...decoded }, await languageFor(path));
       if (!plan) continue;
       const { output: _, ...rest } = plan;
-      files.push({ path, encoding: decoded.encoding, digest, ...rest });
+      const changes = plan.report.status === 'changed';
+      files.push({
+        path,
+        encoding: decoded.encoding,
+        ...(changes ? { digest: createHash('sha256').update(bytes).digest('hex') } : {}),
+        ...rest,
+      });
     }
     return { files, scanned, bytes: bytesRead };
   };

@@ -191,6 +191,8 @@ export interface Language {
   readonly extensions: readonly string[];
   /** `hits` are sorted; each literal of the answer holds one or more of them, and every hit lies in at most one body. A hit in none is code. */
   read(file: SourceFile, hits: readonly Span[]): Reading;
+  /** The same answer as `read` for a file that parses, from less than the whole of it and many times as fast; `undefined` where that is not certain. Nothing is bound or rendered by it. */
+  glance?(file: SourceFile, hits: readonly Span[]): Reading | undefined;
   readonly write?: {
     /** Finds how each placement reaches its constant. Pure: called again with fewer placements after a refusal. */
     bind(file: SourceFile, placements: readonly Placement[], module: ModuleRef): Bound;

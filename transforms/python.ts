@@ -2,6 +2,7 @@ import { defineTransform } from '../src/transform.ts';
 import type { Language } from '../src/types.ts';
 import { bind } from './python/bind.ts';
 import { excludes } from './python/excludes.ts';
+import { glance } from './python/glance.ts';
 import { outline } from './python/outline.ts';
 import { read } from './python/read.ts';
 import { render } from './python/render.ts';
@@ -11,6 +12,7 @@ export const language: Language = {
   name: 'python',
   extensions: ['.py', '.pyi', '.pyw'],
   read,
+  glance,
   write: { bind, render, outline, excludes },
 };
 

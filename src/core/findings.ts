@@ -10,7 +10,7 @@ export function findingsOf(
   faults: readonly SuppressionFault[],
   policy: Policy,
 ): Finding[] {
-  const lines = lineStarts(file.text);
+  let lines: number[] | undefined;
   const ordinals = new Map<string, number>();
   const findings: Finding[] = [];
   const add = (
@@ -26,6 +26,7 @@ export function findingsOf(
     const identity = [rule, file.path, text, scope].join('\0');
     const ordinal = ordinals.get(identity) ?? 0;
     ordinals.set(identity, ordinal + 1);
+    lines ??= lineStarts(file.text);
     const from = positionAt(lines, start);
     const to = positionAt(lines, end);
     const fingerprint = createHash('sha256').update(`${identity}\0${ordinal}`).digest('hex').slice(0, 32);
@@ -97,7 +98,8 @@ function contextOf({ literal, hit }: Occurrence): string {
 /** Offsets at which lines begin; `\n`, `\r\n` and a lone `\r` end a line. */
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  if (text.includes('\r')) for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 

@@ -1,4 +1,15 @@
-import type { DomainModule, FileReport, FileStatus, Finding, Language, Policy, Reading, SourceFile, Verdict } from '../types.ts';
+import type {
+  DomainModule,
+  FileReport,
+  FileStatus,
+  Finding,
+  Language,
+  ModuleRef,
+  Policy,
+  Reading,
+  SourceFile,
+  Verdict,
+} from '../types.ts';
 import { type Anchors, compileAnchors } from './anchors.ts';
 import { changeFile, type FileChange, type ModuleResolver } from './change.ts';
 import { decide } from './decide.ts';
@@ -9,7 +20,7 @@ import { compileMatcher, type Matcher, type Standing } from './match.ts';
 import { type Decision, literalFinder, type Occurrence } from './occurrence.ts';
 import { compileScope } from './scope.ts';
 import { unsettledHits } from './settled.ts';
-import { readSuppressions } from './suppress.ts';
+import { readSuppressions, type Suppressions } from './suppress.ts';
 import { unproven } from './verify.ts';
 
 /** Occurrences of one file that are alike. */
@@ -61,11 +72,11 @@ export function createPlanner({ policy, unsafe, today, resolve }: PlannerOptions
     if (hits.length === 0) return true;
     // A suppression is used up by a reference even when no import can serve it.
     if (file.text.includes('redomain-')) return false;
-    const answer = language.write?.excludes?.(file, hits, () => {
+    const importable = (): ModuleRef | undefined => {
       const reference = module && resolve(module, file);
       return reference && !('refused' in reference) ? reference : undefined;
-    });
-    return answer ?? false;
+    };
+    return orNothing(() => language.write?.excludes?.(file, hits, importable)) ?? false;
   };
   return {
     mayHold: (latin1) => anchors.bytes.test(latin1),
@@ -75,28 +86,21 @@ export function createPlanner({ policy, unsafe, today, resolve }: PlannerOptions
       const module = language.write ? scope.module(file.path, language.name) : undefined;
       const kept = file.path === policy.configFile ? 'the configuration itself' : generatedFile(file.path, file.text);
       const delivery = scope.delivery(file.path);
-      const reading =
+      const situated = { ...(module ? { module } : {}), ...(kept ? { kept } : {}) };
+      const attempt = (reading: Reading): Attempt => {
+        const suppressions = readSuppressions(file.text, today);
+        const occurrences = occurrencesOf(found, reading);
+        const situation = { policy, matcher, delivery, unsafe, suppressions, ...situated };
+        return { reading, suppressions, decided: decide(file, reading, occurrences, situation) };
+      };
+      const unread =
         kept ||
         delivery === 'keep' ||
         !needsReading(found, module !== undefined, matcher) ||
-        isSettled(file, language, found, module)
-          ? NOTHING_READ
-          : readSafely(file, language, found);
-      const literalOf = literalFinder(reading.literals);
-      const occurrences: Occurrence[] = found.map(({ hit, standing }) => {
-        const literal = literalOf(standing.span) ?? literalOf(hit);
-        return { hit, standing, ...(literal ? { literal } : {}) };
-      });
-      const suppressions = readSuppressions(file.text, today);
-      const decided = decide(file, reading, occurrences, {
-        policy,
-        matcher,
-        delivery,
-        unsafe,
-        suppressions,
-        ...(module ? { module } : {}),
-        ...(kept ? { kept } : {}),
-      });
+        isSettled(file, language, found, module);
+      const { reading, suppressions, decided } = unread
+        ? attempt(NOTHING_READ)
+        : (attemptAtAGlance(file, language, found, attempt) ?? attempt(readSafely(file, language, found)));
       let change: FileChange = { decisions: decided, edits: [], output: file.text, constants: [] };
       let failure: string | undefined;
       try {
@@ -144,6 +148,43 @@ function needsReading(found: readonly Found[], hasModule: boolean, matcher: Matc
       hit.form !== 'email' &&
       (standing.state === 'retired' || (standing.state === 'canonical' && hasModule) || matcher.completions(hit.host).length > 0),
   );
+}
+
+/** What was decided from one reading; each has suppressions of its own, as deciding uses them up. */
+interface Attempt {
+  readonly reading: Reading;
+  readonly suppressions: Suppressions;
+  readonly decided: readonly Decision[];
+}
+
+/** A file in which nothing changes needs no more than a glance; to edit it, all of it is read. */
+function attemptAtAGlance(
+  file: SourceFile,
+  language: Language,
+  found: readonly Found[],
+  attempt: (reading: Reading) => Attempt,
+): Attempt | undefined {
+  const hits = found.map(({ hit }) => hit);
+  const reading = orNothing(() => language.glance?.(file, hits));
+  const made = reading && attempt(reading);
+  return made?.decided.some(({ verdict }) => verdict === 'reference' || verdict === 'literal') ? undefined : made;
+}
+
+/** What a shortcut gives; where one fails, the whole file is read. */
+function orNothing<T>(shortcut: () => T): T | undefined {
+  try {
+    return shortcut();
+  } catch {
+    return undefined;
+  }
+}
+
+function occurrencesOf(found: readonly Found[], reading: Reading): Occurrence[] {
+  const literalOf = literalFinder(reading.literals);
+  return found.map(({ hit, standing }) => {
+    const literal = literalOf(standing.span) ?? literalOf(hit);
+    return { hit, standing, ...(literal ? { literal } : {}) };
+  });
 }
 
 function readSafely(file: SourceFile, language: Language, found: readonly Found[]): Reading {

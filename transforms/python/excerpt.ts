@@ -1,21 +1,20 @@
 import type { Line } from './lines.ts';
 
-/** The text with only the chosen logical lines in it, at their places: blanks elsewhere, and a `0` for a block whose lines are left out. */
+/** The chosen logical lines of a text, at their places: blanks elsewhere, and a `0` for a block whose lines are left out. */
 export function excerptOf(text: string, lines: readonly Line[], chosen: (index: number) => boolean): string {
   let out = '';
-  let at = 0;
   let opener = -1;
+  const leaveOut = (to: number, indent: number): void => {
+    if (opener >= indent) out += '0';
+    out += ' '.repeat(to - out.length);
+  };
   lines.forEach((line, index) => {
     if (!chosen(index)) return;
-    const from = text.lastIndexOf('\n', line.start - 1) + 1;
-    out += gap(from - at, opener >= line.indent, from > 0 ? '\n' : '') + text.slice(from, line.end);
-    at = line.end;
+    const from = Math.max(text.lastIndexOf('\n', line.start - 1), 0);
+    leaveOut(from, line.indent);
+    out += text.slice(from, line.end);
     opener = text[line.end - 1] === ':' ? line.indent : -1;
   });
-  return out + gap(text.length - at, opener >= 0, '');
-}
-
-function gap(length: number, isBlock: boolean, ending: string): string {
-  const stub = isBlock ? '0' : '';
-  return stub + ' '.repeat(Math.max(0, length - stub.length - ending.length)) + ending;
+  leaveOut(text.length, 0);
+  return out;
 }

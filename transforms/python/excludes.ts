@@ -48,6 +48,7 @@ function cannotImport(file: SourceFile, module: ModuleRef | undefined): boolean 
     let index = lines.findLastIndex(({ start, indent }) => indent === 0 && start <= match.index);
     for (index++; index < lines.length && lines[index]!.indent > 0; index++) chosen[index] = true;
   }
-  const { tree, faults } = parseSource(excerptOf(text, lines, (index) => chosen[index]!));
+  const excerpt = excerptOf(text, lines, (index) => chosen[index]!);
+  const { tree, faults } = parseSource(excerpt);
   return faults.length === 0 && 'missing' in evidenceOf(file, tree, module);
 }

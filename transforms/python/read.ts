@@ -28,6 +28,15 @@ export function read(file: SourceFile, hits: readonly Span[]): Reading {
       failure: `does not parse, line ${line}`,
     };
   }
+  return readingOf(file, tokens);
+}
+
+/** The same of a file that parses, from a tree of the statements around the hits. */
+export function readTree(file: SourceFile, tree: Tree, hits: readonly Span[]): Reading {
+  return readingOf(file, tokensOf(tree, hits));
+}
+
+function readingOf(file: SourceFile, tokens: readonly Token[]): Reading {
   const placed: Placed[] = [];
   for (const token of tokens) {
     const whole = withoutSplit(file, token);
