@@ -8,6 +8,7 @@ const LANGUAGES: readonly {
 }[] = [
   { name: 'python', files: /\.pyi?w?$/i, load: () => import('../transforms/python.ts') },
   { name: 'typescript', files: /\.[cm]?[jt]sx?$/i, load: () => import('../transforms/typescript.ts') },
+  { name: 'component', files: /\.(?:vue|svelte|astro|html?)$/i, load: () => import('../transforms/component.ts') },
 ];
 
 const text = { name: 'text', load: (): Promise<{ language: Language }> => import('../transforms/text.ts') };

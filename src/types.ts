@@ -187,6 +187,8 @@ export interface Outline {
 
 export interface Language {
   readonly name: string;
+  /** The language of the domain modules that its files import, where that is not its own. */
+  readonly imports?: DomainModule['language'];
   /** With the dot, lower case. */
   readonly extensions: readonly string[];
   /** `hits` are sorted; each literal of the answer holds one or more of them, and every hit lies in at most one body. A hit in none is code. */

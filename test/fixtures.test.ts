@@ -4,7 +4,7 @@ import { casesOf, findingLines, fixturePlanner, planText } from './fixture-cases
 
 const update = process.env.UPDATE_FIXTURES === '1';
 
-describe.each(['python', 'typescript', 'text'])('%s', (folder) => {
+describe.each(['python', 'typescript', 'component', 'text'])('%s', (folder) => {
   describe.each(casesOf(folder))('$name', ({ path, input, output, findingsFile, outputFile, config }) => {
     const planner = fixturePlanner(config);
 

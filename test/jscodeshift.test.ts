@@ -29,6 +29,7 @@ function casesAsProject(folder: string, vary: (text: string) => string): { befor
 describe.each([
   ['python', 'py,pyi'],
   ['typescript', 'ts,tsx,js,jsx,cjs,mjs'],
+  ['component', 'vue,svelte,astro,html'],
   ['text', 'md,yml,env,tf,conf,sh,xml,json,ipynb'],
 ])('%s under the plain jscodeshift runner', (folder, extensions) => {
   test.each(variants)('does what the command line does, files %s', async (_, vary) => {

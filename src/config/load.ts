@@ -37,7 +37,7 @@ export function loadPolicy(options: { cwd: string; config?: string | undefined }
   if (raw === undefined) throw problems.error();
   const { config, original } = fitToSchema(raw.value, problems);
   if (typeof raw.value === 'object' && raw.value && !('environments' in raw.value) && !('rename' in raw.value)) {
-    problems.add([], 'names no host; write environments with services, or rename (`redomain init` proposes them)');
+    problems.add([], 'names no host; write environments with services, or rename; the README shows one');
   }
   const meaning: Problems = {
     ...problems,

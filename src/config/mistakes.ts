@@ -77,7 +77,7 @@ function report(issue: core.$ZodIssue, raw: unknown, problems: Problems): void {
     problems.add(path, `is missing; write ${example(path)}`);
   } else if (issue.code === 'invalid_type' && path.length === 0) {
     const what = value === null ? 'the configuration is empty' : `${show(value)} is not a configuration`;
-    problems.add(path, `${what}; write apex, environments, modules, … (\`redomain init\` proposes one)`);
+    problems.add(path, `${what}; write apex, environments, modules, …; the README shows one`);
   } else if (issue.code === 'invalid_type' && value === null) {
     problems.add(path, `is empty; write ${example(path)}, or leave the key out`);
   } else if (issue.code === 'invalid_type') {

@@ -6,12 +6,12 @@ import type { Configuration, ModuleConfiguration } from './schema.ts';
 
 const LANGUAGES: Readonly<Record<string, { language: DomainModule['language']; scope: readonly string[] }>> = {
   '.py': { language: 'python', scope: ['**/*.py'] },
-  '.ts': { language: 'typescript', scope: ['**/*.{ts,tsx,mts,cts}'] },
-  '.mts': { language: 'typescript', scope: ['**/*.{ts,tsx,mts,cts}'] },
-  '.cts': { language: 'typescript', scope: ['**/*.{ts,tsx,mts,cts}'] },
-  '.js': { language: 'typescript', scope: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}'] },
-  '.mjs': { language: 'typescript', scope: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}'] },
-  '.cjs': { language: 'typescript', scope: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}'] },
+  '.ts': { language: 'typescript', scope: ['**/*.{ts,tsx,mts,cts,vue,svelte,astro}'] },
+  '.mts': { language: 'typescript', scope: ['**/*.{ts,tsx,mts,cts,vue,svelte,astro}'] },
+  '.cts': { language: 'typescript', scope: ['**/*.{ts,tsx,mts,cts,vue,svelte,astro}'] },
+  '.js': { language: 'typescript', scope: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts,vue,svelte,astro}'] },
+  '.mjs': { language: 'typescript', scope: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts,vue,svelte,astro}'] },
+  '.cjs': { language: 'typescript', scope: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts,vue,svelte,astro}'] },
 };
 
 /** The domain modules of a configuration. All of them export the same constants. */

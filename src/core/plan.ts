@@ -83,7 +83,7 @@ export function createPlanner({ policy, unsafe, today, resolve }: PlannerOptions
     plan(file, language) {
       const found = governedHosts(file.text, anchors, matcher);
       if (found.length === 0) return undefined;
-      const module = language.write ? scope.module(file.path, language.name) : undefined;
+      const module = language.write ? scope.module(file.path, language.imports ?? language.name) : undefined;
       const kept = file.path === policy.configFile ? 'the configuration itself' : generatedFile(file.path, file.text);
       const delivery = scope.delivery(file.path);
       const situated = { ...(module ? { module } : {}), ...(kept ? { kept } : {}) };

@@ -22,17 +22,27 @@ export function newImport(
   if (imports.length === 0) return beforeProgram(tree, file, text, style);
   const { node, side } =
     convention === 'esm' ? neighbourOf(imports, specifier, file) : { node: imports.at(-1)!, side: 'after' as const };
-  if (side === 'before') return { start: node.start, end: node.start, text: text + style.eol };
+  const indent = indentAt(file.text, node.start);
+  if (side === 'before') return { start: node.start, end: node.start, text: indented(text + style.eol, indent, style) };
   const rest = /^[^\r\n]*/.exec(file.text.slice(node.end))![0];
   if (/^\s*(?:\/\/.*|(?:\/\*(?:(?!\*\/).)*\*\/\s*)*)$/.test(rest)) {
     const at = node.end + rest.length;
-    return { start: at, end: at, text: style.eol + text };
+    return { start: at, end: at, text: indented(style.eol + text, indent, style) };
   }
   return {
     start: node.end,
     end: node.end,
     text: (style.semicolon || file.text[node.end - 1] === ';' ? ' ' : style.eol) + text + (style.semicolon ? '' : style.eol),
   };
+}
+
+/** The white space before a statement that begins its line. */
+function indentAt(text: string, at: number): string {
+  return /^[ \t]*$/.exec(text.slice(lineStart(text, at), at))?.[0] ?? '';
+}
+
+function indented(text: string, indent: string, { eol }: Style): string {
+  return text.replaceAll(eol, eol + indent);
 }
 
 function statementText(
@@ -102,7 +112,8 @@ const PRAGMAS = [
 const HEADER = new RegExp(`^[!*\\s]*(?:${PRAGMAS.join('|')})|^[/!]|\\bcopyright\\b|\\blicen[sc]ed? under\\b`, 'i');
 
 /** Before the first statement and the comments that belong to it, after directives and what heads the file. */
-function beforeProgram(tree: Tree, file: SourceFile, text: string, { eol }: Style): Edit {
+function beforeProgram(tree: Tree, file: SourceFile, text: string, style: Style): Edit {
+  const { eol } = style;
   const first = list(tree.program, 'body')[0]!;
   const floor = Math.max(
     0,
@@ -117,5 +128,7 @@ function beforeProgram(tree: Tree, file: SourceFile, text: string, { eol }: Styl
     at = comment.start;
   }
   const before = file.text.slice(lineStart(file.text, at), at);
-  return { start: at, end: at, text: /\S/.test(before) ? eol + text + eol : text + eol + eol };
+  if (/\S/.test(before)) return { start: at, end: at, text: eol + text + eol };
+  const indent = indentAt(file.text, at);
+  return { start: at, end: at, text: `${indented(text, indent, style)}${eol}${eol}${indent}` };
 }

@@ -32,7 +32,7 @@ const TEST_FILE = /\.(?:test|spec|cy|e2e)\.tsx?$/;
 function writtenAs(tree: Tree, file: SourceFile): Convention | undefined {
   const body = list(tree.program, 'body');
   if (
-    /\.m[jt]s$/.test(file.path) ||
+    /\.m[jt]s$|\.(?:vue|svelte|astro)\.[jt]sx?$/i.test(file.path) ||
     body.some((statement) => /^(?:Import|Export|TSImportEquals|TSExportAssignment)/.test(statement.type))
   )
     return 'esm';

@@ -1,0 +1,31 @@
+import type { Bound, Edit, Literal, ModuleRef, Placement, SourceFile } from '../../src/types.ts';
+import { bind as bindScript } from '../typescript/bind.ts';
+import { within } from './read.ts';
+import { type Script, scriptsOf } from './scripts.ts';
+
+/** As for a TypeScript file, in each script by itself. */
+export function bind(file: SourceFile, placements: readonly Placement[], module: ModuleRef): Bound {
+  const edits: Edit[] = [];
+  const names = new Map<Placement, string>();
+  const refused = new Map<Literal, string>();
+  for (const script of scriptsOf(file)) {
+    const inside = placements.filter(({ literal }) => within(script, literal.span));
+    if (inside.length === 0) continue;
+    const bound = bindScript(script.view, inside, module);
+    const seen = bound.edits.length > 0 && script.imports === 'component' && standsOutside(file, script, bound.names.values());
+    for (const [literal, reason] of bound.refused) refused.set(literal, reason);
+    if (seen)
+      for (const { literal } of inside) refused.set(literal, 'the name of the constant stands elsewhere in the component');
+    else {
+      edits.push(...bound.edits);
+      for (const [placement, name] of bound.names) names.set(placement, name);
+    }
+  }
+  return { edits, names, refused };
+}
+
+/** The template, and other scripts, see what a script imports. */
+function standsOutside(file: SourceFile, { span }: Script, names: Iterable<string>): boolean {
+  const outside = [file.text.slice(0, span.start), file.text.slice(span.end)];
+  return [...names].some((name) => outside.some((text) => text.includes(name)));
+}

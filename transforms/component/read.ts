@@ -1,0 +1,45 @@
+import type { Literal, Reading, SourceFile, Span } from '../../src/types.ts';
+import { language as text } from '../text.ts';
+import { language as typescript } from '../typescript.ts';
+import { type Script, scriptsOf } from './scripts.ts';
+
+/** The literals of the scripts as code, those of everything else as text. A script that does not parse is text as well. */
+export function read(file: SourceFile, hits: readonly Span[]): Reading {
+  const scripts = scriptsOf(file);
+  const readings = scripts.flatMap((script) => {
+    const inside = hits.filter((hit) => within(script, hit));
+    const reading = inside.length > 0 ? typescript.read(script.view, inside) : undefined;
+    return reading && reading.failure === undefined
+      ? [{ script, reading: withBlocked(reading, blockedIn(script, scripts)) }]
+      : [];
+  });
+  const rest = hits.filter((hit) => !readings.some(({ script }) => within(script, hit)));
+  const literals = [...text.read(file, rest).literals, ...readings.flatMap(({ reading }) => reading.literals)];
+  return { literals: literals.sort(byPlace), relations: readings.flatMap(({ reading }) => reading.relations) };
+}
+
+/** Why a script imports nothing. Of several that share their names, the last does: it is the one of the component's instance. */
+function blockedIn(script: Script, scripts: readonly Script[]): string | undefined {
+  if (script.imports === 'nothing') return 'script that runs in the browser as it is';
+  const last = scripts.findLast(({ imports }) => imports === script.imports);
+  return script.imports === 'component' && last !== script ? 'not the last script of the component' : undefined;
+}
+
+function withBlocked(reading: Reading, blocked: string | undefined): Reading {
+  if (blocked === undefined) return reading;
+  const replaced = new Map(reading.literals.map((literal) => [literal, { ...literal, blocked: literal.blocked ?? blocked }]));
+  const relations = reading.relations.map(({ kind, members }) => ({
+    kind,
+    members: members.map((member) => replaced.get(member) ?? member),
+  }));
+  return { literals: [...replaced.values()], relations };
+}
+
+/** Whether a place lies in a script. */
+export function within({ span }: Script, { start, end }: Span): boolean {
+  return span.start <= start && end <= span.end;
+}
+
+function byPlace(a: Literal, b: Literal): number {
+  return a.span.start - b.span.start || b.span.end - a.span.end;
+}
