@@ -5,6 +5,7 @@ import { discover } from './files/discover.ts';
 import { scanAll } from './pool.ts';
 import { exitCodeOf, reportOf } from './report.ts';
 import { moduleReport, planModules } from './ssot/module-plan.ts';
+import { proveTypes } from './type-proof.ts';
 import type { Change, ModuleReport, Report } from './types.ts';
 
 export interface RunOptions {
@@ -38,12 +39,9 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const paths = found.files.filter((path) => !scope.ignores(path));
 
   const today = new Date().toISOString().slice(0, 10);
-  const batch = await scanAll(
-    { root, policy, unsafe: options.unsafe, today },
-    paths,
-    options.jobs,
-    options.onProgress ?? (() => {}),
-  );
+  const scanning = { root, policy, unsafe: options.unsafe, today };
+  const scanned = await scanAll(scanning, paths, options.jobs, options.onProgress ?? (() => {}));
+  const batch = await proveTypes(scanning, modules, scanned);
 
   const drifted = modules.filter((plan) => plan.status !== 'current');
   const changed = batch.files.filter((file) => file.report.status === 'changed');

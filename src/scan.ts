@@ -11,6 +11,10 @@ export interface ScanOptions {
   readonly policy: Policy;
   readonly unsafe: boolean;
   readonly today: string;
+  /** Files that import no domain module, with the reason. */
+  readonly refused?: ReadonlyMap<string, string>;
+  /** Files in which a person decides everything, with the reason. */
+  readonly held?: ReadonlyMap<string, string>;
 }
 
 /** One scanned file that has something to say. */
@@ -28,9 +32,26 @@ export interface Batch {
 }
 
 /** Makes the function that plans a list of root-relative paths: read, prefilter on bytes, and only then decode, parse and decide. */
-export function createScan({ root, policy, unsafe, today }: ScanOptions): (paths: readonly string[]) => Promise<Batch> {
+export function createScan({
+  root,
+  policy,
+  unsafe,
+  today,
+  refused,
+  held,
+}: ScanOptions): (paths: readonly string[]) => Promise<Batch> {
   const reader = createReader(root);
-  const planner = createPlanner({ policy, unsafe, today, resolve: createResolver(root) });
+  const resolver = createResolver(root);
+  const planner = createPlanner({
+    policy,
+    unsafe,
+    today,
+    resolve(module, file) {
+      const reason = refused?.get(file.path);
+      return reason === undefined ? resolver(module, file) : { refused: reason };
+    },
+    ...(held ? { held } : {}),
+  });
   return async (paths) => {
     const files: ScannedFile[] = [];
     let bytesRead = 0;

@@ -22,6 +22,7 @@ const PIPELINE = [
   'languages',
   'scan',
   'pool',
+  'type-proof',
   'apply',
   'report',
 ];
@@ -44,6 +45,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   scan: PIPELINE,
   'scan-worker': ['scan'],
   pool: PIPELINE,
+  'type-proof': PIPELINE,
   apply: PIPELINE,
   report: PIPELINE,
   run: PIPELINE,

@@ -22,6 +22,8 @@ export interface Situation {
   readonly suppressions: Suppressions;
   /** Why nothing in the file may be edited: it is generated, or it is the configuration. */
   readonly kept?: string;
+  /** Why everything in the file is for review. */
+  readonly hold?: string;
 }
 
 /** Decides every occurrence of a file, before it is known whether the module can be imported there. Same order as `occurrences`. */
@@ -35,7 +37,7 @@ function decideOne(occurrence: Occurrence, held: string | undefined, view: View,
   const { standing, hit } = occurrence;
   const { policy, delivery } = situation;
   const split = splitHost(occurrence, situation.matcher);
-  const hold = split ?? held;
+  const hold = split ?? held ?? (hit.form === 'email' ? undefined : situation.hold);
   const keep = (reason: string, rule: Decision['rule'] = 'retired-host'): Decision => ({
     occurrence,
     verdict: 'keep',

@@ -54,10 +54,12 @@ export interface PlannerOptions {
   /** ISO date, against which suppressions expire. */
   readonly today: string;
   readonly resolve: ModuleResolver;
+  /** Files in which a person decides everything, by path, with the reason. */
+  readonly held?: ReadonlyMap<string, string>;
 }
 
 /** Compiles a policy into the planner of single files. */
-export function createPlanner({ policy, unsafe, today, resolve }: PlannerOptions): Planner {
+export function createPlanner({ policy, unsafe, today, resolve, held }: PlannerOptions): Planner {
   const anchors = compileAnchors(policy);
   const matcher = compileMatcher(policy);
   const scope = compileScope(policy);
@@ -86,7 +88,8 @@ export function createPlanner({ policy, unsafe, today, resolve }: PlannerOptions
       const module = language.write ? scope.module(file.path, language.imports ?? language.name) : undefined;
       const kept = file.path === policy.configFile ? 'the configuration itself' : generatedFile(file.path, file.text);
       const delivery = scope.delivery(file.path);
-      const situated = { ...(module ? { module } : {}), ...(kept ? { kept } : {}) };
+      const hold = held?.get(file.path);
+      const situated = { ...(module ? { module } : {}), ...(kept ? { kept } : {}), ...(hold ? { hold } : {}) };
       const attempt = (reading: Reading): Attempt => {
         const suppressions = readSuppressions(file.text, today);
         const occurrences = occurrencesOf(found, reading);

@@ -49,7 +49,7 @@ export function nearestProject(root: string, directory: string): Project {
   const config = upward(root, directory, ['tsconfig.json', 'jsconfig.json']);
   const manifest = upward(root, directory, ['package.json']);
   const content = manifest === undefined ? undefined : packageAt(dirname(manifest));
-  const options = config === undefined ? {} : optionsOf(config);
+  const options = config === undefined ? {} : compilerOptionsOf(config);
   const { ModuleResolutionKind, ModuleKind } = typescript();
   const node = [ModuleKind.Node16, ModuleKind.NodeNext, ModuleKind.Node18, ModuleKind.Node20].includes(options.module!);
   const resolution = options.moduleResolution;
@@ -88,7 +88,7 @@ export function upward(root: string, directory: string, names: readonly string[]
 }
 
 /** Compiler options with `extends` resolved; of a configuration that only refers to others, those of the first that has paths. */
-function optionsOf(config: string, depth = 0): TypeScript.CompilerOptions {
+export function compilerOptionsOf(config: string, depth = 0): TypeScript.CompilerOptions {
   const { sys, readConfigFile, parseJsonConfigFileContent } = typescript();
   const read = readConfigFile(config, sys.readFile);
   if (read.config === undefined) return {};
@@ -98,7 +98,7 @@ function optionsOf(config: string, depth = 0): TypeScript.CompilerOptions {
   const referenced = (parsed.projectReferences ?? []).map((reference) =>
     reference.path.endsWith('.json') ? reference.path : join(reference.path, 'tsconfig.json'),
   );
-  const others = referenced.filter((path) => existsSync(path)).map((path) => optionsOf(path, depth + 1));
+  const others = referenced.filter((path) => existsSync(path)).map((path) => compilerOptionsOf(path, depth + 1));
   return (
     others.find((options) => options.paths) ??
     (Object.keys(parsed.options).length > 1 ? parsed.options : (others[0] ?? parsed.options))

@@ -1,0 +1,129 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type * as TsMorph from 'ts-morph';
+import { compilerOptionsOf, upward } from './projects.ts';
+
+/** A TypeScript file that a plan changes: its text before and after, and the specifiers by which it imports domain modules. */
+export interface TypedChange {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+  readonly specifiers: readonly string[];
+}
+
+/** A file of the tree as it will be. */
+interface Planned {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What the compiler says of a file, one line a diagnostic. */
+interface Diagnostic {
+  readonly code: number;
+  readonly message: string;
+}
+
+/** An import that cannot be resolved. */
+const UNRESOLVED = new Set([2307, 2792, 7016]);
+/** What follows from packages that are not installed, whatever a file's texts are. */
+const OF_MISSING_PACKAGES = new Set([2304, 2503, 2580, 2582, 2591, 2686, 2875, 7006, 7026, 7031]);
+
+/**
+ * The changed TypeScript files that would have type errors which they have not now, each with the first of them in words. They are
+ * checked in memory, by the options of the nearest tsconfig.json, with the domain modules as they will be and all else as it stands on
+ * disk. Files below no tsconfig.json are not checked.
+ */
+export function newTypeErrors(
+  root: string,
+  modules: readonly Planned[],
+  changes: readonly TypedChange[],
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [config, group] of byConfiguration(root, changes)) {
+    const checker = openChecker(root, config, modules);
+    const after = checker(group.map(({ path, after: text }) => ({ file: path, text })));
+    const suspects = group.filter(({ path, specifiers }) => after.get(path)!.some((one) => isSuspect(one, specifiers)));
+    if (suspects.length === 0) continue;
+    const before = checker(group.map(({ path, before: text }) => ({ file: path, text })));
+    for (const { path, specifiers } of suspects) {
+      const error = firstNew(before.get(path)!, after.get(path)!, specifiers);
+      if (error !== undefined) found.set(path, error);
+    }
+  }
+  return found;
+}
+
+function byConfiguration(root: string, changes: readonly TypedChange[]): Map<string, TypedChange[]> {
+  const groups = new Map<string, TypedChange[]>();
+  for (const change of changes) {
+    const config = upward(root, dirname(change.path), ['tsconfig.json']);
+    if (config === undefined || !/\.[cm]?tsx?$/.test(change.path)) continue;
+    const group = groups.get(config);
+    if (group) group.push(change);
+    else groups.set(config, [change]);
+  }
+  return groups;
+}
+
+/** Makes a function that places texts, and gives the diagnostics of each. */
+function openChecker(
+  root: string,
+  config: string,
+  modules: readonly Planned[],
+): (files: readonly Planned[]) => Map<string, Diagnostic[]> {
+  const { Project, ts } = createRequire(import.meta.url)('ts-morph') as typeof TsMorph;
+  const project = new Project({
+    compilerOptions: { ...compilerOptionsOf(config), noEmit: true, skipLibCheck: true, incremental: false, composite: false },
+    skipFileDependencyResolution: true,
+  });
+  const place = ({ file, text }: Planned): TsMorph.SourceFile =>
+    project.createSourceFile(join(root, file), text, { overwrite: true });
+  for (const module of modules) if (/\.[cm]?[jt]s$/.test(module.file)) place(module);
+  return (files) => {
+    for (const file of files) place(file);
+    const program = project.getProgram().compilerObject;
+    return new Map(
+      files.map(({ file }) => {
+        const source = program.getSourceFile(join(root, file));
+        const diagnostics = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+        const lines = diagnostics.map(({ code, messageText }) => ({
+          code,
+          message: ts.flattenDiagnosticMessageText(messageText, '\n').split('\n')[0]!,
+        }));
+        return [file, lines];
+      }),
+    );
+  };
+}
+
+/** Whether an error may come from a reference or from its import. */
+function isSuspect({ code, message }: Diagnostic, specifiers: readonly string[]): boolean {
+  if (UNRESOLVED.has(code)) return specifiers.some((specifier) => message.includes(`'${specifier}'`));
+  return !OF_MISSING_PACKAGES.has(code);
+}
+
+/** The first error of a kind that has become more frequent. */
+function firstNew(
+  before: readonly Diagnostic[],
+  after: readonly Diagnostic[],
+  specifiers: readonly string[],
+): string | undefined {
+  const left = new Map<number, number>();
+  for (const { code } of before) left.set(code, (left.get(code) ?? 0) + 1);
+  const fresh = after.find((one) => {
+    if (!isSuspect(one, specifiers)) return false;
+    if (UNRESOLVED.has(one.code)) return !resolvesElsewhere(before, specifiers);
+    const count = left.get(one.code) ?? 0;
+    left.set(one.code, count - 1);
+    return count <= 0;
+  });
+  return fresh?.message.split(/\.(?= '|$)/)[0];
+}
+
+/** The compiler does not know the alias by which the file imports other modules as well: a bundler resolves it. */
+function resolvesElsewhere(before: readonly Diagnostic[], specifiers: readonly string[]): boolean {
+  return specifiers.every((specifier) => {
+    const alias = /^[^./][^/]*\//.exec(specifier)?.[0];
+    return alias !== undefined && before.some(({ code, message }) => UNRESOLVED.has(code) && message.includes(`'${alias}`));
+  });
+}

@@ -1,0 +1,46 @@
+import { splice } from './core/change.ts';
+import { createReader, decode } from './files/read.ts';
+import { type Batch, createScan, type ScannedFile, type ScanOptions } from './scan.ts';
+import type { ModulePlan } from './ssot/module-plan.ts';
+import { newTypeErrors, type TypedChange } from './ssot/type-check.ts';
+
+/**
+ * Type-checks the TypeScript files that a plan gives references, before anything is written. A file with a type error that it had not
+ * before gets literals; where it has one with literals as well, a person decides.
+ */
+export async function proveTypes(options: ScanOptions, modules: readonly ModulePlan[], batch: Batch): Promise<Batch> {
+  if (!typed(batch).some(({ report }) => report.imports.length > 0)) return batch;
+  const refused = new Map(typeErrors(options.root, modules, batch));
+  if (refused.size === 0) return batch;
+  const literal = await planAgain({ ...options, refused }, batch, refused);
+  const held = new Map([...typeErrors(options.root, modules, literal)].filter(([path]) => refused.has(path)));
+  return held.size === 0 ? literal : planAgain({ ...options, refused, held }, literal, held);
+}
+
+/** By path, each as a reason. */
+function* typeErrors(root: string, modules: readonly ModulePlan[], batch: Batch): Iterable<[string, string]> {
+  const planned = modules.map(({ module, text }) => ({ file: module.file, text }));
+  for (const [path, error] of newTypeErrors(root, planned, changesOf(root, typed(batch)))) yield [path, `a type error: ${error}`];
+}
+
+/** The files that change and may have types. */
+function typed(batch: Batch): ScannedFile[] {
+  return batch.files.filter(({ report }) => report.status === 'changed' && report.language === 'typescript');
+}
+
+function changesOf(root: string, files: readonly ScannedFile[]): TypedChange[] {
+  const reader = createReader(root);
+  return files.flatMap(({ path, report: { edits, imports } }) => {
+    const read = reader.read(path);
+    const decoded = 'reason' in read ? read : decode(read);
+    if ('reason' in decoded) return [];
+    const after = splice(decoded.text, edits);
+    return [{ path, before: decoded.text, after, specifiers: imports.map(({ specifier }) => specifier) }];
+  });
+}
+
+async function planAgain(options: ScanOptions, batch: Batch, paths: ReadonlyMap<string, string>): Promise<Batch> {
+  const again = await createScan(options)([...paths.keys()]);
+  const byPath = new Map(again.files.map((file) => [file.path, file]));
+  return { ...batch, files: batch.files.map((file) => byPath.get(file.path) ?? file) };
+}
