@@ -1,6 +1,7 @@
 import type { Delivery, DomainModule, Literal, Policy, Reading, SourceFile } from '../types.ts';
 import { bindingFor } from './fill.ts';
 import { aboutRetired } from './guards/about.ts';
+import { allowList } from './guards/acceptor.ts';
 import { identifierUrl, pinnedArtefact } from './guards/artefact.ts';
 import { ambiguousBare } from './guards/bare.ts';
 import { collidingKeys } from './guards/keys.ts';
@@ -185,6 +186,7 @@ function holdOf(
     identifierUrl(occurrence, view) ??
     pinnedArtefact(occurrence, view) ??
     (doubled.has(occurrence) ? 'a list that would name the same host twice' : undefined) ??
+    allowList(occurrence, view) ??
     ambiguousBare(occurrence, view, policy)
   );
 }

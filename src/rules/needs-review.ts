@@ -12,7 +12,7 @@ A retired host stands where neither a reference nor a literal is certain to keep
 
 It names the occurrence with the reason, and leaves it as it is. The reasons, in short:
 
-- **a pattern**: an acceptor of old links may have to accept both hosts;
+- **an acceptor**: a pattern, or an allow list of origins, hosts or redirects, may have to accept both hosts for a while;
 - **about the retired host itself**: a table from old to new, a test that the host is *not* there, a list of what is forbidden;
 - **keys that would become equal**: two entries of a dictionary, set, switch or list would be one;
 - **put together at run time**: only a part of the host is written down;
