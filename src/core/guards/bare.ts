@@ -38,7 +38,8 @@ export function ambiguousBare(occurrence: Occurrence, view: View, policy: Policy
   const service = policy.services.find((s) => s.key === standing.service);
   if (alone && service?.bare === 'safe') return undefined;
   if (standing.span.end > hit.end) return undefined;
-  for (const [index, label] of literal.labels.entries()) {
+  const labels = [...ownLabel(text, literal.body.start, hit.start), ...literal.labels];
+  for (const [index, label] of labels.entries()) {
     const words = wordsOf(label);
     const host = words.some((word) => HOST.has(word) || (index === 0 && SERVICE.has(word)));
     const address = words.some((word) => /^(?:urls?|hosts?|endpoints?)$/.test(word));
@@ -48,8 +49,14 @@ export function ambiguousBare(occurrence: Occurrence, view: View, policy: Policy
     if (host) return undefined;
   }
   if (!alone && inSentence(text, hit.start, hit.end, literal.body)) return undefined;
-  if (literal.labels.length === 0) return 'a bare host in a place that has no name';
-  return `a bare host as "${literal.labels[0]}", which does not say that it is a host`;
+  if (labels.length === 0) return 'a bare host in a place that has no name';
+  return `a bare host as "${labels[0]}", which does not say that it is a host`;
+}
+
+/** The name that stands before a value within a text that holds both: `host: …`, `server=…`. */
+function ownLabel(text: string, from: number, at: number): string[] {
+  const label = /([\w.-]{1,60})["']?\s{0,8}[:=]\s{0,8}["']?$/.exec(text.slice(Math.max(from, at - 80), at))?.[1];
+  return label === undefined ? [] : [label];
 }
 
 /** A host among three words or more is read by people. */
