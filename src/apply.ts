@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { splice } from './core/change.ts';
 import { UserError } from './errors.ts';
+import { unfaithful } from './files/faithful.ts';
 import { createReader, decode, encode } from './files/read.ts';
 import { undo } from './files/undo.ts';
 import { applyChanges, type ByteChange } from './files/write.ts';
@@ -40,10 +41,10 @@ export function applyPlan(root: string, modules: readonly ModulePlan[], files: r
   const failed = new Map<string, string>();
   const reader = createReader(root);
   for (const file of files) {
-    const change = readAgain(reader, file);
+    const change = rewritten(reader, file);
     if ('reason' in change) failed.set(file.path, change.reason);
     else {
-      bytes.push({ path: file.path, before: change.bytes, after: encode(change.after, change.encoding) });
+      bytes.push({ path: file.path, before: change.bytes, after: change.encoded });
       changes.push({ path: file.path, before: change.before, after: change.after, encoding: change.encoding });
     }
   }
@@ -69,12 +70,17 @@ function moduleChange({ module, text, before }: ModulePlan): Change {
   };
 }
 
-function readAgain(reader: ReturnType<typeof createReader>, { path, report, digest }: ScannedFile) {
+/** The file as it will be written; or why it will not: it changed since, or its bytes would not be those that were proved. */
+function rewritten(reader: ReturnType<typeof createReader>, { path, report, digest }: ScannedFile) {
   const read = reader.read(path);
   if ('reason' in read) return read;
   const bytes = Buffer.from(read);
   if (createHash('sha256').update(bytes).digest('hex') !== digest) return { reason: 'changed since it was read' };
   const decoded = decode(bytes);
   if ('reason' in decoded) return decoded;
-  return { bytes, encoding: decoded.encoding, before: decoded.text, after: splice(decoded.text, report.edits) };
+  const { text, encoding } = decoded;
+  const after = splice(text, report.edits);
+  const encoded = encode(after, encoding);
+  const fault = unfaithful({ before: bytes, after: encoded, text, encoding, edits: report.edits });
+  return fault ? { reason: `not proven: ${fault}` } : { bytes, encoded, encoding, before: text, after };
 }

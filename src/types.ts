@@ -178,11 +178,13 @@ export interface Bound {
   readonly refused: ReadonlyMap<Literal, string>;
 }
 
-/** A program as the flat list of its tokens: texts by value, constants of the domain module folded into the texts around them. */
+/** A program as the flat list of its tokens: texts by value, constants of the domain module folded into the texts around them, comments as they stand. */
 export interface Outline {
-  /** Count of syntax errors. */
+  /** Count of syntax errors, among them what only the newest versions of the language take. */
   readonly errors: number;
   readonly items: readonly string[];
+  /** The statements that import the domain module, in order. */
+  readonly imports: readonly Span[];
 }
 
 export interface Language {

@@ -108,7 +108,7 @@ export function createPlanner({ policy, unsafe, today, resolve, held }: PlannerO
       let failure: string | undefined;
       try {
         change = changeFile(file, language, decided, module && (() => resolve(module, file)));
-        if (change.edits.length > 0) failure = unproven(file, language, change);
+        if (change.edits.length > 0 || change.output !== file.text) failure = unproven(file, language, change);
       } catch (error) {
         failure = `internal error: ${error instanceof Error ? error.message : String(error)}`;
       }

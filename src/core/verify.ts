@@ -1,28 +1,41 @@
-import type { Edit, Language, ModuleRef, SourceFile } from '../types.ts';
+import type { Edit, Language, ModuleRef, Outline, SourceFile } from '../types.ts';
 import { type FileChange, inOrder, splice } from './change.ts';
+import { mappedEdits, markedEdits, markedModule } from './marks.ts';
+import { strayEdit } from './stray.ts';
 
 /**
  * Proves a change, or says why it cannot be proved. Independent of how the edits were made: the original with nothing but its
- * hosts replaced must be the same program as the output with the module's constants folded in.
+ * hosts replaced must be the same program as the output with the module's constants folded in, each constant where it was decided,
+ * and every edit must belong to a host or to an import.
  */
 export function unproven(file: SourceFile, language: Language, change: FileChange): string | undefined {
   const outside = bytesOutside(file.text, change.edits, change.output);
   if (outside) return outside;
-  if (!language.write) return undefined;
-  const plain = splice(file.text, inOrder(hostEdits(change)));
-  const nowhere: ModuleRef = { file: '', specifier: '', bindings: [] };
-  const module = change.module ?? nowhere;
-  const before = language.write.outline({ ...file, text: plain }, module);
-  if (change.module === undefined) {
-    if (plain !== change.output) return 'an edit that is no host';
-    const untouched = language.write.outline(file, module);
-    return before.errors > untouched.errors
-      ? 'no longer parses'
-      : before.items.length === untouched.items.length
-        ? undefined
-        : 'another structure than before';
-  }
+  if (!change.module || !language.write) return unprovenWithoutModule(file, language, change);
+  const marked = markedEdits(file.text, change.decisions, change.module);
+  if (typeof marked === 'string') return marked;
+  const module = markedModule(change.module);
+  const inPlace = inOrder(marked);
+  const before = language.write.outline({ ...file, text: splice(file.text, inPlace) }, module);
   const after = language.write.outline({ ...file, text: change.output }, module);
+  return (
+    anotherProgram(before, after) ??
+    strayEdit(file.text, change, { before: before.imports, edits: inPlace, after: after.imports })
+  );
+}
+
+/** Where nothing is imported, the hosts' characters are all that may change. */
+function unprovenWithoutModule(file: SourceFile, language: Language, change: FileChange): string | undefined {
+  if (splice(file.text, inOrder(mappedEdits(change.decisions))) !== change.output) return 'an edit that is no host';
+  if (!language.write) return undefined;
+  const nowhere: ModuleRef = { file: '', specifier: '', bindings: [] };
+  const before = language.write.outline(file, nowhere);
+  const after = language.write.outline({ ...file, text: change.output }, nowhere);
+  if (after.errors > before.errors) return 'no longer parses';
+  return before.items.length === after.items.length ? undefined : 'another structure than before';
+}
+
+function anotherProgram(before: Outline, after: Outline): string | undefined {
   if (after.errors > before.errors) return 'no longer parses';
   const length = Math.max(before.items.length, after.items.length);
   for (let index = 0; index < length; index++) {
@@ -32,19 +45,13 @@ export function unproven(file: SourceFile, language: Language, change: FileChang
   return undefined;
 }
 
-/** For every occurrence that changes, the edits that put canonical characters in place of the retired ones. */
-function hostEdits(change: FileChange): Edit[] {
-  return change.decisions.flatMap(({ verdict, occurrence: { standing } }) =>
-    (verdict === 'reference' || verdict === 'literal') && standing.state === 'retired' ? standing.edits : [],
-  );
-}
-
 function bytesOutside(text: string, edits: readonly Edit[], output: string): string | undefined {
   let before = text.length;
   let after = output.length;
   for (const edit of [...edits].reverse()) {
     const kept = before - edit.end;
-    if (kept < 0 || output.slice(after - kept, after) !== text.slice(edit.end, before)) return 'text outside the edits differs';
+    if (kept < 0 || edit.start > edit.end || edit.start < 0) return 'edits that overlap or reach out of the file';
+    if (output.slice(after - kept, after) !== text.slice(edit.end, before)) return 'text outside the edits differs';
     after -= kept + edit.text.length;
     before = edit.start;
     if (output.slice(after, after + edit.text.length) !== edit.text) return 'an edit did not arrive';

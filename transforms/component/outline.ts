@@ -1,10 +1,11 @@
-import type { ModuleRef, Outline, SourceFile } from '../../src/types.ts';
+import type { ModuleRef, Outline, SourceFile, Span } from '../../src/types.ts';
 import { outline as outlineScript } from '../typescript/outline.ts';
 import { scriptsOf } from './scripts.ts';
 
 /** The scripts as the programs that they are, everything around them as it is written. */
 export function outline(file: SourceFile, module: ModuleRef): Outline {
   const items: string[] = [];
+  const imports: Span[] = [];
   let errors = 0;
   let at = 0;
   for (const { span, view } of scriptsOf(file)) {
@@ -12,7 +13,8 @@ export function outline(file: SourceFile, module: ModuleRef): Outline {
     const script = outlineScript(view, module);
     errors += script.errors;
     items.push(...(script.errors === 0 ? script.items : [`unread ${file.text.slice(span.start, span.end)}`]));
+    imports.push(...script.imports);
     at = span.end;
   }
-  return { errors, items: [...items, `around ${file.text.slice(at)}`] };
+  return { errors, items: [...items, `around ${file.text.slice(at)}`], imports };
 }

@@ -1,15 +1,20 @@
 /**
  * The text with what Python allows and the grammar does not know put into words that it knows: parenthesized `with` items, targets
- * after `as` that are no plain names, starred loop targets, decorators that are any expression. Of the same length, for the parser
- * alone: tokens are always read from the file's own text. Hundreds of comment lines on end, for which it runs out of steps, become one.
+ * after `as` that are no plain names, starred loop targets, decorators that are any expression, form feeds. Of the same length, for the
+ * parser alone: tokens are always read from the file's own text. Hundreds of comment lines on end, for which it runs out of steps, become one.
  */
 export function mend(text: string): string {
-  return joinComments(withoutParentheses(text))
+  return joinComments(withoutParentheses(withoutFormFeeds(text)))
     .replace(/(\bas[ \t]+)(\([^()'"#\r\n]*\)|[^\W\d]\w*(?:\.\w+)+)(?=[ \t]*[:,])/g, (_, as: string, target: string) => {
       return as + '_'.repeat(target.length);
     })
     .replace(/(\bfor\b[^:'"#\r\n]*,[ \t]*)\*(?=[^\W\d]\w*[^:'"#\r\n]*\bin\b)/g, '$1 ')
     .replace(/^([ \t]*)@(?=[^\r\n]*[)\]][ \t]*[([.])/gm, '$1~');
+}
+
+/** Between lines they are blanks of no width; these go to the end of the line before. */
+function withoutFormFeeds(text: string): string {
+  return text.replace(/([\r\n])(\f+)/g, (_, end: string, feeds: string) => ' '.repeat(feeds.length) + end).replaceAll('\f', ' ');
 }
 
 function joinComments(text: string): string {

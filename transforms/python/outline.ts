@@ -1,31 +1,42 @@
 import type { SyntaxNode, TreeCursor } from '@lezer/common';
 import type { ModuleRef, Outline, SourceFile } from '../../src/types.ts';
+import { hasDocstring, headOf } from './head.ts';
 import { type Resolution, resolve } from './resolve.ts';
 import { decode, shapeOf } from './text-value.ts';
-import { parse, same } from './tree.ts';
+import { parse, same, textOf } from './tree.ts';
 
 /** What a writer of items needs to know. */
 interface Sheet {
   readonly file: SourceFile;
   readonly resolution: Resolution;
+  readonly comments: string[];
+  /** Replacement fields that only Python 3.12 and later take. */
+  readonly late: SyntaxNode[];
 }
 
 /** A piece of a text: characters, or the tokens of a replacement field. */
 type Part = string | readonly string[];
 
-/** The program as a list of tokens: texts by value with the constants folded in, blocks and statements marked, comments and imports of the module left out. */
+/** The program as a list of tokens: texts by value with the constants folded in, blocks, statements and docstrings marked, imports of the module left out. */
 export function outline(file: SourceFile, module: ModuleRef): Outline {
   const { tree, faults } = parse(file);
-  const sheet = { file, resolution: resolve(file, tree, module) };
+  const sheet: Sheet = { file, resolution: resolve(file, tree, module), comments: [], late: [] };
   const items: string[] = [];
   walk(sheet, tree.cursor(), items);
-  for (const name of [...sheet.resolution.unused].sort()) items.push(`unused ${name}`);
-  return { errors: faults.length, items };
+  const { statements, unused } = sheet.resolution;
+  return {
+    errors: faults.length + sheet.late.length,
+    items: [...items, ...unused.toSorted().map((name) => `unused ${name}`), ...headOf(file, tree), ...sheet.comments],
+    imports: statements,
+  };
 }
 
 function walk(sheet: Sheet, cursor: TreeCursor, items: string[]): void {
   const { name, from, to, type } = cursor;
-  if (name === 'Comment') return;
+  if (name === 'Comment') {
+    sheet.comments.push(sheet.file.text.slice(from, to));
+    return;
+  }
   if (/^(String|FormatString|ContinuedString|VariableName|MemberExpression|AttributePattern)$/.test(name)) {
     const parts = name.endsWith('String') || sheet.resolution.any ? partsOf(sheet, cursor.node) : undefined;
     if (parts) {
@@ -37,9 +48,11 @@ function walk(sheet: Sheet, cursor: TreeCursor, items: string[]): void {
     const rest = sheet.resolution.remainderOf(from);
     if (rest) {
       items.push(...rest);
+      noteComments(sheet, cursor.node);
       return;
     }
   }
+  if ((name === 'Script' || name === 'Body') && hasDocstring(sheet.file, cursor.node)) items.push('docstring');
   const isBlock = name === 'Body' || name === 'MatchBody';
   if (!cursor.firstChild()) {
     items.push(type.isError ? 'error' : `${name} ${sheet.file.text.slice(from, to)}`);
@@ -50,6 +63,10 @@ function walk(sheet: Sheet, cursor: TreeCursor, items: string[]): void {
   while (cursor.nextSibling());
   cursor.parent();
   if (isBlock) items.push('close');
+}
+
+function noteComments(sheet: Sheet, statement: SyntaxNode): void {
+  for (const comment of statement.getChildren('Comment')) sheet.comments.push(textOf(sheet.file, comment));
 }
 
 function writeText(parts: readonly Part[], items: string[]): void {
@@ -102,7 +119,7 @@ function formatParts(sheet: Sheet, node: SyntaxNode): Part[] {
   let at = shape.body.start;
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.name !== 'FormatReplacement') continue;
-    parts.push(decode(text.slice(at, child.from), shape), ...fieldParts(sheet, child));
+    parts.push(decode(text.slice(at, child.from), shape), ...fieldParts(sheet, child, shape.quote));
     at = child.to;
   }
   parts.push(decode(text.slice(at, shape.body.end), shape));
@@ -110,7 +127,8 @@ function formatParts(sheet: Sheet, node: SyntaxNode): Part[] {
 }
 
 /** A field that holds one constant text, unconverted and unformatted, is that text; any other is its tokens. */
-function fieldParts(sheet: Sheet, field: SyntaxNode): Part[] {
+function fieldParts(sheet: Sheet, field: SyntaxNode, quote: string): Part[] {
+  if (isLate(textOf(sheet.file, field), quote)) sheet.late.push(field);
   const inner = field.firstChild?.nextSibling;
   if (inner && same(inner.nextSibling, field.lastChild) && field.lastChild?.name === '}') {
     const parts = partsOf(sheet, inner);
@@ -120,6 +138,11 @@ function fieldParts(sheet: Sheet, field: SyntaxNode): Part[] {
   writeField(sheet, field, items);
   items.push('close field');
   return [items];
+}
+
+/** Before Python 3.12 a field holds no backslash, no comment, and not the quotes of its text. */
+function isLate(field: string, quote: string): boolean {
+  return field.includes(quote) || /[\\#]/.test(field);
 }
 
 function writeField(sheet: Sheet, field: SyntaxNode, items: string[]): void {

@@ -1,10 +1,10 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import type { ModuleRef, SourceFile } from '../../src/types.ts';
+import type { ModuleRef, SourceFile, Span } from '../../src/types.ts';
 import { constantOf } from './constant.ts';
 import { type Import, topImports } from './imports.ts';
 import { isBinding, isKeyword, occurrencesOf } from './names.ts';
 import { shapeOf } from './text-value.ts';
-import { children, textOf } from './tree.ts';
+import { children, endOf, textOf } from './tree.ts';
 
 /** What the imports of the domain module mean for the rest of a file. */
 export interface Resolution {
@@ -14,6 +14,8 @@ export interface Resolution {
   valueOf(node: SyntaxNode): string | undefined;
   /** What remains of an import statement at this offset once the domain module is taken out; undefined for other statements. */
   remainderOf(offset: number): readonly string[] | undefined;
+  /** The statements that import the domain module, in order. */
+  readonly statements: readonly Span[];
   /** Imported constants that nothing uses. */
   readonly unused: readonly string[];
 }
@@ -33,6 +35,7 @@ export function resolve(file: SourceFile, tree: Tree, module: ModuleRef): Resolu
   const constants = new Map<string, string>();
   const modules = new Set<string>();
   const remainders = new Map<number, readonly string[]>();
+  const statements: Span[] = [];
   const unused: string[] = [];
 
   const accept = (one: Import, local: string): boolean => {
@@ -57,13 +60,16 @@ export function resolve(file: SourceFile, tree: Tree, module: ModuleRef): Resolu
       else if (isLeaf && accept(one, local)) modules.add(local);
       else rest.push(`${name} as ${local}`);
     }
-    if (found) remainders.set(one.node.from, rest.length > 0 ? [`import ${one.from ? one.module : ''}`, ...rest] : []);
+    if (!found) continue;
+    remainders.set(one.node.from, rest.length > 0 ? [`import ${one.from ? one.module : ''}`, ...rest] : []);
+    statements.push({ start: one.node.from, end: endOf(one.node) });
   }
 
   return {
     any: constants.size + modules.size > 0,
     valueOf: (node) => values.get(pathOf(file, node, constants, modules) ?? ''),
     remainderOf: (offset) => remainders.get(offset),
+    statements,
     unused,
   };
 }

@@ -1,19 +1,31 @@
 import type { ModuleRef, Outline, SourceFile } from '../../src/types.ts';
 import { type Constants, constantsOf, foldedText, templateParts } from './fold.ts';
+import { importsOf } from './imports.ts';
 import { displayedText } from './jsx-text.ts';
 import { isPropertyName } from './names.ts';
 import { isTree, parse } from './parse.ts';
+import { mixedImports, remarksOf } from './remarks.ts';
 import { child, fieldsOf, isNode, list, type Node, word } from './syntax.ts';
 
 /** A program as the flat list of its nodes, with every certain text by its value. */
 export function outline(file: SourceFile, module: ModuleRef): Outline {
   const tree = parse(file);
-  if (!isTree(tree)) return { errors: 1, items: [] };
+  if (!isTree(tree)) return { errors: 1, items: [], imports: [] };
   const constants = constantsOf(tree, file, module);
   const writer: Writer = { constants, items: [], used: new Set() };
   writeNode(writer, tree.program);
   const unused = [...constants.values.keys(), ...constants.spaces].filter((name) => !writer.used.has(name));
-  return { errors: 0, items: [...writer.items, ...unused.map((name) => `unused ${name}`)] };
+  const imports = importsOf(tree, file, module).map(({ statement }) => statement);
+  return {
+    errors: 0,
+    items: [
+      ...writer.items,
+      ...unused.map((name) => `unused ${name}`),
+      ...mixedImports(tree, imports),
+      ...remarksOf(tree, file, imports),
+    ],
+    imports,
+  };
 }
 
 interface Writer {

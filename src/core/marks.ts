@@ -1,0 +1,37 @@
+import type { Binding, Edit, ModuleRef } from '../types.ts';
+import { type Decision, textAfter } from './occurrence.ts';
+
+/** The module with values that say which constant they are, so that two of one value differ, and a text differs from a constant. */
+export function markedModule(module: ModuleRef): ModuleRef {
+  return { ...module, bindings: module.bindings.map((binding) => ({ ...binding, value: markedValue(binding, module) })) };
+}
+
+/** Characters of the private use area, which no language gives a meaning. */
+function markedValue({ name, value }: Binding, module: ModuleRef): string {
+  return `\uE000${module.bindings.findIndex((binding) => binding.name === name)}\uE001${value}`;
+}
+
+/** For every occurrence that changes, the edits that put canonical characters in place of the retired ones. */
+export function mappedEdits(decisions: readonly Decision[]): Edit[] {
+  return decisions.flatMap(({ verdict, occurrence: { standing } }) =>
+    (verdict === 'reference' || verdict === 'literal') && standing.state === 'retired' ? standing.edits : [],
+  );
+}
+
+/** As `mappedEdits`, with the marked value of a constant where one is to stand; or why its value is not what stands there. */
+export function markedEdits(text: string, decisions: readonly Decision[], module: ModuleRef): Edit[] | string {
+  const edits: Edit[] = [];
+  for (const decision of decisions) {
+    const mapped = mappedEdits([decision]);
+    if (!decision.placement) {
+      edits.push(...mapped);
+      continue;
+    }
+    const { span, binding } = decision.placement;
+    const inside = mapped.filter(({ start, end }) => start >= span.start && end <= span.end);
+    const said = textAfter(text, span, inside);
+    if (said !== binding.value) return `another value: ${JSON.stringify(said)} is not that of ${binding.name}`;
+    edits.push({ ...span, text: markedValue(binding, module) }, ...mapped.filter((edit) => !inside.includes(edit)));
+  }
+  return edits;
+}

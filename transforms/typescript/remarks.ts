@@ -1,0 +1,38 @@
+import type { SourceFile } from '../../src/types.ts';
+import type { Tree } from './parse.ts';
+import { child, list, type Node, walk, word } from './syntax.ts';
+
+/** Comments that speak of the line below. */
+const OF_NEXT_LINE =
+  /@ts-(?:ignore|expect-error)\b|-next-line\b|\b(?:biome|prettier|deno-lint|oxlint|c8|v8|istanbul)[- ]ignore\b/;
+
+/** The comments as they stand; one that silences the next line also says when that is an import of the domain module. */
+export function remarksOf(tree: Tree, file: SourceFile, imports: readonly Node[]): string[] {
+  return tree.comments.map((comment) => {
+    const text = file.text.slice(comment.start, comment.end);
+    if (!OF_NEXT_LINE.test(text)) return text;
+    const next = comment.end + /^\s*/.exec(file.text.slice(comment.end))![0].length;
+    return imports.some(({ start }) => start === next) ? `${text} import` : text;
+  });
+}
+
+/** A module is imported in the way of the file: what the domain module is imported by beside imports of the other kind. */
+export function mixedImports(tree: Tree, imports: readonly Node[]): string[] {
+  const rest = list(tree.program, 'body').filter((statement) => !imports.includes(statement));
+  const isModule = rest.some(({ type }) => /^(?:Import|Export)/.test(type));
+  const kinds = new Set(imports.map(({ type }) => (type === 'ImportDeclaration' ? 'import' : 'require')));
+  if (isModule) return kinds.has('require') ? ['require in a module'] : [];
+  return kinds.has('import') && requires(tree) ? ['import in a file that requires'] : [];
+}
+
+function requires(tree: Tree): boolean {
+  let found = false;
+  walk(tree.program, (node) => {
+    found ||= node.type === 'CallExpression' && word(child(node, 'callee'), 'name') === 'require';
+    found ||=
+      node.type === 'MemberExpression' &&
+      word(child(node, 'object'), 'name') === 'module' &&
+      word(child(node, 'property'), 'name') === 'exports';
+  });
+  return found;
+}
