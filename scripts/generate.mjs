@@ -1,8 +1,10 @@
-// Writes what is derived from the code: the README's tables, the pages of the rules, the JSON Schema of the configuration.
+// Writes what is derived from the code: the README's tables, the pages of the rules, the JSON Schema of the configuration, and what
+// the search in WebAssembly text compiles to.
 // With --check it writes nothing and fails when a file differs. Needs `npm run build`.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import wabt from 'wabt';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const built = (module) => import(new URL(`../dist/src/${module}.js`, import.meta.url));
@@ -48,6 +50,14 @@ function ruleTable() {
   );
 }
 
+async function findBytes() {
+  const source = 'src/core/find-bytes.wat';
+  const module = (await wabt()).parseWat(source, readFileSync(join(root, source), 'utf8'), { simd: true });
+  module.validate();
+  const code = Buffer.from(module.toBinary({}).buffer).toString('base64');
+  return `/** ${source} as WebAssembly, in base64; written by \`npm run generate\`. */\nexport const FIND_BYTES =\n  '${code}';\n`;
+}
+
 const sections = { commands: commandTable, flags: flagTable, rules: ruleTable };
 const readme = readFileSync(join(root, 'README.md'), 'utf8').replace(
   /(<!-- generated: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
@@ -56,6 +66,7 @@ const readme = readFileSync(join(root, 'README.md'), 'utf8').replace(
 
 const made = new Map([
   ['README.md', readme],
+  ['src/core/find-bytes.ts', await findBytes()],
   ['schema/redomain.schema.json', `${JSON.stringify(configSchema(), null, 2)}\n`],
   ...rules.map(({ name, page }) => [`docs/rules/${name}.md`, page]),
 ]);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createPlanner, type FilePlan } from './core/plan.ts';
+import { compileSieve } from './core/sieve.ts';
 import { createReader, decode } from './files/read.ts';
 import { languageFor, languageName } from './languages.ts';
 import { createResolver } from './ssot/resolver.ts';
@@ -40,7 +41,8 @@ export function createScan({
   refused,
   held,
 }: ScanOptions): (paths: readonly string[]) => Promise<Batch> {
-  const reader = createReader(root);
+  const sieve = compileSieve(policy);
+  const reader = createReader(root, sieve.room);
   const resolver = createResolver(root);
   const planner = createPlanner({
     policy,
@@ -65,7 +67,7 @@ export function createScan({
       scanned++;
       bytesRead += bytes.length;
       const wide = bytes.length > 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
-      if (!wide && !planner.mayHold(bytes.toString('latin1'))) continue;
+      if (!wide && !sieve.mayHold(bytes.length)) continue;
       const decoded = decode(bytes);
       if ('reason' in decoded) {
         files.push(unreadable(path, decoded.reason, 1));

@@ -42,8 +42,6 @@ export interface FilePlan {
 }
 
 export interface Planner {
-  /** Whether bytes, read as Latin-1, can hold a governed host at all. */
-  readonly mayHold: (latin1: string) => boolean;
   /** The plan of one file, or `undefined` when it holds no governed host. Never throws for what a file contains. */
   plan(file: SourceFile, language: Language): FilePlan | undefined;
 }
@@ -81,7 +79,6 @@ export function createPlanner({ policy, unsafe, today, resolve, held }: PlannerO
     return orNothing(() => language.write?.excludes?.(file, hits, importable)) ?? false;
   };
   return {
-    mayHold: (latin1) => anchors.bytes.test(latin1),
     plan(file, language) {
       const found = governedHosts(file.text, anchors, matcher);
       if (found.length === 0) return undefined;

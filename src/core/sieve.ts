@@ -1,0 +1,96 @@
+import type { Policy } from '../types.ts';
+import { compileAnchors, LONGEST_DOT } from './anchors.ts';
+import { FIND_BYTES } from './find-bytes.ts';
+
+/** Tells at several gigabytes a second which files can hold a governed host at all. */
+export interface Sieve {
+  /** The place to put the bytes of a file; valid until the next call. Throws RangeError where memory ends. */
+  room(length: number): Buffer;
+  /** Whether bytes that stand at the beginning of the last room, read as Latin-1, hold a domain of the policy. */
+  mayHold(length: number): boolean;
+}
+
+/** One label of a domain, and how it is looked for. */
+interface Needle {
+  readonly label: Buffer;
+  readonly at: number;
+  readonly first: number;
+  readonly second: number;
+  readonly dotted: boolean;
+}
+
+interface Code {
+  readonly memory: WebAssembly.Memory;
+  find(at: number, end: number, needle: number, length: number, first: number, second: number, dotted: number): number;
+}
+
+const PAGE = 1 << 16;
+const NONE = 0xffffffff;
+
+/** Compiles the domains of a policy into a sieve. Its answer is that of `anchors.bytes`, without a copy of the bytes. */
+export function compileSieve(policy: Policy): Sieve {
+  const { bytes, forms } = compileAnchors(policy);
+  const { memory, find } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(FIND_BYTES, 'base64')))
+    .exports as unknown as Code;
+  const needles = needlesOf(forms);
+  const start = 1 + needles.reduce((sum, { label }) => sum + label.length, 0);
+  const margin = 16 + start;
+  const reach = Math.max(0, ...forms.map((form) => form.length + LONGEST_DOT * form.split('.').length));
+  const room = (length: number): Buffer => {
+    const lacking = start + length + margin - memory.buffer.byteLength;
+    if (lacking > 0) memory.grow(Math.ceil(Math.max(lacking, memory.buffer.byteLength) / PAGE));
+    return Buffer.from(memory.buffer, start, length);
+  };
+  room(0);
+  for (const { label, at } of needles) label.copy(Buffer.from(memory.buffer, at));
+  const holdsAll = bytes.test('');
+  const holds = (place: number, end: number): boolean => {
+    const from = Math.max(start, place - reach);
+    return bytes.test(Buffer.from(memory.buffer, from, Math.min(end, place + reach) - from).toString('latin1'));
+  };
+  return {
+    room,
+    mayHold(length) {
+      const end = start + length;
+      return (
+        holdsAll ||
+        needles.some(({ label, at, first, second, dotted }) => {
+          const next = (from: number): number => find(from, end, at, label.length, first, second, dotted ? 1 : 0) >>> 0;
+          for (let place = next(start); place !== NONE; place = next(place + 1)) if (holds(place, end)) return true;
+          return false;
+        })
+      );
+    },
+  };
+}
+
+/** Of each form the longest label that a dot follows, once each. */
+function needlesOf(forms: readonly string[]): Needle[] {
+  const labels = new Map<string, boolean>();
+  for (const form of forms) {
+    const parts = form.split('.');
+    const [longest] = (parts.length > 1 ? parts.slice(0, -1) : parts).sort((a, b) => b.length - a.length);
+    labels.set(folded(longest!), parts.length > 1 && labels.get(folded(longest!)) !== false);
+  }
+  let at = 0;
+  return [...labels].map(([text, dotted]) => {
+    const label = Buffer.from(text, 'latin1');
+    const [first, second] = rarest(text);
+    at += label.length;
+    return { label, at: at - label.length, first, second, dotted };
+  });
+}
+
+/** With the bit set by which a letter's cases differ. */
+function folded(label: string): string {
+  return Buffer.from(Buffer.from(label, 'latin1').map((byte) => byte | 0x20)).toString('latin1');
+}
+
+const FROM_COMMON_TO_RARE = 'etaoinsrlcdupmhgfy-bvwx_k0125346789jzq';
+
+/** The offsets of the two characters that texts have least of. */
+function rarest(label: string): [number, number] {
+  const rank = (index: number): number => (FROM_COMMON_TO_RARE.indexOf(label[index]!) + 100) % 100;
+  const [first = 0, second = first] = [...label].map((_, index) => index).sort((a, b) => rank(b) - rank(a));
+  return [first, second];
+}
