@@ -187,6 +187,12 @@ export interface Outline {
   readonly imports: readonly Span[];
 }
 
+/** The file that another one was made of, with the edits that made it. */
+export interface Origin {
+  readonly file: SourceFile;
+  readonly edits: readonly Edit[];
+}
+
 export interface Language {
   readonly name: string;
   /** The language of the domain modules that its files import, where that is not its own. */
@@ -202,8 +208,8 @@ export interface Language {
     bind(file: SourceFile, placements: readonly Placement[], module: ModuleRef): Bound;
     /** The edits that put the named constants into one literal. `fills` are the literal's, sorted. Never touches text outside `literal.span` except to keep two words apart. */
     render(file: SourceFile, literal: Literal, fills: readonly { readonly span: Span; readonly name: string }[]): readonly Edit[];
-    /** Independent of `bind` and `render`: a name is folded only when it is imported once, at module level, before its first use, and bound nowhere else. */
-    outline(file: SourceFile, module: ModuleRef): Outline;
+    /** Independent of `bind` and `render`: a name is folded only when it is imported once, at module level, before its first use, and bound nowhere else. With an origin, what was parsed of it may be used again. */
+    outline(file: SourceFile, module: ModuleRef, origin?: Origin): Outline;
     /**
      * Whether it is certain, at a fraction of the cost of `read`, that `read` and `bind` leave no name at any of the hits, and that no text
      * with a hit at its beginning is `joined`. `module` gives `undefined` where the file cannot import it.

@@ -16,7 +16,7 @@ export function unproven(file: SourceFile, language: Language, change: FileChang
   if (typeof marked === 'string') return marked;
   const module = markedModule(change.module);
   const inPlace = inOrder(marked);
-  const before = language.write.outline({ ...file, text: splice(file.text, inPlace) }, module);
+  const before = language.write.outline({ ...file, text: splice(file.text, inPlace) }, module, { file, edits: inPlace });
   const after = language.write.outline({ ...file, text: change.output }, module);
   return (
     anotherProgram(before, after) ??

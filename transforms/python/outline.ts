@@ -1,9 +1,9 @@
 import type { SyntaxNode, TreeCursor } from '@lezer/common';
-import type { ModuleRef, Outline, SourceFile } from '../../src/types.ts';
+import type { ModuleRef, Origin, Outline, SourceFile } from '../../src/types.ts';
 import { hasDocstring, headOf } from './head.ts';
 import { type Resolution, resolve } from './resolve.ts';
 import { decode, shapeOf } from './text-value.ts';
-import { parse, same, textOf } from './tree.ts';
+import { parse, parseAgain, same, textOf } from './tree.ts';
 
 /** What a writer of items needs to know. */
 interface Sheet {
@@ -18,8 +18,8 @@ interface Sheet {
 type Part = string | readonly string[];
 
 /** The program as a list of tokens: texts by value with the constants folded in, blocks, statements and docstrings marked, imports of the module left out. */
-export function outline(file: SourceFile, module: ModuleRef): Outline {
-  const { tree, faults } = parse(file);
+export function outline(file: SourceFile, module: ModuleRef, origin?: Origin): Outline {
+  const { tree, faults } = origin ? parseAgain(file, origin) : parse(file);
   const sheet: Sheet = { file, resolution: resolve(file, tree, module), comments: [], late: [] };
   const items: string[] = [];
   walk(sheet, tree.cursor(), items);

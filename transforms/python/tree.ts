@@ -1,6 +1,6 @@
-import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
+import { type ChangedRange, type SyntaxNode, type SyntaxNodeRef, type Tree, TreeFragment } from '@lezer/common';
 import { parser } from '@lezer/python';
-import type { SourceFile } from '../../src/types.ts';
+import type { Origin, SourceFile } from '../../src/types.ts';
 import { mend } from './mend.ts';
 import { shapeOf } from './text-value.ts';
 
@@ -8,6 +8,8 @@ import { shapeOf } from './text-value.ts';
 export interface Parsed {
   readonly tree: Tree;
   readonly faults: readonly number[];
+  /** Whether the parser saw the very text, and not one that was mended for it. */
+  readonly exact: boolean;
 }
 
 const cache = new WeakMap<SourceFile, Parsed>();
@@ -21,6 +23,20 @@ export function parse(file: SourceFile): Parsed {
   return parsed;
 }
 
+/** The tree of a file that was made of another one by edits: what they leave is taken from the other one's tree where that is known. */
+export function parseAgain(file: SourceFile, { file: origin, edits }: Origin): Parsed {
+  const known = cache.get(origin);
+  if (!known?.exact) return parse(file);
+  let shift = 0;
+  const changes = edits.map(({ start, end, text }): ChangedRange => {
+    const from = start + shift;
+    shift += text.length - (end - start);
+    return { fromA: start, toA: end, fromB: from, toB: from + text.length };
+  });
+  const parsed = parseText(file.text, TreeFragment.applyChanges(TreeFragment.addTree(known.tree), changes));
+  return parsed.faults.length === 0 ? { ...parsed, exact: true } : parse(file);
+}
+
 /** The tree of a text that is no file of its own; nothing is remembered. */
 export function parseSource(source: string): Parsed {
   // The grammar takes a line continuation for one character, so `\` CRLF is offered to it as ` \` LF, at the same length.
@@ -32,11 +48,11 @@ export function parseSource(source: string): Parsed {
     text = mended;
     parsed = parseText(text);
   }
-  return parsed;
+  return { ...parsed, exact: text === source };
 }
 
-function parseText(text: string): Parsed {
-  const tree = parser.parse(text);
+function parseText(text: string, fragments: readonly TreeFragment[] = []): Omit<Parsed, 'exact'> {
+  const tree = parser.parse(text, fragments);
   const faults: number[] = [];
   tree.iterate({
     enter(node) {
