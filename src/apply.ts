@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { splice } from './core/change.ts';
-import { UserError } from './errors.ts';
+import { Interrupted, UserError } from './errors.ts';
 import { unfaithful } from './files/faithful.ts';
+import { holdLock } from './files/lock.ts';
 import { createReader, decode, encode } from './files/read.ts';
 import { undo } from './files/undo.ts';
 import { applyChanges, type ByteChange } from './files/write.ts';
@@ -30,8 +31,16 @@ export function* plannedChanges(root: string, modules: readonly ModulePlan[], fi
   }
 }
 
-/** Writes a plan under one journal. Everything imports the domain modules: when one of them cannot be written, nothing is. Throws UserError then. */
-export function applyPlan(root: string, modules: readonly ModulePlan[], files: readonly ScannedFile[]): Applied {
+/**
+ * Writes a plan under one journal. Everything imports the domain modules: when one of them cannot be written, nothing is; nor when
+ * `raised` tells of a signal before the end. Throws UserError then.
+ */
+export async function applyPlan(
+  root: string,
+  modules: readonly ModulePlan[],
+  files: readonly ScannedFile[],
+  raised: AbortSignal,
+): Promise<Applied> {
   const changes: Change[] = modules.map(moduleChange);
   const bytes: ByteChange[] = modules.map(({ module, text, before }) => ({
     path: module.file,
@@ -49,16 +58,36 @@ export function applyPlan(root: string, modules: readonly ModulePlan[], files: r
     }
   }
   if (bytes.length === 0) return { failed, changes };
-  const applied = applyChanges(root, bytes);
-  for (const { path, reason } of applied.failed) failed.set(path, reason);
-  const lost = modules.find(({ module }) => failed.has(module.file));
-  if (lost) {
-    if (applied.run) undo(root, applied.run);
-    throw new UserError(`The domain module ${lost.module.file} cannot be written: ${failed.get(lost.module.file)}.`, {
-      hint: 'Nothing was changed. Make its directory writable, or name another file under "modules".',
-    });
+  const release = holdLock(root);
+  try {
+    const applied = await applyChanges(root, bytes, raised);
+    for (const { path, reason } of applied.failed) failed.set(path, reason);
+    if (applied.stoppedAt !== undefined)
+      throw new Interrupted(String(raised.reason), `stopped by ${raised.reason} before ${applied.stoppedAt}`, {
+        hint: takenBack(root, applied.run),
+      });
+    const lost = modules.find(({ module }) => failed.has(module.file));
+    if (lost)
+      throw new UserError(`The domain module ${lost.module.file} cannot be written: ${failed.get(lost.module.file)}.`, {
+        hint: `${takenBack(root, applied.run)} Make its directory writable, or name another file under "modules".`,
+      });
+    return outcomeOf(applied.run, failed, changes);
+  } finally {
+    release();
   }
-  return { ...(applied.run ? { run: applied.run } : {}), failed, changes: changes.filter(({ path }) => !failed.has(path)) };
+}
+
+/** Undoes what a run wrote, and says so. */
+function takenBack(root: string, run: string): string {
+  if (run === '') return 'Nothing was changed.';
+  const { refused } = undo(root, run);
+  if (refused.length === 0) return 'Nothing was changed: what had been written is as it was before.';
+  const names = refused.map(({ path, reason }) => `${path} (${reason})`);
+  return `Not taken back: ${names.join(', ')}. Try \`redomain undo ${run}\`.`;
+}
+
+function outcomeOf(run: string, failed: ReadonlyMap<string, string>, changes: readonly Change[]): Applied {
+  return { ...(run ? { run } : {}), failed, changes: changes.filter(({ path }) => !failed.has(path)) };
 }
 
 function moduleChange({ module, text, before }: ModulePlan): Change {

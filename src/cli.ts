@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { UserError } from './errors.ts';
+import { Interrupted, UserError } from './errors.ts';
 import { narrowingOf, parse, type Shared, type Tree } from './invocation.ts';
 import { fileSink, stdoutSink } from './output.ts';
 import { openProgress } from './progress.ts';
@@ -107,6 +107,7 @@ main(argv).then(
   },
   (error: unknown) => {
     complain(error, argv.includes('--verbose') || argv.includes('-v'));
-    process.exit(2);
+    if (error instanceof Interrupted) process.kill(process.pid, error.signal);
+    else process.exit(2);
   },
 );

@@ -11,3 +11,14 @@ export class UserError extends Error {
     this.location = details.location;
   }
 }
+
+/** A signal ended the work; what had been written was taken back. The process is to die of the same signal once the message is out. */
+export class Interrupted extends UserError {
+  readonly signal: string;
+
+  constructor(signal: string, message: string, details: { hint?: string } = {}) {
+    super(message, details);
+    this.name = 'Interrupted';
+    this.signal = signal;
+  }
+}

@@ -32,7 +32,8 @@ export async function openProgress(wanted: boolean): Promise<Progress> {
   };
   return {
     update(done, total) {
-      if (started) bar.update(done);
+      if (started && done === total) stop();
+      else if (started) bar.update(done);
       else if (done < total) {
         bar.start(total, done);
         started = true;

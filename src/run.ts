@@ -2,6 +2,7 @@ import { applyPlan, plannedChanges } from './apply.ts';
 import { loadPolicy } from './config/load.ts';
 import { compileScope } from './core/scope.ts';
 import { discover } from './files/discover.ts';
+import { interruptible } from './interrupt.ts';
 import { scanAll } from './pool.ts';
 import { exitCodeOf, reportOf } from './report.ts';
 import { moduleReport, planModules } from './ssot/module-plan.ts';
@@ -45,7 +46,8 @@ export async function run(options: RunOptions): Promise<RunResult> {
 
   const drifted = modules.filter((plan) => plan.status !== 'current');
   const changed = batch.files.filter((file) => file.report.status === 'changed');
-  const applied = options.command === 'write' ? applyPlan(root, drifted, changed) : undefined;
+  const applied =
+    options.command === 'write' ? await interruptible((raised) => applyPlan(root, drifted, changed, raised)) : undefined;
 
   const parts = { root, command: options.command, policy, modules, batch, skipped: found.skipped, started };
   const report = reportOf(applied ? { ...parts, applied } : parts);
@@ -61,7 +63,7 @@ export async function runModule(options: {
   const { root, policy } = loadPolicy(options);
   const modules = planModules(root, policy);
   const drifted = modules.filter((plan) => plan.status !== 'current');
-  if (!options.check) applyPlan(root, drifted, []);
+  if (!options.check) await interruptible((raised) => applyPlan(root, drifted, [], raised));
   return {
     modules: modules.map((plan) => moduleReport(root, plan, !options.check)),
     exitCode: options.check && drifted.length > 0 ? 1 : 0,

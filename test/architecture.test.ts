@@ -11,6 +11,7 @@ const files = ['src', 'transforms']
 
 /** Who may import whom: every room and every file beside the rooms, with the rooms it may look into. */
 const PIPELINE = [
+  'interrupt',
   'types',
   'errors',
   'config',
@@ -32,6 +33,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   flags: [],
   output: ['errors'],
   progress: [],
+  interrupt: [],
   core: ['types'],
   transform: ['types', 'errors', 'core'],
   transforms: ['types', 'core', 'transform'],

@@ -13,7 +13,7 @@ let compiled: string;
 /** A child process runs plain JavaScript: the room is compiled as it stands, apart from any build. */
 beforeAll(() => {
   compiled = makeTree({ 'package.json': '{"type": "module"}' });
-  const room = ['write', 'undo', 'journal', 'lock', 'name', 'place', 'reason', 'replace', 'store'].map(
+  const room = ['write', 'undo', 'journal', 'leftovers', 'lock', 'name', 'place', 'reason', 'replace', 'store'].map(
     (name) => `files/${name}.ts`,
   );
   for (const file of [...room, 'errors.ts']) {
@@ -42,7 +42,7 @@ beforeAll(() => {
      else {
        const { applyChanges } = await import('./files/write.js');
        const changes = JSON.parse(fs.readFileSync(action, 'utf8'));
-       applyChanges(root, changes.map(({ path, before, after }) => ({ path, before: before === null ? null : Buffer.from(before), after: Buffer.from(after) })));
+       await applyChanges(root, changes.map(({ path, before, after }) => ({ path, before: before === null ? null : Buffer.from(before), after: Buffer.from(after) })));
      }
      process.stdout.write(String(calls));`,
   );

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -13,10 +13,12 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../src/errors.ts';
+import { temporaryName } from '../src/files/name.ts';
 import { undo } from '../src/files/undo.ts';
 import { applyChanges, type ByteChange } from '../src/files/write.ts';
 import { asOrdinaryUser, makeTree, snapshot } from './tree.ts';
@@ -26,14 +28,14 @@ const change = (file: string, before: string | null, after: string): ByteChange 
   before: before === null ? null : Buffer.from(before),
   after: Buffer.from(after),
 });
-const refused = (root: string, ...changes: ByteChange[]) =>
-  Object.fromEntries(applyChanges(root, changes).failed.map((f) => [f.path, f.reason]));
+const refused = async (root: string, ...changes: ByteChange[]) =>
+  Object.fromEntries((await applyChanges(root, changes)).failed.map((f) => [f.path, f.reason]));
 
 describe('applying', () => {
-  test('writes, keeps modes, makes directories, and keeps a journal that git ignores', () => {
+  test('writes, keeps modes, makes directories, and keeps a journal that git ignores', async () => {
     const root = makeTree({ a: 'old', 'd/b.sh': 'old' });
     chmodSync(path.join(root, 'd/b.sh'), 0o4751);
-    const { run, failed } = applyChanges(root, [
+    const { run, failed } = await applyChanges(root, [
       change('a', 'old', 'new'),
       change('d/b.sh', 'old', ''),
       change('x/y/z', null, 'made'),
@@ -46,12 +48,12 @@ describe('applying', () => {
       '.redomain',
     );
   });
-  test('does nothing where there is nothing to do', () => {
+  test('does nothing where there is nothing to do', async () => {
     const root = makeTree();
-    expect(applyChanges(root, [])).toEqual({ run: '', failed: [] });
+    expect(await applyChanges(root, [])).toEqual({ run: '', failed: [] });
     expect(readdirSync(root)).toEqual([]);
   });
-  test('leaves alone, by name, what it must not replace; the rest is written', () => {
+  test('leaves alone, by name, what it must not replace; the rest is written', async () => {
     const root = makeTree({ a: 'old', changed: 'other', readonly: 'old', linked: 'old', 'real/x': 'old', made: 'x', file: 'f' });
     chmodSync(path.join(root, 'readonly'), 0o444);
     linkSync(path.join(root, 'linked'), path.join(root, 'linked-too'));
@@ -74,7 +76,7 @@ describe('applying', () => {
       '.git/config',
       '.redomain/x',
     ];
-    expect(refused(root, ...names.map((name) => change(name, 'old', 'new')), change('made', null, 'new'))).toEqual({
+    expect(await refused(root, ...names.map((name) => change(name, 'old', 'new')), change('made', null, 'new'))).toEqual({
       changed: 'changed since it was read',
       readonly: 'read-only',
       linked: 'hard link (the file has 2 names, which a replacement would part)',
@@ -93,17 +95,17 @@ describe('applying', () => {
     expect(readFileSync(path.join(root, 'a'), 'utf8')).toBe('new');
     expect(undo(root)).toMatchObject({ restored: ['a'], refused: [] });
   });
-  test('keeps no run when nothing was written', () => {
+  test('keeps no run when nothing was written', async () => {
     const root = makeTree({ a: 'x' });
-    expect(applyChanges(root, [change('a', 'old', 'new')])).toMatchObject({ run: '' });
+    expect(await applyChanges(root, [change('a', 'old', 'new')])).toMatchObject({ run: '' });
     expect(existsSync(path.join(root, '.redomain/runs'))).toBe(false);
   });
   test('names a directory and a file without permission, and leaves no temporary file', async () => {
     const root = makeTree({ 'closed/a': 'old', 'open/b': 'old', 'open/c': 'old' });
-    const outcome = await asOrdinaryUser(root, () => {
+    const outcome = await asOrdinaryUser(root, async () => {
       chmodSync(path.join(root, 'closed'), 0o555);
       chmodSync(path.join(root, 'open/c'), 0o464);
-      return applyChanges(root, [
+      return await applyChanges(root, [
         change('closed/a', 'old', 'new'),
         change('closed/d/e', null, 'new'),
         change('open/b', 'old', 'new'),
@@ -120,22 +122,57 @@ describe('applying', () => {
   });
   test('changes nothing where no journal can be kept', async () => {
     const root = makeTree({ a: 'old' });
-    await asOrdinaryUser(root, () => {
+    await asOrdinaryUser(root, async () => {
       chmodSync(root, 0o555);
-      expect(() => applyChanges(root, [change('a', 'old', 'new')])).toThrow('cannot keep a journal: no permission');
+      await expect(applyChanges(root, [change('a', 'old', 'new')])).rejects.toThrow('cannot keep a journal: no permission');
     });
     const other = makeTree({ a: 'old', '.redomain': 'a file' });
-    expect(() => applyChanges(other, [change('a', 'old', 'new')])).toThrow('.redomain is not a directory');
+    await expect(applyChanges(other, [change('a', 'old', 'new')])).rejects.toThrow('.redomain is not a directory');
     expect(readFileSync(path.join(other, 'a'), 'utf8')).toBe('old');
   });
 });
 
+describe('what killed runs left', () => {
+  test('is cleared away by the next run, apart from what undo needs', async () => {
+    const root = makeTree({ a: 'old', 'd/b': 'old' });
+    const { run } = await applyChanges(root, [change('a', 'old', 'new'), change('d/b', 'old', 'new')]);
+    writeFileSync(path.join(root, 'd', temporaryName(run, 1)), 'half');
+    mkdirSync(path.join(root, '.redomain/runs/20200101T000000000Z-000000'));
+    const dead = spawnSync(process.execPath, ['-e', '0']).pid;
+    writeFileSync(path.join(root, `.redomain/lock-${dead}-000000`), JSON.stringify({ pid: dead, host: hostname() }));
+    writeFileSync(path.join(root, `.redomain/lock-${process.ppid}-000000`), JSON.stringify({ pid: 1, host: hostname() }));
+    const next = await applyChanges(root, [change('a', 'new', 'newer')]);
+    expect(Object.keys(snapshot(root)).sort()).toEqual(['a', 'd/', 'd/b']);
+    expect(readdirSync(path.join(root, '.redomain')).sort()).toEqual(['.gitignore', `lock-${process.ppid}-000000`, 'runs']);
+    expect(readdirSync(path.join(root, '.redomain/runs'))).toEqual([run, next.run]);
+  });
+  test('before it began is cleared away by undo, which has nothing to take back', () => {
+    const root = makeTree({ a: 'old', '.redomain/runs/20200101T000000000Z-000000/originals': 'ol' });
+    expect(() => undo(root)).toThrow('there is no run to undo');
+    expect(readdirSync(path.join(root, '.redomain/runs'))).toEqual([]);
+  });
+});
+
+test('a raised signal stops the writing between two files', async () => {
+  const root = makeTree({ a: 'old', b: 'old' });
+  const controller = new AbortController();
+  setImmediate(() => setImmediate(() => controller.abort('SIGINT')));
+  const { run, stoppedAt, failed } = await applyChanges(
+    root,
+    [...'ab'].map((name) => change(name, 'old', 'new')),
+    controller.signal,
+  );
+  expect({ stoppedAt, failed }).toEqual({ stoppedAt: 'b', failed: [] });
+  expect(snapshot(root)).toMatchObject({ a: '644 new', b: '644 old' });
+  expect(undo(root, run)).toMatchObject({ restored: ['a'], refused: [] });
+});
+
 describe('undoing', () => {
-  test('restores bytes and modes, removes what was made, and forgets the run', () => {
+  test('restores bytes and modes, removes what was made, and forgets the run', async () => {
     const root = makeTree({ a: Buffer.from([0, 255, 13, 10]), 'd/b': 'old' });
     chmodSync(path.join(root, 'd/b'), 0o640);
     const before = snapshot(root);
-    const { run } = applyChanges(root, [
+    const { run } = await applyChanges(root, [
       { path: 'a', before: Buffer.from([0, 255, 13, 10]), after: Buffer.from('new') },
       change('d/b', 'old', 'new'),
       change('x/y/z', null, 'made'),
@@ -146,9 +183,9 @@ describe('undoing', () => {
     expect(snapshot(root)).toEqual(before);
     expect(readdirSync(path.join(root, '.redomain/runs'))).toEqual([]);
   });
-  test('refuses by name what changed since, restores the rest, and can be tried again', () => {
+  test('refuses by name what changed since, restores the rest, and can be tried again', async () => {
     const root = makeTree({ a: 'old', b: 'old', c: 'old', d: 'old', e: 'old' });
-    const { run } = applyChanges(
+    const { run } = await applyChanges(
       root,
       [...'abcde'].map((name) => change(name, 'old', 'new')).concat(change('m/x', null, 'made'), change('m/y', null, 'made')),
     );
@@ -176,27 +213,27 @@ describe('undoing', () => {
     expect(undo(root)).toMatchObject({ restored: ['a', 'b', 'd'], refused: [] });
     expect(() => undo(root)).toThrow('there is no run to undo');
   });
-  test('takes the latest run, or the one that is named', () => {
+  test('takes the latest run, or the one that is named', async () => {
     const root = makeTree({ a: '1', b: '1' });
-    const first = applyChanges(root, [change('a', '1', '2'), change('b', '1', '2')]).run;
-    const second = applyChanges(root, [change('a', '2', '3')]).run;
+    const first = (await applyChanges(root, [change('a', '1', '2'), change('b', '1', '2')])).run;
+    const second = (await applyChanges(root, [change('a', '2', '3')])).run;
     expect(undo(root, first)).toMatchObject({ restored: ['b'], refused: [{ path: 'a', reason: 'changed since the run' }] });
     expect(undo(root)).toMatchObject({ run: second, restored: ['a'] });
     expect(undo(root)).toMatchObject({ run: first, restored: ['a'] });
     expect(snapshot(root)).toEqual({ a: '644 1', b: '644 1' });
   });
-  test('a run that is not there is an error, and nothing is made', () => {
+  test('a run that is not there is an error, and nothing is made', async () => {
     const root = makeTree({ a: '1' });
     expect(() => undo(root)).toThrow(UserError);
     expect(readdirSync(root)).toEqual(['a']);
-    const { run } = applyChanges(root, [change('a', '1', '2')]);
+    const { run } = await applyChanges(root, [change('a', '1', '2')]);
     expect(() => undo(root, '../..')).toThrow('there is no run "../.." to undo');
     writeFileSync(path.join(root, '.redomain/runs', run, 'journal.json'), '{');
     expect(() => undo(root)).toThrow(`cannot read the journal of run ${run}`);
   });
-  test('does not restore from a damaged journal, nor through a symbolic link', () => {
+  test('does not restore from a damaged journal, nor through a symbolic link', async () => {
     const root = makeTree({ 'd/a': 'old', b: 'old' });
-    const { run } = applyChanges(root, [change('d/a', 'old', 'new'), change('b', 'old', 'new')]);
+    const { run } = await applyChanges(root, [change('d/a', 'old', 'new'), change('b', 'old', 'new')]);
     writeFileSync(path.join(root, '.redomain/runs', run, 'originals'), 'oldxxx');
     renameSync(path.join(root, 'd'), path.join(root, 'e'));
     symlinkSync('e', path.join(root, 'd'));
@@ -206,7 +243,7 @@ describe('undoing', () => {
     ]);
     expect(readFileSync(path.join(root, 'e/a'), 'utf8')).toBe('new');
   });
-  test('applying and then undoing is the identity', () => {
+  test('applying and then undoing is the identity', async () => {
     const name = fc.constantFrom('a', 'b', 'ü c', 'd/e', 'd/f/g', '-h');
     const contents = fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes));
     const plan = fc.uniqueArray(
@@ -216,12 +253,12 @@ describe('undoing', () => {
         minLength: 1,
       },
     );
-    fc.assert(
-      fc.property(plan, (entries) => {
+    await fc.assert(
+      fc.asyncProperty(plan, async (entries) => {
         const root = makeTree(Object.fromEntries(entries.flatMap((entry) => (entry.before ? [[entry.name, entry.before]] : []))));
         for (const entry of entries) if (entry.before) chmodSync(path.join(root, entry.name), entry.mode);
         const before = snapshot(root);
-        const { failed } = applyChanges(
+        const { failed } = await applyChanges(
           root,
           entries.map((entry) => ({ path: entry.name, before: entry.before, after: entry.after })),
         );
@@ -234,14 +271,16 @@ describe('undoing', () => {
       { numRuns: 40 },
     );
   });
-  test('900 files take no more than a few seconds', () => {
+  test('900 files take no more than a few seconds', async () => {
     const names = Array.from({ length: 900 }, (_, index) => `d${index % 30}/f${index}`);
     const root = makeTree(Object.fromEntries(names.map((name) => [name, 'old'.repeat(1000)])));
     const start = performance.now();
     expect(
-      applyChanges(
-        root,
-        names.map((name) => change(name, 'old'.repeat(1000), 'new'.repeat(1000))),
+      (
+        await applyChanges(
+          root,
+          names.map((name) => change(name, 'old'.repeat(1000), 'new'.repeat(1000))),
+        )
       ).failed,
     ).toEqual([]);
     const written = performance.now();

@@ -141,13 +141,6 @@ export function removeRun(root: string, run: string): void {
   rmSync(homeOf(root, run), { recursive: true, force: true });
 }
 
-/** Removes what runs left that were killed before they had kept all originals: they changed nothing. */
-export function removeUnbegun(root: string): void {
-  const runs = path.join(root, '.redomain', 'runs');
-  const begun = new Set(listRuns(root));
-  for (const run of existsSync(runs) ? readdirSync(runs) : []) if (!begun.has(run)) removeRun(root, run);
-}
-
 function homeOf(root: string, run: string): string {
   return path.join(root, '.redomain', 'runs', run);
 }

@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'too many open files',
   ENFILE: 'too many open files',
   EBUSY: 'in use',
+  EFBIG: 'larger than the system or a limit allows',
   EIO: 'input/output error',
 };
 

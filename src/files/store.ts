@@ -21,6 +21,11 @@ export function ensureStore(root: string): string {
   return store;
 }
 
+/** Whether redomain ever kept anything here. */
+export function hasStore(root: string): boolean {
+  return lstatSync(path.join(root, '.redomain'), { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
 /** Makes the entries of a directory durable, where the system can. */
 export function syncDirectory(directory: string): void {
   try {

@@ -1,21 +1,14 @@
-import { lstatSync, readFileSync, rmSync, unlinkSync } from 'node:fs';
+import { lstatSync, readFileSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import {
-  hashOf,
-  type Journal,
-  type JournalEntry,
-  listRuns,
-  readJournal,
-  readOriginal,
-  removeRun,
-  removeUnbegun,
-} from './journal.ts';
+import { hashOf, type JournalEntry, listRuns, readJournal, readOriginal, removeRun } from './journal.ts';
+import { removeTemporaries, removeUnbegun } from './leftovers.ts';
 import { withLock } from './lock.ts';
 import { temporaryName } from './name.ts';
 import { faultOfPlace, removeIfEmpty } from './place.ts';
 import { reasonOf } from './reason.ts';
 import { replaceFile } from './replace.ts';
+import { hasStore } from './store.ts';
 import type { Refusal } from './write.ts';
 
 /** What became of the files of a run. What was as before already is in none of the lists. */
@@ -32,10 +25,10 @@ export interface Undone {
  * The run is forgotten when all of it is taken back. Throws UserError when there is no such run.
  */
 export function undo(root: string, run?: string): Undone {
-  const chosen = choose(listRuns(root), run);
+  if (!hasStore(root)) choose([], run);
   return withLock(root, () => {
     removeUnbegun(root);
-    const journal = readJournal(root, chosen);
+    const journal = readJournal(root, choose(listRuns(root), run));
     removeTemporaries(root, journal);
     const restored: string[] = [];
     const removed: string[] = [];
@@ -60,13 +53,6 @@ function choose(runs: readonly string[], named: string | undefined): string {
   throw new UserError(`there is no run ${JSON.stringify(named)} to undo`, {
     hint: `runs that can be taken back: ${runs.join(', ')}`,
   });
-}
-
-function removeTemporaries(root: string, journal: Journal): void {
-  for (const { path: file, index } of journal.files) {
-    if (faultOfPlace(root, file)) continue;
-    rmSync(path.join(root, path.dirname(file), temporaryName(journal.run, index)), { force: true });
-  }
 }
 
 /** Nothing to do: `undefined`. */

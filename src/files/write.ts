@@ -1,7 +1,8 @@
 import { accessSync, constants, lstatSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beginJournal, type Journal, removeRun, saveJournal } from './journal.ts';
-import { withLock } from './lock.ts';
+import { removeLeftovers } from './leftovers.ts';
+import { holdLock } from './lock.ts';
 import { temporaryName } from './name.ts';
 import { faultOfPlace, missingDirectories, removeIfEmpty } from './place.ts';
 import { reasonOf } from './reason.ts';
@@ -20,17 +21,25 @@ export interface Refusal {
   readonly reason: string;
 }
 
+/** What came of a list of changes. */
+export interface Outcome {
+  /** What `undo` takes; empty when nothing was written. */
+  readonly run: string;
+  readonly failed: readonly Refusal[];
+  /** Set when the signal was raised: the file before which the writing stopped. */
+  readonly stoppedAt?: string;
+}
+
 /**
- * Writes all changes, each file at once, after a journal of the originals is on the disk. `run` is what `undo` takes; empty when nothing was written.
+ * Writes all changes, each file at once, after a journal of the originals is on the disk. Stops between two files once `signal` is raised.
  * Left alone and named: what changed since it was read, what is read-only, and what has further names (hard links), which a replacement would part.
  * Mode and owner stay; access control lists and extended attributes do not. Throws UserError, with nothing changed, when no journal can be kept.
  */
-export function applyChanges(
-  root: string,
-  changes: readonly ByteChange[],
-): { readonly run: string; readonly failed: readonly Refusal[] } {
+export async function applyChanges(root: string, changes: readonly ByteChange[], signal?: AbortSignal): Promise<Outcome> {
   if (changes.length === 0) return { run: '', failed: [] };
-  return withLock(root, () => {
+  const release = holdLock(root);
+  try {
+    removeLeftovers(root);
     const failed: Refusal[] = [];
     const ready: (ByteChange & { readonly mode: number | null })[] = [];
     for (const change of changes) {
@@ -44,19 +53,33 @@ export function applyChanges(
     ];
     const journal = beginJournal(root, ready, directories.sort());
     const written = new Set<string>();
+    let stoppedAt: string | undefined;
     for (const [index, change] of ready.entries()) {
+      await signalsToArrive();
+      if (signal?.aborted) {
+        stoppedAt = change.path;
+        break;
+      }
       const reason = writeOne(root, change, temporaryName(journal.run, index));
       if (reason === undefined) written.add(change.path);
       else failed.push({ path: change.path, reason });
     }
-    if (written.size === ready.length) return { run: journal.run, failed };
-    if (written.size > 0) forget(root, journal, written);
-    else {
+    const stopped = stoppedAt === undefined ? {} : { stoppedAt };
+    if (written.size === 0) {
       for (const directory of journal.directories.toReversed()) removeIfEmpty(root, directory);
       removeRun(root, journal.run);
+      return { run: '', failed, ...stopped };
     }
-    return { run: written.size > 0 ? journal.run : '', failed };
-  });
+    if (written.size < ready.length) forget(root, journal, written);
+    return { run: journal.run, failed, ...stopped };
+  } finally {
+    release();
+  }
+}
+
+/** Node runs signal handlers between turns of its event loop only. */
+function signalsToArrive(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Takes what was not written out of the journal. Where that fails, `undo` finds those files as they were, which is no harm. */
