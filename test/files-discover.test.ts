@@ -30,7 +30,9 @@ describe('in a git work tree', () => {
     mkdirSync(path.join(root, '.redomain'));
     writeFileSync(path.join(root, 'out/x'), '');
     writeFileSync(path.join(root, '.redomain/x'), '');
-    expect(await discover(root, [], root)).toEqual({ files: ['.gitignore', 'a', 'b/kept.log', 'b/new'], skipped: [] });
+    const all = ['.gitignore', 'a', 'b/kept.log', 'b/new'];
+    expect(await discover(root, [], root)).toEqual({ files: all, listed: all, skipped: [] });
+    expect(await discover(root, ['b'], root)).toEqual({ files: all.slice(2), listed: all, skipped: [] });
   });
   test('a root below the top, and names of every kind in the order of their bytes', async () => {
     const names = ['a b', 'a"b', 'a\nb', 'a\tb', 'ü', '\u{1f600}', '\uffee', '[id].ts', 'A', 'a\\b', "it's"];
@@ -134,7 +136,7 @@ describe('elsewhere', () => {
     const root = makeTree({ a: '', 'closed/b': '' });
     chmodSync(path.join(root, 'closed'), 0);
     const found = await asOrdinaryUser(root, () => discover(root, [], root));
-    expect(found).toEqual({ files: ['a'], skipped: [{ path: 'closed', reason: 'directory without permission' }] });
+    expect(found).toEqual({ files: ['a'], listed: ['a'], skipped: [{ path: 'closed', reason: 'directory without permission' }] });
     chmodSync(path.join(root, 'closed'), 0o755);
   });
 });

@@ -16,6 +16,8 @@ export interface Skipped {
 export interface Discovered {
   /** Sorted by their bytes, each once. */
   readonly files: readonly string[];
+  /** The files of the whole tree, whatever was named; sorted likewise. */
+  readonly listed: readonly string[];
   readonly skipped: readonly Skipped[];
 }
 
@@ -27,7 +29,7 @@ export interface Discovered {
 export async function discover(root: string, paths: readonly string[], cwd: string): Promise<Discovered> {
   const { files, skipped } = (await listGitFiles(root)) ?? (await walk(root));
   const listed = sortByBytes(new Set(files));
-  if (paths.length === 0) return { files: listed, skipped };
+  if (paths.length === 0) return { files: listed, listed, skipped };
   const chosen = new Set<string>();
   const left = new Map<string, Skipped>();
   for (const written of paths) {
@@ -44,7 +46,7 @@ export async function discover(root: string, paths: readonly string[], cwd: stri
     for (const file of found) chosen.add(file);
     for (const entry of passed) left.set(entry.path, entry);
   }
-  return { files: sortByBytes(chosen), skipped: [...left.values()] };
+  return { files: sortByBytes(chosen), listed, skipped: [...left.values()] };
 }
 
 interface Target {
