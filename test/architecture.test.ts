@@ -59,7 +59,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 /** Libraries with a room of their own. */
 const KEPT_IN: Readonly<Record<string, readonly string[]>> = {
   'ts-morph': ['ssot'],
-  yaml: ['config'],
+  yaml: ['config', 'checks'],
   zod: ['config'],
   tldts: ['config'],
   'fast-glob': ['files'],
@@ -67,7 +67,9 @@ const KEPT_IN: Readonly<Record<string, readonly string[]>> = {
   yargs: ['invocation'],
   'cli-progress': ['progress'],
   jscodeshift: ['transform', 'transforms'],
-  '@lezer/python': ['transforms'],
+  '@lezer/python': ['transforms', 'checks'],
+  'smol-toml': ['checks'],
+  '@balena/dockerignore': ['checks'],
 };
 
 /** Rooms that know no files, processes or clocks beside what they are given. */
