@@ -1,4 +1,5 @@
 import { applyPlan, plannedChanges } from './apply.ts';
+import { readPackaging } from './checks/packaging.ts';
 import { loadPolicy } from './config/load.ts';
 import { compileScope } from './core/scope.ts';
 import { discover } from './files/discover.ts';
@@ -39,8 +40,9 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const found = await discover(root, options.paths, options.cwd);
   const paths = found.files.filter((path) => !scope.ignores(path));
 
+  const packaging = await readPackaging(root, found.listed, scope.ignores, policy.modules);
   const today = new Date().toISOString().slice(0, 10);
-  const scanning = { root, policy, unsafe: options.unsafe, today };
+  const scanning = { root, policy, unsafe: options.unsafe, today, packaging };
   const scanned = await scanAll(scanning, paths, options.jobs, options.onProgress ?? (() => {}));
   const batch = await proveTypes(scanning, modules, scanned);
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReach, type Packaging } from './checks/packaging.ts';
 import { createPlanner, type FilePlan } from './core/plan.ts';
 import { compileSieve } from './core/sieve.ts';
 import { createReader, decode } from './files/read.ts';
@@ -16,6 +17,7 @@ export interface ScanOptions {
   readonly refused?: ReadonlyMap<string, string>;
   /** Files in which a person decides everything, with the reason. */
   readonly held?: ReadonlyMap<string, string>;
+  readonly packaging: Packaging;
 }
 
 /** One scanned file that has something to say. */
@@ -40,10 +42,12 @@ export function createScan({
   today,
   refused,
   held,
+  packaging,
 }: ScanOptions): (paths: readonly string[]) => Promise<Batch> {
   const sieve = compileSieve(policy);
   const reader = createReader(root, sieve.room);
   const resolver = createResolver(root);
+  const unreachable = createReach(packaging);
   const planner = createPlanner({
     policy,
     unsafe,
@@ -53,6 +57,7 @@ export function createScan({
       return reason === undefined ? resolver(module, file) : { refused: reason };
     },
     ...(held ? { held } : {}),
+    ...(unreachable ? { unreachable } : {}),
   });
   return async (paths) => {
     const files: ScannedFile[] = [];
@@ -67,7 +72,8 @@ export function createScan({
       scanned++;
       bytesRead += bytes.length;
       const wide = bytes.length > 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
-      if (!wide && !sieve.mayHold(bytes.length)) continue;
+      const text = (): string => bytes.toString('latin1');
+      if (!wide && !sieve.mayHold(bytes.length) && !planner.mayLack(path, languageName(path), text)) continue;
       const decoded = decode(bytes);
       if ('reason' in decoded) {
         files.push(unreadable(path, decoded.reason, 1));

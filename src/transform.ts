@@ -36,6 +36,9 @@ function planFrom(file: unknown): Plan {
   if (!plan) {
     const report = readReport(file);
     const imports = new Map(report.files.map((entry) => [entry.path, entry.imports]));
+    const lacking = new Map(
+      report.findings.filter(({ rule }) => rule === 'unimportable-module').map(({ path, reason }) => [path, reason]),
+    );
     const planner = createPlanner({
       policy: report.policy,
       unsafe: false,
@@ -47,6 +50,7 @@ function planFrom(file: unknown): Plan {
         const { specifier, beside } = planned;
         return { file: module.file, specifier, bindings: module.bindings, ...(roots && { roots }), ...(beside && { beside }) };
       },
+      unreachable: (_, path) => lacking.get(path),
     });
     plan = { report, planner };
     plans.set(file, plan);

@@ -208,6 +208,8 @@ export interface Language {
     bind(file: SourceFile, placements: readonly Placement[], module: ModuleRef): Bound;
     /** The edits that put the named constants into one literal. `fills` are the literal's, sorted. Never touches text outside `literal.span` except to keep two words apart. */
     render(file: SourceFile, literal: Literal, fills: readonly { readonly span: Span; readonly name: string }[]): readonly Edit[];
+    /** Where the file imports the module so that it fails where the module is missing: the statement. */
+    importOf?(file: SourceFile, module: ModuleRef): Span | undefined;
     /** Independent of `bind` and `render`: a name is folded only when it is imported once, at module level, before its first use, and bound nowhere else. With an origin, what was parsed of it may be used again. */
     outline(file: SourceFile, module: ModuleRef, origin?: Origin): Outline;
     /**

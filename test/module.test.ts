@@ -40,6 +40,13 @@ describe('generated text', () => {
       );
     }
   });
+  test('imports nothing of the project, so that no cycle can come about', () => {
+    for (const module of policy.modules) {
+      const text = generateModule(module, policy);
+      if (module === python) expect(text.match(/^.*\bimport\b.*$/gm)).toEqual(['from typing import Final']);
+      else expect(ts.preProcessFile(text, true, true).importedFiles).toEqual([]);
+    }
+  });
   test('Python gives the values when it is run alone', () => {
     const text = generateModule(python, policy);
     const tree = makeTree({ 'domains.py': text });

@@ -3,6 +3,7 @@ import type { Language } from '../src/types.ts';
 import { bind } from './python/bind.ts';
 import { excludes } from './python/excludes.ts';
 import { glance } from './python/glance.ts';
+import { importOf } from './python/import-of.ts';
 import { outline } from './python/outline.ts';
 import { read } from './python/read.ts';
 import { render } from './python/render.ts';
@@ -13,7 +14,7 @@ export const language: Language = {
   extensions: ['.py', '.pyi', '.pyw'],
   read,
   glance,
-  write: { bind, render, outline, excludes },
+  write: { bind, render, outline, excludes, importOf },
 };
 
 export default defineTransform(language);

@@ -11,10 +11,16 @@ export interface FileChange {
   readonly constants: readonly string[];
 }
 
-/** Gives the module as a file imports it, or the reason why the file cannot. */
-export type ModuleResolver = (module: DomainModule, file: SourceFile) => ModuleRef | { readonly refused: string };
+/** Why a file cannot import the module. `insisted`: the configuration wants references there all the same. */
+interface Refusal {
+  readonly refused: string;
+  readonly insisted?: boolean;
+}
 
-/** Binds references, turns refused ones into literals, and makes the edits of a file. Throws when edits overlap: a defect of a language. */
+/** Gives the module as a file imports it, or the reason why the file cannot. */
+export type ModuleResolver = (module: DomainModule, file: SourceFile) => ModuleRef | Refusal;
+
+/** Binds references, turns refused ones into literals, or leaves them for review where references are insisted on, and makes the edits of a file. Throws when edits overlap: a defect of a language. */
 export function changeFile(
   file: SourceFile,
   language: Language,
@@ -27,7 +33,9 @@ export function changeFile(
   for (let placements = placementsOf(decisions); placements.length > 0; placements = placementsOf(decisions)) {
     const resolved = module ?? resolve!();
     if ('refused' in resolved) {
-      decisions = withoutRefused(decisions, new Map(placements.map(({ literal }) => [literal, resolved.refused])));
+      decisions = resolved.insisted
+        ? heldBack(decisions, resolved.refused)
+        : withoutRefused(decisions, new Map(placements.map(({ literal }) => [literal, resolved.refused])));
       break;
     }
     module = resolved;
@@ -62,6 +70,15 @@ function withoutRefused(decisions: readonly Decision[], refused: ReadonlyMap<Lit
     return standing.state === 'retired'
       ? { ...rest, verdict: 'literal', reason, edits: standing.edits }
       : { ...rest, verdict: 'current', reason, edits: [] };
+  });
+}
+
+/** For review: there is no right way to write what is insisted on. */
+function heldBack(decisions: readonly Decision[], reason: string): Decision[] {
+  return decisions.map((decision) => {
+    if (decision.placement === undefined) return decision;
+    const { placement: _, ...rest } = decision;
+    return { ...rest, verdict: 'review', rule: 'unimportable-module', unsafe: true, reason, edits: [] };
   });
 }
 

@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { Finding, Policy, RuleName, Severity, SourceFile, Verdict } from '../types.ts';
 import { type Decision, type Occurrence, textAfter } from './occurrence.ts';
-import type { SuppressionFault } from './suppress.ts';
 
-/** Findings of one file; offsets become lines and columns of the text as it was. `kept` is the reason why the whole file is kept. */
+/** Something to say of a place that is no occurrence. */
+export interface Remark {
+  readonly rule: RuleName;
+  readonly at: number;
+  readonly text: string;
+  readonly context: string;
+  /** A lower-case noun phrase. */
+  readonly reason: string;
+}
+
+/** Findings of one file; offsets become lines and columns of the text as it was. */
 export function findingsOf(
   file: SourceFile,
   decisions: readonly Decision[],
-  faults: readonly SuppressionFault[],
+  remarks: readonly Remark[],
   policy: Policy,
 ): Finding[] {
   let lines: number[] | undefined;
@@ -61,14 +70,8 @@ export function findingsOf(
       ...(replacement !== undefined ? { replacement } : {}),
     });
   }
-  for (const fault of faults) {
-    add('bad-suppression', fault.at, fault.at + fault.text.length, '', {
-      host: '',
-      context: 'comment',
-      decision: 'review',
-      applicability: 'unsafe',
-      reason: fault.reason,
-    });
+  for (const { rule, at, text, context, reason } of remarks) {
+    add(rule, at, at + text.length, '', { host: '', context, decision: 'review', applicability: 'unsafe', reason });
   }
   return findings;
 }

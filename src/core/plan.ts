@@ -13,9 +13,10 @@ import type {
 import { type Anchors, compileAnchors } from './anchors.ts';
 import { changeFile, type FileChange, type ModuleResolver } from './change.ts';
 import { decide } from './decide.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf, type Remark } from './findings.ts';
 import { generatedFile } from './guards/record.ts';
 import { findHits, type Hit } from './hits.ts';
+import { lackingImport, namesModule } from './lacking-import.ts';
 import { compileMatcher, type Matcher, type Standing } from './match.ts';
 import { type Decision, literalFinder, type Occurrence } from './occurrence.ts';
 import { compileScope } from './scope.ts';
@@ -42,7 +43,9 @@ export interface FilePlan {
 }
 
 export interface Planner {
-  /** The plan of one file, or `undefined` when it holds no governed host. Never throws for what a file contains. */
+  /** Whether bytes can import a module that is missing where the file is packaged; `latin1` gives them as text. */
+  mayLack(path: string, language: string, latin1: () => string): boolean;
+  /** The plan of one file, or `undefined` when it holds no governed host and there is nothing else to say. Never throws for what a file contains. */
   plan(file: SourceFile, language: Language): FilePlan | undefined;
 }
 
@@ -54,10 +57,12 @@ export interface PlannerOptions {
   readonly resolve: ModuleResolver;
   /** Files in which a person decides everything, by path, with the reason. */
   readonly held?: ReadonlyMap<string, string>;
+  /** Why a file cannot import a module that is missing where the file is packaged. */
+  readonly unreachable?: (module: DomainModule, path: string) => string | undefined;
 }
 
 /** Compiles a policy into the planner of single files. */
-export function createPlanner({ policy, unsafe, today, resolve, held }: PlannerOptions): Planner {
+export function createPlanner({ policy, unsafe, today, resolve, held, unreachable }: PlannerOptions): Planner {
   const anchors = compileAnchors(policy);
   const matcher = compileMatcher(policy);
   const scope = compileScope(policy);
@@ -72,17 +77,26 @@ export function createPlanner({ policy, unsafe, today, resolve, held }: PlannerO
     if (hits.length === 0) return true;
     // A suppression is used up by a reference even when no import can serve it.
     if (file.text.includes('redomain-')) return false;
+    const lacking = module && unreachable?.(module, file.path);
+    if (lacking !== undefined && scope.delivery(file.path) === 'reference') return false;
     const importable = (): ModuleRef | undefined => {
-      const reference = module && resolve(module, file);
+      const reference = module && lacking === undefined ? resolve(module, file) : undefined;
       return reference && !('refused' in reference) ? reference : undefined;
     };
     return orNothing(() => language.write?.excludes?.(file, hits, importable)) ?? false;
   };
   return {
+    mayLack(path, language, latin1) {
+      const module = unreachable && scope.module(path, language);
+      return module !== undefined && unreachable?.(module, path) !== undefined && namesModule(module, latin1());
+    },
     plan(file, language) {
       const found = governedHosts(file.text, anchors, matcher);
-      if (found.length === 0) return undefined;
+      if (found.length === 0 && !unreachable) return undefined;
       const module = language.write ? scope.module(file.path, language.imports ?? language.name) : undefined;
+      const lacking = module && unreachable?.(module, file.path);
+      const stray = lacking === undefined ? undefined : lackingImport(file, language, module!, resolve, lacking);
+      if (found.length === 0 && !stray) return undefined;
       const kept = file.path === policy.configFile ? 'the configuration itself' : generatedFile(file.path, file.text);
       const delivery = scope.delivery(file.path);
       const hold = held?.get(file.path);
@@ -104,17 +118,20 @@ export function createPlanner({ policy, unsafe, today, resolve, held }: PlannerO
       let change: FileChange = { decisions: decided, edits: [], output: file.text, constants: [] };
       let failure: string | undefined;
       try {
-        change = changeFile(file, language, decided, module && (() => resolve(module, file)));
+        const insisted = delivery === 'reference';
+        const refusal = lacking === undefined ? undefined : { refused: lacking, insisted };
+        change = changeFile(file, language, decided, module && (() => refusal ?? resolve(module, file)));
+        change = { ...change, decisions: change.decisions.map((decision) => suppressed(decision, suppressions)) };
         if (change.edits.length > 0 || change.output !== file.text) failure = unproven(file, language, change);
       } catch (error) {
         failure = `internal error: ${error instanceof Error ? error.message : String(error)}`;
       }
       const decisions =
         failure === undefined ? change.decisions : change.decisions.map((decision) => heldBack(decision, failure));
-      const faults = kept || delivery === 'keep' ? [] : suppressions.faults();
+      const remarks = kept || delivery === 'keep' ? [] : remarksOf(stray, suppressions);
       return {
         report: reportOf(file, language, change, failure ?? reading.failure, failure !== undefined),
-        findings: findingsOf(file, decisions, faults, policy),
+        findings: findingsOf(file, decisions, remarks, policy),
         counts: countsOf(change.decisions, failure !== undefined),
         output: failure === undefined ? change.output : file.text,
       };
@@ -199,6 +216,19 @@ function readSafely(file: SourceFile, language: Language, found: readonly Found[
       failure: `cannot be read as ${language.name}: ${error instanceof Error ? error.message : String(error)}`,
     };
   }
+}
+
+/** A comment may say that what cannot be imported stays as it is. */
+function suppressed(decision: Decision, suppressions: Suppressions): Decision {
+  if (decision.rule !== 'unimportable-module') return decision;
+  const reason = suppressions.serve(decision.occurrence.hit.start, decision.rule);
+  return reason === undefined ? decision : { ...decision, verdict: 'suppressed', unsafe: false, reason };
+}
+
+function remarksOf(stray: Remark | undefined, suppressions: Suppressions): Remark[] {
+  const told = stray && suppressions.serve(stray.at, stray.rule) === undefined ? [stray] : [];
+  const faults = suppressions.faults().map((fault) => ({ rule: 'bad-suppression' as const, context: 'comment', ...fault }));
+  return [...told, ...faults];
 }
 
 function heldBack(decision: Decision, failure: string): Decision {

@@ -1,7 +1,7 @@
 import type { RuleName } from '../types.ts';
 
 /** One suppression comment that has something wrong with it. */
-export interface SuppressionFault {
+interface SuppressionFault {
   readonly at: number;
   readonly text: string;
   readonly reason: string;

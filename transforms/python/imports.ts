@@ -34,15 +34,16 @@ export function topStatements(tree: Tree): SyntaxNode[] {
 export function topImports(file: SourceFile, tree: Tree): Import[] {
   const out: Import[] = [];
   for (const statement of topStatements(tree)) {
-    if (statement.name === 'ImportStatement') out.push(importOf(file, statement, false));
+    if (statement.name === 'ImportStatement') out.push(importAt(file, statement, false));
     if (statement.name === 'StatementGroup') {
-      for (const part of statement.getChildren('ImportStatement')) out.push(importOf(file, part, true));
+      for (const part of statement.getChildren('ImportStatement')) out.push(importAt(file, part, true));
     }
   }
   return out;
 }
 
-function importOf(file: SourceFile, node: SyntaxNode, grouped: boolean): Import {
+/** One import statement, wherever it stands. */
+export function importAt(file: SourceFile, node: SyntaxNode, grouped: boolean): Import {
   const parts = children(node);
   const start = parts.findIndex((part) => part.name === 'import');
   const source = parts

@@ -1,0 +1,35 @@
+import type { DomainModule, Language, SourceFile } from '../types.ts';
+import type { ModuleResolver } from './change.ts';
+import type { Remark } from './findings.ts';
+
+/** The import of a module that is missing where the file is packaged; `reason` says where. Never throws for what a file contains. */
+export function lackingImport(
+  file: SourceFile,
+  language: Language,
+  module: DomainModule,
+  resolve: ModuleResolver,
+  reason: string,
+): Remark | undefined {
+  if (!namesModule(module, file.text)) return undefined;
+  try {
+    const reference = resolve(module, file);
+    const span = 'refused' in reference ? undefined : language.write?.importOf?.(file, reference);
+    if (!span) return undefined;
+    return {
+      rule: 'unimportable-module',
+      at: span.start,
+      text: file.text.slice(span.start, span.end),
+      context: 'import',
+      reason,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a text can hold an import of the module: its name stands in it. */
+export function namesModule({ file }: DomainModule, text: string): boolean {
+  const segments = file.split('/');
+  const stem = segments.at(-1)!.replace(/\.\w+$/, '');
+  return text.includes(/^(?:index|__init__)$/.test(stem) ? (segments.at(-2) ?? '.') : stem);
+}

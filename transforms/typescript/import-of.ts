@@ -1,0 +1,10 @@
+import type { ModuleRef, SourceFile, Span } from '../../src/types.ts';
+import { importsOf } from './imports.ts';
+import { isTree, parse } from './parse.ts';
+
+/** The first statement at the top level that imports values of the domain module. */
+export function importOf(file: SourceFile, module: ModuleRef): Span | undefined {
+  const tree = parse(file);
+  const statement = isTree(tree) ? importsOf(tree, file, module)[0]?.statement : undefined;
+  return statement && { start: statement.start, end: statement.end };
+}
