@@ -1,12 +1,15 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type Batch, createScan, type ScanOptions } from './scan.ts';
 
-const BATCH = 64;
+const BATCH = 32;
+/** Batches that wait at a thread, so that it is not idle while this one is busy. */
+const AHEAD = 2;
 /** Below this many files, starting threads costs more than it brings. */
 const ALONE = 400;
 
-/** Scans all paths, in as many threads as pay; the answer does not depend on their number. `jobs`: at most so many, default the cores. */
+/** Scans all paths, in as many threads as pay, this one among them; the answer does not depend on their number. `jobs`: at most so many, default the cores. */
 export async function scanAll(
   options: ScanOptions,
   paths: readonly string[],
@@ -22,20 +25,15 @@ export async function scanAll(
     files += batches[index]!.length;
     onProgress(files, paths.length);
   };
+  let next = 0;
+  const queue: Queue = { batches, take: () => (next < batches.length ? next++ : undefined), finished };
   const threads = paths.length < ALONE ? 1 : Math.min(jobs ?? availableParallelism(), batches.length);
-  if (threads <= 1) {
-    const scan = createScan(options);
-    for (const [index, batch] of batches.entries()) finished(index, await scan(batch));
-  } else {
-    let next = 0;
-    const take = (): number | undefined => (next < batches.length ? next++ : undefined);
-    const code = new URL(import.meta.url.endsWith('.ts') ? './scan-worker.ts' : './scan-worker.js', import.meta.url);
-    const workers = Array.from({ length: threads }, () => new Worker(code, { workerData: options }));
-    try {
-      await Promise.all(workers.map((worker) => feed(worker, take, batches, finished)));
-    } finally {
-      await Promise.all(workers.map((worker) => worker.terminate()));
-    }
+  const code = new URL(import.meta.url.endsWith('.ts') ? './scan-worker.ts' : './scan-worker.js', import.meta.url);
+  const workers = Array.from({ length: threads - 1 }, () => new Worker(code, { workerData: options }));
+  try {
+    await Promise.all([...workers.map((worker) => feed(worker, queue)), work(createScan(options), queue)]);
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
   }
   return {
     files: done.flatMap((batch) => batch.files),
@@ -44,25 +42,37 @@ export async function scanAll(
   };
 }
 
-/** One thread's share of the work; rejects with the thread's error. */
-function feed(
-  worker: Worker,
-  take: () => number | undefined,
-  batches: readonly string[][],
-  finished: (index: number, batch: Batch) => void,
-): Promise<void> {
+interface Queue {
+  readonly batches: readonly string[][];
+  /** The index of a batch that nobody has taken. */
+  take(): number | undefined;
+  finished(index: number, batch: Batch): void;
+}
+
+/** This thread's share of the work. */
+async function work(scan: ReturnType<typeof createScan>, { batches, take, finished }: Queue): Promise<void> {
+  for (let index = take(); index !== undefined; index = take()) {
+    finished(index, await scan(batches[index]!));
+    await setImmediate();
+  }
+}
+
+/** Another thread's share of the work; rejects with its error. */
+function feed(worker: Worker, { batches, take, finished }: Queue): Promise<void> {
   return new Promise((resolve, reject) => {
-    let current: number | undefined;
+    const sent: number[] = [];
     const send = (): void => {
-      current = take();
-      if (current === undefined) resolve();
-      else worker.postMessage(batches[current]);
+      const index = take();
+      if (index !== undefined) {
+        sent.push(index);
+        worker.postMessage(batches[index]);
+      } else if (sent.length === 0) resolve();
     };
     worker.on('message', (batch: Batch) => {
-      finished(current!, batch);
+      finished(sent.shift()!, batch);
       send();
     });
     worker.on('error', reject);
-    send();
+    for (let count = 0; count < AHEAD; count++) send();
   });
 }

@@ -1,6 +1,7 @@
+import { dirname } from 'node:path';
 import { applyPlan, plannedChanges } from './apply.ts';
 import { readPackaging } from './checks/packaging.ts';
-import { loadPolicy } from './config/load.ts';
+import { findConfig } from './config/find.ts';
 import { compileScope } from './core/scope.ts';
 import { discover } from './files/discover.ts';
 import { interruptible } from './interrupt.ts';
@@ -33,11 +34,16 @@ export interface RunResult {
 /** The whole pipeline on one page: configuration, discovery, scan and plan, and with `write` the changes on disk. Throws UserError. */
 export async function run(options: RunOptions): Promise<RunResult> {
   const started = performance.now();
-  const { root, policy } = loadPolicy(options);
+  const root = dirname(findConfig(options.cwd, options.config).configPath);
+  const listing = discover(root, options.paths, options.cwd);
+  // Git lists the files while the configuration is read; what is wrong with the configuration is said first.
+  listing.catch(() => {});
+  const { loadPolicy } = await import('./config/load.ts');
+  const { policy } = loadPolicy(options);
   const modules = planModules(root, policy);
 
   const scope = compileScope(policy);
-  const found = await discover(root, options.paths, options.cwd);
+  const found = await listing;
   const paths = found.files.filter((path) => !scope.ignores(path));
 
   const packaging = await readPackaging(root, found.listed, scope.ignores, policy.modules);
@@ -62,6 +68,7 @@ export async function runModule(options: {
   config?: string;
   check: boolean;
 }): Promise<{ modules: readonly ModuleReport[]; exitCode: 0 | 1 }> {
+  const { loadPolicy } = await import('./config/load.ts');
   const { root, policy } = loadPolicy(options);
   const modules = planModules(root, policy);
   const drifted = modules.filter((plan) => plan.status !== 'current');

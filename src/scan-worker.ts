@@ -3,6 +3,7 @@ import { createScan, type ScanOptions } from './scan.ts';
 
 const scan = createScan(workerData as ScanOptions);
 
-parentPort!.on('message', async (paths: readonly string[]) => {
-  parentPort!.postMessage(await scan(paths));
+let last = Promise.resolve();
+parentPort!.on('message', (paths: readonly string[]) => {
+  last = last.then(async () => parentPort!.postMessage(await scan(paths)));
 });

@@ -149,12 +149,19 @@ describe.concurrent('redomain, the plan', () => {
   });
 
   it('--jobs changes nothing but the work', async () => {
-    const one = reportOf((await redomain(root, ['--format', 'json', '--jobs', '1'])).stdout);
-    const two = reportOf((await redomain(root, ['--format', 'json', '-j', '2'])).stdout);
-    expect({ ...two, summary: { ...two.summary, milliseconds: 0 } }).toEqual({
-      ...one,
-      summary: { ...one.summary, milliseconds: 0 },
+    const many = Array.from({ length: 900 }, (_, index): [string, string] => {
+      const name = `many/${index % 7}/${index}.${['py', 'ts', 'md', 'yaml', 'bin'][index % 5]}`;
+      return [name, index % 3 === 0 ? `x = "https://api.old.ex.ai/${index}"\n` : `x = ${index}\n`];
     });
+    const tree = project({ ...FILES, ...Object.fromEntries(many) });
+    const reports = [];
+    for (const jobs of ['1', '2', '5']) {
+      const report = reportOf((await redomain(tree, ['--format', 'json', '--jobs', jobs])).stdout);
+      reports.push({ ...report, summary: { ...report.summary, milliseconds: 0 } });
+    }
+    expect(reports[0]!.summary.filesTouched).toBeGreaterThan(300);
+    expect(reports[1]).toEqual(reports[0]);
+    expect(reports[2]).toEqual(reports[0]);
   });
 
   it('no colour without a terminal, nor a progress bar', async () => {

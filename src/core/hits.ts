@@ -30,7 +30,12 @@ const HOST_CHARACTER = /[A-Za-z0-9*-]/;
 const KNOWN_SCHEME =
   /(?:https?|wss?|ftps?|sftp|ssh|git|grpcs?|rediss?|amqps?|mqtts?|postgres(?:ql)?|mysql|mongodb(?:\+srv)?|jdbc|tcp|udp|ldaps?|smtps?|imaps?|sips?|nats|kafka|s3|gs|file)$/i;
 const SCHEME_BEFORE = /([A-Za-z][A-Za-z0-9+.-]*)((?::|%(?:25)*3A)((?:\\*\/|%(?:25)*2F|&#x2F;|&#47;){2}))([^\s/?#"'<>`\\@]*@)?$/i;
+/** What the last character before a host can be where a scheme stands before it. */
+const SCHEME_END = /[/;@Ff]/;
+const SCHEME_CHARACTER = /[A-Za-z0-9+.-]/;
 const AUTHORITY_BEFORE = /(?:^|[^:\w])\/\/$/;
+/** Characters before a host in which its scheme is looked for. */
+const REACH = 256;
 
 /** Every governed host of `text`, in order. Linear in the length of the text. */
 export function findHits(text: string, anchors: Anchors): Hit[] {
@@ -62,10 +67,9 @@ function hitAt(text: string, anchor: number, end: number, anchors: Anchors): Hit
   const host = anchors.toAscii(raw.replace(/\\+\.|\[\.\]|%2e/gi, '.'));
   const escaped = /\\|\[\.\]|%2e/i.test(raw);
   const port = /^:(\d{1,5})(?!\d)/.exec(text.slice(end, end + 7))?.[1];
-  const before = text.slice(Math.max(0, start - 256), start);
-  const scheme = schemeBefore(before, start);
+  const scheme = schemeBefore(text, start);
   const partial = trimmed.hole !== undefined || /^[.\\[-]/.test(raw);
-  const mail = before.endsWith('@') && !scheme;
+  const mail = text[start - 1] === '@' && !scheme;
   const form = mail ? 'email' : partial ? 'partial' : escaped ? 'escaped' : 'plain';
   return {
     start,
@@ -75,7 +79,7 @@ function hitAt(text: string, anchor: number, end: number, anchors: Anchors): Hit
     ...(partial ? { composite: `${trimmed.hole ?? ''}*${host.toLowerCase()}`, hole: trimmed.hole !== undefined } : {}),
     ...(scheme ? { scheme: scheme.name, schemeSpan: scheme.span, direct: scheme.direct } : {}),
     ...(port ? { port } : {}),
-    authority: scheme !== undefined || port !== undefined || AUTHORITY_BEFORE.test(before),
+    authority: scheme !== undefined || port !== undefined || AUTHORITY_BEFORE.test(text.slice(Math.max(0, start - 3), start)),
   };
 }
 
@@ -154,16 +158,35 @@ function staticBefore(text: string, at: number): string {
   return text.slice(start, at).toLowerCase();
 }
 
-function schemeBefore(before: string, start: number): { name: string; span: Span; direct: boolean } | undefined {
+interface Scheme {
+  readonly name: string;
+  readonly span: Span;
+  readonly direct: boolean;
+}
+
+function schemeBefore(text: string, start: number): Scheme | undefined {
+  if (!SCHEME_END.test(text[start - 1] ?? '')) return undefined;
+  if (text.startsWith('://', start - 3)) return directScheme(text, start);
+  const before = text.slice(Math.max(0, start - REACH), start);
   const match = SCHEME_BEFORE.exec(before);
   if (!match) return undefined;
-  const written = match[1]!;
+  const end = start - before.length + match.index + match[1]!.length;
+  return schemeOf(match[1]!, end, match[2] === '://' && match[4] === undefined);
+}
+
+/** The common case, read backwards from the `://` that ends at `start`. */
+function directScheme(text: string, start: number): Scheme | undefined {
+  const end = start - 3;
+  const least = Math.max(0, start - REACH);
+  let from = end;
+  while (from > least && SCHEME_CHARACTER.test(text[from - 1]!)) from--;
+  const written = /[A-Za-z].*/.exec(text.slice(from, end))?.[0];
+  return written === undefined ? undefined : schemeOf(written, end, true);
+}
+
+/** The known scheme at the end of what is written before the colon at `end`. */
+function schemeOf(written: string, end: number, direct: boolean): Scheme {
   const known = KNOWN_SCHEME.exec(written)?.[0] ?? written;
   const compound = /^(?:jdbc|git|svn)\+?$/i.test(written.slice(0, -known.length)) ? written : known;
-  const from = start - before.length + match.index + written.length - compound.length;
-  return {
-    name: compound.toLowerCase(),
-    span: { start: from, end: from + compound.length },
-    direct: match[2] === '://' && match[4] === undefined,
-  };
+  return { name: compound.toLowerCase(), span: { start: end - compound.length, end }, direct };
 }

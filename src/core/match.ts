@@ -52,11 +52,17 @@ export function compileMatcher(policy: Policy): Matcher {
     }
     return found;
   };
+  const completed = new Map<string, readonly string[]>();
   const governed = (host: string): boolean => policy.apex.some((apex) => host === apex || host.endsWith(`.${apex}`));
   return {
     completions: (host) => {
-      if (policy.apex.includes(host)) return [];
-      return [...new Set(policy.entries.map(({ from }) => from.host).filter((from) => from.endsWith(`.${host}`)))];
+      let found = completed.get(host);
+      if (!found) {
+        const longer = policy.entries.map(({ from }) => from.host).filter((from) => from.endsWith(`.${host}`));
+        found = policy.apex.includes(host) ? [] : [...new Set(longer)];
+        completed.set(host, found);
+      }
+      return found;
     },
     match(text, hit) {
       if (hit.form === 'partial') {

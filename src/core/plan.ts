@@ -74,7 +74,8 @@ export function createPlanner({ policy, unsafe, today, resolve, held, unreachabl
   ): boolean => {
     const hits = unsettledHits(found, module, matcher);
     if (!hits) return false;
-    if (hits.length === 0) return true;
+    // Where nothing can be written but text, no name takes a host's place and no text is joined to another.
+    if (hits.length === 0 || !language.write) return true;
     // A suppression is used up by a reference even when no import can serve it.
     if (file.text.includes('redomain-')) return false;
     const lacking = module && unreachable?.(module, file.path);

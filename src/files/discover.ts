@@ -4,7 +4,6 @@ import picomatch from 'picomatch';
 import { UserError } from '../errors.ts';
 import { listGitFiles } from './git-files.ts';
 import { isOwn } from './name.ts';
-import { walk } from './walk.ts';
 
 /** A path that is not scanned although it stands in the tree, and why: a lower-case noun phrase. */
 export interface Skipped {
@@ -27,7 +26,7 @@ export interface Discovered {
  * Throws UserError for a path outside the root, and for one that matches nothing.
  */
 export async function discover(root: string, paths: readonly string[], cwd: string): Promise<Discovered> {
-  const { files, skipped } = (await listGitFiles(root)) ?? (await walk(root));
+  const { files, skipped } = (await listGitFiles(root)) ?? (await (await import('./walk.ts')).walk(root));
   const listed = sortByBytes(new Set(files));
   if (paths.length === 0) return { files: listed, listed, skipped };
   const chosen = new Set<string>();

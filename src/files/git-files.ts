@@ -10,24 +10,26 @@ import { escapeName, isOwn } from './name.ts';
 export async function listGitFiles(root: string): Promise<{ files: string[]; skipped: Skipped[] } | undefined> {
   const listing = await git(root, ['ls-files', '-z', '-t', '--stage', '--cached', '--deleted', '--others', '--exclude-standard']);
   if (!listing) return undefined;
-  const entries = split(listing);
+  const entries = listing.toString('latin1').split('\0').slice(0, -1);
   if (entries.length === 0 && (await git(root, ['check-ignore', '--quiet', '.']))) return undefined;
   return sort(root, entries);
 }
 
-/** A record of `ls-files -t --stage`: `H 100644 <hash> 0\tname`, or `? name` for an untracked file. */
-function sort(root: string, entries: readonly Buffer[]): { files: string[]; skipped: Skipped[] } {
+/** A record of `ls-files -t --stage`, its bytes as Latin-1: `H 100644 <hash> 0\tname`, or `? name` for an untracked file. */
+function sort(root: string, entries: readonly string[]): { files: string[]; skipped: Skipped[] } {
   const files = new Set<string>();
   const deleted = new Set<string>();
   const skipped = new Map<string, Skipped>();
   for (const entry of entries) {
-    const tag = String.fromCharCode(entry[0]!);
-    const mode = tag === '?' ? '' : entry.toString('latin1', 2, 8);
-    const bytes = entry.subarray(tag === '?' ? 2 : entry.indexOf(9) + 1);
-    const name = isUtf8(bytes) ? bytes.toString('utf8') : escapeName(bytes);
-    const skip = (reason: string) => skipped.set(name.replace(/\/$/, ''), { path: name.replace(/\/$/, ''), reason });
+    const tag = entry[0]!;
+    const mode = tag === '?' ? '' : entry.slice(2, 8);
+    const written = entry.slice(tag === '?' ? 2 : entry.indexOf('\t') + 1);
+    const bytes = /[^\x00-\x7f]/.test(written) ? Buffer.from(written, 'latin1') : undefined;
+    const valid = bytes === undefined || isUtf8(bytes);
+    const name = bytes === undefined ? written : valid ? bytes.toString('utf8') : escapeName(bytes);
     if (isOwn(name)) continue;
-    if (!isUtf8(bytes)) skip('name that is not UTF-8');
+    const skip = (reason: string) => skipped.set(name.replace(/\/$/, ''), { path: name.replace(/\/$/, ''), reason });
+    if (!valid) skip('name that is not UTF-8');
     else if (mode === '160000') skip('submodule');
     else if (name.endsWith('/')) skip('another git repository');
     else if (mode === '120000') skip('symbolic link');
@@ -42,16 +44,6 @@ function sort(root: string, entries: readonly Buffer[]): { files: string[]; skip
 
 function isMissingOrLink(root: string, name: string): boolean {
   return lstatSync(path.join(root, name), { throwIfNoEntry: false })?.isSymbolicLink() ?? true;
-}
-
-function split(listing: Buffer): Buffer[] {
-  const entries: Buffer[] = [];
-  for (let start = 0; start < listing.length; ) {
-    const end = listing.indexOf(0, start);
-    entries.push(listing.subarray(start, end < 0 ? listing.length : end));
-    start = end < 0 ? listing.length : end + 1;
-  }
-  return entries;
 }
 
 /** The output of git; `undefined` when it is not installed, when there is no work tree, or when it answers no. */

@@ -31,13 +31,15 @@ export function outline(file: SourceFile, module: ModuleRef, origin?: Origin): O
   };
 }
 
+const TEXTS = new Set(['String', 'FormatString', 'ContinuedString', 'VariableName', 'MemberExpression', 'AttributePattern']);
+
 function walk(sheet: Sheet, cursor: TreeCursor, items: string[]): void {
   const { name, from, to, type } = cursor;
   if (name === 'Comment') {
     sheet.comments.push(sheet.file.text.slice(from, to));
     return;
   }
-  if (/^(String|FormatString|ContinuedString|VariableName|MemberExpression|AttributePattern)$/.test(name)) {
+  if (TEXTS.has(name)) {
     const parts = name.endsWith('String') || sheet.resolution.any ? partsOf(sheet, cursor.node) : undefined;
     if (parts) {
       writeText(parts, items);

@@ -110,14 +110,24 @@ function isAligned(text: string, block: SyntaxNode): boolean {
   return true;
 }
 
+const TAB = 9;
+const LF = 10;
+const FF = 12;
+const CR = 13;
+const SPACE = 32;
+
 /** Columns before the offset (a tab ends at a multiple of eight), or undefined where something else stands before it on its line. */
 function indentBefore(text: string, offset: number): number | undefined {
   let start = offset;
-  while (start > 0 && !/[\r\n]/.test(text[start - 1]!)) {
-    start--;
-    if (!/[ \t\f]/.test(text[start]!)) return undefined;
+  let blank = true;
+  for (; start > 0; start--) {
+    const c = text.charCodeAt(start - 1);
+    if (c === LF || c === CR) break;
+    if (c !== SPACE && c !== TAB && c !== FF) return undefined;
+    blank &&= c === SPACE;
   }
   if (/\\[\r\n]+$/.test(text.slice(Math.max(0, start - 3), start))) return undefined;
+  if (blank) return offset - start;
   let width = 0;
   for (const c of text.slice(start, offset)) width = c === '\t' ? width + 8 - (width % 8) : c === '\f' ? 0 : width + 1;
   return width;
