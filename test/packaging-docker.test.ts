@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildsIn } from '../src/checks/docker/command-line.ts';
 import { readDockerfile } from '../src/checks/docker/dockerfile.ts';
+import { landingsOf } from '../src/checks/docker/landing.ts';
+import { readStages } from '../src/checks/docker/stages.ts';
 import { TYPESCRIPT, unreachable } from './packaging.ts';
 
 const lines = (...text: string[]): string => `${text.join('\n')}\n`;
@@ -167,6 +171,7 @@ describe('an image', () => {
       image('COPY auth /app/auth', 'COPY <<EOF /app/shared/domains.py', 'X = 1', 'EOF'),
       { Dockerfile: lines('FROM registry.ex.ai/base', 'COPY auth /app/auth') },
       { Dockerfile: lines('ARG BASE', 'FROM ${BASE}', 'COPY auth /app/auth') },
+      { Dockerfile: lines('ARG BASE python', 'FROM ${BASE}', 'COPY auth /app/auth') },
     ];
     for (const files of silent) expect(await unreachable(files), JSON.stringify(files)).toBeUndefined();
   });
@@ -198,6 +203,59 @@ describe('an image', () => {
     expect(await unreachable(built, 'web/app.ts', TYPESCRIPT)).toBe(
       'not importable: web.Dockerfile:2 copies it without web/lib/domains.ts',
     );
+  });
+});
+
+describe('any text', () => {
+  const word = fc.constantFrom(
+    'FROM',
+    'python:3.12',
+    'AS',
+    'a',
+    'b',
+    'COPY',
+    'ADD',
+    '--from=a',
+    '.',
+    '/app',
+    '$X',
+    '${X:-a}',
+    '<<EOF',
+    'EOF',
+  );
+  const mark = fc.constantFrom(' ', ' ', '\n', '\n', '\\\n', '\r\n', '"', '[', ']', '*', '=', '#', '\t');
+  const text = fc.array(fc.oneof({ weight: 3, arbitrary: word }, mark), { maxLength: 60 }).map((parts) => parts.join(' '));
+
+  it('is read without an error, and traced in the same way each time', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        const stages = readStages(source);
+        expect(readDockerfile(source).every(({ line }) => line >= 1 && line <= source.split('\n').length)).toBe(true);
+        const landings = landingsOf(stages, 'auth/main.py', false);
+        expect(landings).toHaveLength(stages.length);
+        expect(landingsOf(structuredClone(stages), 'auth/main.py', false)).toEqual(landings);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes linear time', () => {
+    const deep = ['FROM scratch AS s0', 'COPY a /a'];
+    for (let at = 1; at < 200; at++)
+      deep.push(`FROM s${at - 1} AS s${at}`, `COPY --from=s${at - 1} / /`, `COPY --from=s${at - 1} /a /b/`);
+    const hostile = [
+      `ENV ${'a'.repeat(200_000)}`,
+      `ENV ${'a="\''.repeat(50_000)}`,
+      `COPY ${'${a-'.repeat(50_000)} /x`,
+      `RUN ${'docker build '.repeat(50_000)}`,
+      '#'.repeat(200_000),
+      '\\\n'.repeat(100_000),
+    ];
+    const started = performance.now();
+    expect(landingsOf(readStages(deep.join('\n')), 'a', false)).toHaveLength(200);
+    for (const text of hostile) readStages(`FROM scratch\n${text}`);
+    expect(buildsIn('docker build '.repeat(50_000))).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 

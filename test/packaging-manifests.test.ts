@@ -112,6 +112,8 @@ describe('a Python distribution', () => {
       '[tool.hatch.build.targets.wheel]\npackages = ["auth"]\n[tool.hatch.build.targets.wheel.force-include]\n"shared" = "shared"\n',
     ],
     ['pyproject.toml', '[project]\nname = "acme"\n'],
+    ['pyproject.toml', '[tool.poetry]\npackage-mode = false\npackages = [{ include = "auth" }]\n'],
+    ['pyproject.toml', '[tool.setuptools]\npackages = ["auth"]\n[tool.uv]\npackage = false\n'],
     ['pyproject.toml', '[tool.setuptools\n'],
     ['setup.cfg', '[options]\npackages = find:\n'],
     ['setup.cfg', '[options]\npackages = auth, shared\n'],

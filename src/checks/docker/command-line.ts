@@ -3,24 +3,18 @@ import type { Build } from './context.ts';
 
 /** Flags of `docker build` that stand alone; every other flag without a `=` takes the next word. */
 const ALONE =
-  /^(?:--(?:no-cache|pull|push|load|rm|force-rm|squash|quiet|debug|compress|check|disable-content-trust(?:=.*)?|call|layers|isolation)|-[qD]+)$/;
+  /^(?:--(?:no-cache|pull|push|load|rm|force-rm|squash|quiet|debug|compress|check|disable-content-trust|layers)|-[qD]+)$/;
 
-/** In UTF-16 code units. */
-const LONGEST = 4000;
+const BUILD = /\b(?:docker|podman|nerdctl|buildah)\s+(?:(?:image|buildx|builder)\s+)?(?:build|bud)\s/;
 
 /** The builds that the lines of a script, a makefile or a workflow ask for; paths as they are written there, `.` is where it runs. Lines with a variable in the paths are passed over. */
 export function buildsIn(script: string): Build[] {
-  const joined = script.replaceAll(/[\\`^][ \t]*\r?\n/g, ' ');
-  const found: Build[] = [];
-  for (const line of joined.split(/\r?\n/)) {
-    for (const match of line.matchAll(/\b(?:docker|podman|nerdctl|buildah)\s+(?:(?:image|buildx|builder)\s+)?(?:build|bud)\s/g)) {
-      const from = match.index + match[0].length;
-      const command = line.slice(from, from + LONGEST).split(/&&|\|\||[;|]|\s#\s/)[0]!;
-      const build = buildOf(command.match(/"[^"]*"|'[^']*'|[^\s"']+/g) ?? []);
-      if (build) found.push(build);
-    }
-  }
-  return found;
+  const commands = script.replaceAll(/[\\`^][ \t]*\r?\n/g, ' ').split(/\r?\n|&&|\|\||[;|]|\s#\s/);
+  return commands.flatMap((command) => {
+    const match = BUILD.exec(command);
+    const words = match ? command.slice(match.index + match[0].length).match(/"[^"]*"|'[^']*'|[^\s"']+/g) : undefined;
+    return (words && buildOf(words)) || [];
+  });
 }
 
 /** What the words behind `docker build` name. */

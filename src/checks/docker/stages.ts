@@ -55,7 +55,8 @@ export function readStages(source: string): Stage[] {
     const stage = stages.at(-1);
     if (one.keyword === 'FROM') stages.push(begin(one, stages, defaults));
     else if (!stage) {
-      if (one.keyword === 'ARG') for (const [name, value] of environment(one.text, defaults)) defaults.set(name, value);
+      const set = one.keyword === 'ARG' ? one.words.flatMap((word) => environment(word, defaults)) : [];
+      for (const [name, value] of set) defaults.set(name, value);
     } else follow(one, stage, stages);
   }
   return stages.map(({ base, copies, opaque, commands, starts }) => ({

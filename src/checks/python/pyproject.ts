@@ -12,8 +12,10 @@ export function readPyproject(text: string): Stated {
   } catch {
     return {};
   }
-  const name = table(content.project).name ?? table(table(content.tool).poetry).name;
-  const shipping = setuptools(content) ?? poetry(content) ?? hatch(content);
+  const { poetry: poetrySettings, uv } = table(content.tool);
+  const name = table(content.project).name ?? table(poetrySettings).name;
+  const isPackage = table(poetrySettings)['package-mode'] !== false && table(uv).package !== false;
+  const shipping = isPackage ? (setuptools(content) ?? poetry(content) ?? hatch(content)) : undefined;
   return { ...(typeof name === 'string' ? { name } : {}), ...(shipping ? { shipping } : {}) };
 }
 
