@@ -1,3 +1,4 @@
+import { compileHostPattern } from '../core/host-pattern.ts';
 import type { Address, Entry } from '../types.ts';
 import { showAddress, wildcardsOf } from './address.ts';
 import type { Path } from './locate.ts';
@@ -80,8 +81,5 @@ function matches(from: Address, to: Address): boolean {
   if (from.scheme && from.scheme !== to.scheme) return false;
   if (from.port && from.port !== to.port) return false;
   if (from.path && to.path !== from.path && !to.path?.startsWith(`${from.path}/`)) return false;
-  const body = from.host
-    .split(/(\*\*?)/)
-    .map((part) => (part === '**' ? '[^/]+' : part === '*' ? '[^.]+' : part.replaceAll('.', '\\.')));
-  return new RegExp(`^${body.join('')}$`).test(to.host);
+  return compileHostPattern(from.host).match(to.host) !== undefined;
 }

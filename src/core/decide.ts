@@ -105,8 +105,7 @@ function decideCanonical(occurrence: Occurrence, view: View, situation: Situatio
   const { hit, literal } = occurrence;
   if (situation.kept || situation.delivery === 'keep' || hit.form !== 'plain' || hold !== undefined || literal?.use === 'pattern')
     return current;
-  const neighbours = literal ? (view.inLiteral.get(literal) ?? []) : [];
-  if (neighbours.some((other) => other.standing.state === 'retired' && other.hit.form === 'email')) return current;
+  if (literal && view.hasRetiredEmail(literal)) return current;
   const found = referenceFor(occurrence, situation);
   if (typeof found === 'string') return current;
   if (!hit.authority && ambiguousCanonical(occurrence)) return current;

@@ -1,5 +1,6 @@
 import type { Address, Edit, Entry, Policy, Span } from '../types.ts';
 import type { Hit } from './hits.ts';
+import { compileHostPattern, type HostPattern } from './host-pattern.ts';
 
 /** What the policy says of a host that was found. */
 export type Standing =
@@ -28,7 +29,7 @@ export interface Matcher {
 interface Compiled {
   readonly entry: Entry;
   readonly order: number;
-  readonly test: RegExp;
+  readonly pattern: HostPattern;
 }
 
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '443', ws: '80', wss: '443' };
@@ -38,16 +39,18 @@ export function compileMatcher(policy: Policy): Matcher {
   const exact = new Map<string, Compiled[]>();
   const patterns: Compiled[] = [];
   for (const [order, entry] of policy.entries.entries()) {
-    const compiled = { entry, order, test: hostPattern(entry.from.host) };
+    const compiled = { entry, order, pattern: compileHostPattern(entry.from.host) };
     if (entry.from.host.includes('*')) patterns.push(compiled);
     else exact.set(entry.from.host, [...(exact.get(entry.from.host) ?? []), compiled]);
   }
-  const renamedTo = policy.entries.filter((entry) => entry.service === undefined).map((entry) => hostPattern(entry.to.host));
+  const renamedTo = policy.entries
+    .filter((entry) => entry.service === undefined)
+    .map((entry) => compileHostPattern(entry.to.host));
   const known = new Map<string, readonly Compiled[]>();
   const candidates = (host: string): readonly Compiled[] => {
     let found = known.get(host);
     if (!found) {
-      found = [...(exact.get(host) ?? []), ...patterns.filter((p) => p.test.test(host))].sort((a, b) => a.order - b.order);
+      found = [...(exact.get(host) ?? []), ...patterns.filter((p) => p.pattern.match(host))].sort((a, b) => a.order - b.order);
       known.set(host, found);
     }
     return found;
@@ -72,15 +75,15 @@ export function compileMatcher(policy: Policy): Matcher {
       const service = policy.services.find(
         (s) => s.canonical.host === hit.host && addressEnd(text, hit, s.canonical) !== undefined,
       );
-      for (const { entry, test } of candidates(hit.host)) {
-        const standing = retiredBy(text, hit, entry, test);
+      for (const { entry, pattern } of candidates(hit.host)) {
+        const standing = retiredBy(text, hit, entry, pattern);
         if (standing && !(service && outranks(service.canonical, entry.from))) return standing;
       }
       if (service) {
         const end = addressEnd(text, hit, service.canonical)!;
         return { state: 'canonical', service: service.key, span: { start: hit.start, end }, to: service.canonical };
       }
-      if (renamedTo.some((pattern) => pattern.test(hit.host))) return { state: 'canonical', span: hit, to: { host: hit.host } };
+      if (renamedTo.some((pattern) => pattern.match(hit.host))) return { state: 'canonical', span: hit, to: { host: hit.host } };
       const known = policy.services.some((s) => s.canonical.host === hit.host);
       return governed(hit.host) && !known ? { state: 'unknown', span: hit } : undefined;
     },
@@ -94,24 +97,13 @@ function outranks(canonical: Address, retired: Address): boolean {
   return longer > 0 || (longer === 0 && retired.host.includes('*'));
 }
 
-/** A regular expression of one host pattern; a literal `*` label of the text matches as a label does. */
-function hostPattern(host: string): RegExp {
-  const body = host
-    .split(/(\*\*|\*)/)
-    .map((part) =>
-      part === '**' ? '([a-z0-9*-]+(?:\\.[a-z0-9*-]+)*)' : part === '*' ? '([a-z0-9*-]+)' : part.replaceAll('.', '\\.'),
-    )
-    .join('');
-  return new RegExp(`^${body}$`, 'i');
-}
-
-function retiredBy(text: string, hit: Hit, entry: Entry, test: RegExp): Standing | undefined {
+function retiredBy(text: string, hit: Hit, entry: Entry, pattern: HostPattern): Standing | undefined {
   const { from } = entry;
   if (from.scheme !== undefined && from.scheme !== hit.scheme) return undefined;
   const end = addressEnd(text, hit, from);
   if (end === undefined) return undefined;
   const written = text.slice(hit.start, hit.end);
-  const carried = (test.exec(written) ?? test.exec(hit.host))?.slice(1) ?? [];
+  const carried = pattern.match(written) ?? pattern.match(hit.host) ?? [];
   let next = 0;
   const host = entry.to.host.replace(/\*\*?/g, () => carried[next++] ?? '*');
   const to: Address = { ...entry.to, host };
@@ -173,7 +165,8 @@ function completionsOf(policy: Policy, host: string, prefix: string): string[] {
     const apex = policy.apex.find((domain) => from.host === domain || from.host.endsWith(`.${domain}`));
     const generic = apex === undefined ? from.host.replace(/^.*\*[^.]*\.?/, '') : apex;
     const telling = host.startsWith('-') || fixed.length > generic.length || prefix.length > 1;
-    const fits = composite.test(from.host) || (from.host.includes('*') && hostPattern(from.host).test(sample));
+    const fits =
+      composite.test(from.host) || (from.host.includes('*') && compileHostPattern(from.host).match(sample) !== undefined);
     if (from.host === host || (telling && fits)) found.add(from.host);
   }
   return [...found];

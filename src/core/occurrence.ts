@@ -1,4 +1,4 @@
-import type { Edit, Literal, Placement, Reading, RuleName, SourceFile, Span, Verdict } from '../types.ts';
+import type { Edit, Literal, Placement, Reading, Relation, RuleName, SourceFile, Span, Verdict } from '../types.ts';
 import type { Hit } from './hits.ts';
 import type { Standing } from './match.ts';
 
@@ -30,17 +30,71 @@ export interface View {
   readonly reading: Reading;
   readonly occurrences: readonly Occurrence[];
   readonly inLiteral: ReadonlyMap<Literal, readonly Occurrence[]>;
+  readonly relationsOf: ReadonlyMap<Literal, readonly Relation[]>;
+  /** The canonical hosts in one literal, and in all members of a relation: what a retired one beside them is measured by. */
+  readonly canonicalIn: (place: Literal | Relation) => Canonicals;
+  /** Whether a literal holds an e-mail address at a retired host. */
+  readonly hasRetiredEmail: (literal: Literal) => boolean;
+}
+
+/** Hosts and services of some canonical occurrences. */
+export interface Canonicals {
+  readonly hosts: ReadonlySet<string>;
+  readonly services: ReadonlySet<string | undefined>;
 }
 
 export function viewOf(file: SourceFile, reading: Reading, occurrences: readonly Occurrence[]): View {
   const inLiteral = new Map<Literal, Occurrence[]>();
+  const withEmail = new Set<Literal>();
   for (const occurrence of occurrences) {
     if (!occurrence.literal) continue;
+    if (occurrence.standing.state === 'retired' && occurrence.hit.form === 'email') withEmail.add(occurrence.literal);
     const others = inLiteral.get(occurrence.literal);
     if (others) others.push(occurrence);
     else inLiteral.set(occurrence.literal, [occurrence]);
   }
-  return { file, reading, occurrences, inLiteral };
+  const seen = new Map<Literal | Relation, Canonicals>();
+  const canonicalIn = (place: Literal | Relation): Canonicals => {
+    const known = seen.get(place);
+    if (known) return known;
+    const members = 'members' in place ? place.members : [place];
+    const found = canonicalsOf(members.flatMap((member) => inLiteral.get(member) ?? []));
+    seen.set(place, found);
+    return found;
+  };
+  return {
+    file,
+    reading,
+    occurrences,
+    inLiteral,
+    relationsOf: relationsByLiteral(reading.relations),
+    canonicalIn,
+    hasRetiredEmail: (literal) => withEmail.has(literal),
+  };
+}
+
+function relationsByLiteral(relations: readonly Relation[]): Map<Literal, Relation[]> {
+  const found = new Map<Literal, Relation[]>();
+  for (const relation of relations) {
+    for (const member of new Set(relation.members)) {
+      const others = found.get(member);
+      if (others) others.push(relation);
+      else found.set(member, [relation]);
+    }
+  }
+  return found;
+}
+
+/** What the canonical ones among some occurrences name. */
+export function canonicalsOf(occurrences: readonly Occurrence[]): Canonicals {
+  const hosts = new Set<string>();
+  const services = new Set<string | undefined>();
+  for (const { standing } of occurrences) {
+    if (standing.state !== 'canonical') continue;
+    hosts.add(standing.to.host);
+    services.add(standing.service);
+  }
+  return { hosts, services };
 }
 
 /** Finds the innermost literal whose body holds a span. Literals may nest; the answer costs logarithmic time and the depth of nesting. */

@@ -25,20 +25,17 @@ interface Comment {
   used: boolean;
 }
 
+const CLOSERS = ['*/', '-->', '%>', '}}'];
 const DIRECTIVE = /redomain-(ignore|disable|enable)\b([^\r\n]*)/g;
 
 /** Reads the suppression comments of a text: `redomain-ignore [RULE] [until=YYYY-MM-DD] -- reason`. `today` is an ISO date. */
 export function readSuppressions(text: string, today: string): Suppressions {
   const comments = text.includes('redomain-') ? parse(text) : [];
+  const firstAt = coverage(comments);
   const expired = (comment: Comment): boolean => comment.until !== undefined && comment.until < today;
   return {
     serve(at, rule) {
-      const comment = comments.find(
-        (c) =>
-          c.from <= at &&
-          at < c.to &&
-          (c.rule === undefined || c.rule === rule || (c.rule === 'retired-host' && rule === 'needs-review')),
-      );
+      const comment = firstAt(at, [undefined, rule, ...(rule === 'needs-review' ? ['retired-host'] : [])]);
       if (!comment) return undefined;
       comment.used = true;
       return comment.reason === undefined || expired(comment) ? undefined : comment.reason;
@@ -58,24 +55,47 @@ export function readSuppressions(text: string, today: string): Suppressions {
   };
 }
 
+/** Gives the first comment that covers an offset and names one of some rules, in logarithmic time: comments may cover each other thousandfold. */
+function coverage(comments: readonly Comment[]): (at: number, rules: readonly (string | undefined)[]) => Comment | undefined {
+  const byRule = new Map<string | undefined, { comment: Comment; reach: number }[]>();
+  for (const comment of comments) {
+    const others = byRule.get(comment.rule) ?? [];
+    others.push({ comment, reach: Math.max(comment.to, others.at(-1)?.reach ?? 0) });
+    byRule.set(comment.rule, others);
+  }
+  const firstOf = (rule: string | undefined, at: number): Comment[] => {
+    const candidates = byRule.get(rule) ?? [];
+    let [low, high] = [0, candidates.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (candidates[middle]!.reach <= at) low = middle + 1;
+      else high = middle;
+    }
+    const found = candidates[low]?.comment;
+    return found && found.from <= at ? [found] : [];
+  };
+  return (at, rules) => rules.flatMap((rule) => firstOf(rule, at)).sort((a, b) => a.at - b.at)[0];
+}
+
 function parse(text: string): Comment[] {
   const comments: Comment[] = [];
+  let nextEnable = 0;
   for (const match of text.matchAll(DIRECTIVE)) {
     const at = match.index;
     const kind = match[1]!;
     if (kind === 'enable') continue;
-    const rest = match[2]!.replace(/\s*(?:\*\/|-->|%>|\}\})?\s*$/, '');
+    const rest = withoutCloser(match[2]!.trimEnd());
     const [head = '', ...tail] = rest.split(/\s--\s/);
     const reason = tail.join(' -- ').trim();
     const rule = /^\s+([a-z][a-z-]+)(?=\s|$)/.exec(head)?.[1];
     const until = /\buntil=(\d{4}-\d{2}-\d{2})\b/.exec(head)?.[1];
     const lineStart = text.lastIndexOf('\n', at) + 1;
-    const enable = kind === 'disable' ? text.indexOf('redomain-enable', at) : -1;
+    if (nextEnable >= 0 && nextEnable < at) nextEnable = text.indexOf('redomain-enable', at);
     comments.push({
       at,
       text: match[0].trim(),
       from: lineStart,
-      to: kind === 'disable' ? (enable < 0 ? text.length + 1 : enable) : endOfNextLine(text, at, lineStart),
+      to: kind === 'disable' ? (nextEnable < 0 ? text.length + 1 : nextEnable) : endOfNextLine(text, at, lineStart),
       ...(rule ? { rule } : {}),
       ...(reason ? { reason } : {}),
       ...(until ? { until } : {}),
@@ -83,6 +103,12 @@ function parse(text: string): Comment[] {
     });
   }
   return comments;
+}
+
+/** Without what ends a comment in its language. */
+function withoutCloser(words: string): string {
+  const closer = CLOSERS.find((end) => words.endsWith(end));
+  return closer === undefined ? words : words.slice(0, -closer.length).trimEnd();
 }
 
 /** A comment that has a line to itself speaks of the next line; one behind code, of its own. */

@@ -7,6 +7,7 @@ import { escapeName, isOwn } from './name.ts';
 
 /** Every regular file below `root` that no .gitignore file on the way down excludes; ignored directories are not entered. */
 export async function walk(root: string): Promise<{ files: string[]; skipped: Skipped[] }> {
+  const files: string[] = [];
   const skipped: Skipped[] = [];
   const rules = new Map<string, readonly { base: string; rules: Ignore }[]>();
 
@@ -40,6 +41,7 @@ export async function walk(root: string): Promise<{ files: string[]; skipped: Sk
     const full = path.join(directory, entry.name);
     if (entry.name.includes('\ufffd') && !fs.existsSync(full)) return false;
     if (isIgnored(full, entry.isDirectory(), all)) return false;
+    if (entry.isFile()) files.push(relative(full));
     if (entry.isDirectory() || entry.isFile()) return true;
     skipped.push({ path: relative(full), reason: entry.isSymbolicLink() ? 'symbolic link' : 'not a regular file' });
     return false;
@@ -54,7 +56,8 @@ export async function walk(root: string): Promise<{ files: string[]; skipped: Sk
   }
 
   const relative = (full: string) => path.relative(root, full).split(path.sep).join('/');
-  const files = await fastGlob.glob('**', {
+  // The walk is fast-glob's, the list is not: its patterns match no name with a line break.
+  await fastGlob.glob('**', {
     cwd: root,
     dot: true,
     followSymbolicLinks: false,

@@ -119,7 +119,7 @@ function isSteady(file: SourceFile, tree: Tree, imports: readonly Import[], loca
 
 /** The constant's own name where the file does not use it, else the same with an underscore, or with a number. */
 function freeName(file: SourceFile, tree: Tree, name: string, used: readonly string[]): string {
-  const hasStar = /\bimport\s*\(?\s*\*/.test(file.text) && /^[^\r\n#]*\bimport\s*\(?\s*\*/m.test(file.text);
+  const hasStar = /^[^\r\n#]*\bimport\s*(?:\(\s*)?\*/m.test(file.text);
   const isFree = (one: string) => !used.includes(one) && occurrencesOf(file, tree, one).length === 0;
   const isMangled = name.startsWith('__') && !name.endsWith('__');
   if (isFree(name) && !hasStar && !isMangled) return name;

@@ -58,7 +58,7 @@ function isScript(file: SourceFile, statements: readonly SyntaxNode[]): boolean 
     /^(For|While|With)Statement$/.test(name) ||
     (name === 'ExpressionStatement' && firstChild?.firstChild?.name === 'VariableName');
   if (statements.some(works)) return true;
-  return file.text.startsWith('#!') || /^if\s*\(?\s*(__name__\s*==|['"]__main__['"]\s*==)/m.test(file.text);
+  return file.text.startsWith('#!') || /^if\s*(?:\(\s*)?(__name__\s*==|['"]__main__['"]\s*==)/m.test(file.text);
 }
 
 /** Whether the file lies below a package of the root; relative imports may show that the package begins further down. */

@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '@lezer/common';
+import type { SyntaxNode, Tree } from '@lezer/common';
 import type { SourceFile } from '../../src/types.ts';
 import { shapeOf } from './text-value.ts';
 import { children, same, textOf } from './tree.ts';
@@ -11,8 +11,31 @@ export interface Argument {
   readonly end: number;
 }
 
+const argumentsIn = new WeakMap<Tree, readonly Argument[]>();
+
 /** The arguments of an `ArgList`, in order. */
-export function argumentsOf(file: SourceFile, list: SyntaxNode): Argument[] {
+export function argumentsOf(file: SourceFile, list: SyntaxNode): readonly Argument[] {
+  const key = list.tree;
+  const known = key && argumentsIn.get(key);
+  if (known) return known;
+  const found = readArguments(file, list);
+  if (key) argumentsIn.set(key, found);
+  return found;
+}
+
+/** Which argument holds a node; -1: none. */
+export function argumentIndex(args: readonly Argument[], node: SyntaxNode): number {
+  let [low, high] = [0, args.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (args[middle]!.end < node.to) low = middle + 1;
+    else high = middle;
+  }
+  const found = args[low];
+  return found && found.start <= node.from && node.to <= found.end ? low : -1;
+}
+
+function readArguments(file: SourceFile, list: SyntaxNode): Argument[] {
   const out: Argument[] = [];
   let parts: SyntaxNode[] = [];
   const finish = () => {
@@ -98,13 +121,19 @@ export function isSubscript(member: SyntaxNode, child: SyntaxNode): boolean {
   return member.name === 'MemberExpression' && !same(member.firstChild, child);
 }
 
+/** Whether a node may have targets that run through something: a loop, a comprehension, or the arguments that are one. */
+export function isLoop(node: SyntaxNode): boolean {
+  return /^For|Comprehension|^ArgList$/.test(node.name);
+}
+
 /** The nodes of a statement's or comprehension's targets: what stands before the last `=`, between `for` and `in`, or before `:=`. */
 export function targetsOf(node: SyntaxNode): SyntaxNode[] {
   const parts = children(node);
-  if (/^For|Comprehension|^ArgList$/.test(node.name)) {
+  if (isLoop(node)) {
     const start = parts.findIndex((part) => part.name === 'for');
+    if (start < 0) return [];
     const end = parts.findIndex((part, i) => i > start && part.name === 'in');
-    return start < 0 ? [] : parts.slice(start + 1, end);
+    return parts.slice(start + 1, end);
   }
   const last = parts.findLastIndex((part) => part.name === 'AssignOp' || part.name === 'UpdateOp');
   return parts.slice(0, Math.max(last, 0)).filter((part) => part.type.is('Expression'));

@@ -45,7 +45,7 @@ function addLines(file: SourceFile, end: number, added: readonly string[], eol: 
   const start = Math.max(file.text.lastIndexOf('\n', end - 1), file.text.lastIndexOf('\r', end - 1)) + 1;
   const indent = /^[ \t]*/.exec(file.text.slice(start))![0];
   const comma = /^\s*,/.exec(rest);
-  if (!/^\s*,?\s*(#.*)?$/.test(rest)) {
+  if (!/^\s*(?:,\s*)?(?:#.*)?$/.test(rest)) {
     // The closing parenthesis stands on the last name's line.
     return [
       {

@@ -26,7 +26,7 @@ export interface Import {
 }
 
 /** The statements at module level, in order. */
-export function topStatements(tree: Tree): SyntaxNode[] {
+export function topStatements(tree: Tree): readonly SyntaxNode[] {
   return children(tree.topNode);
 }
 

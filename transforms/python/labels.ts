@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { SourceFile } from '../../src/types.ts';
-import { argumentsOf, calleeNames, isSubscript, namesOf, operatorOf, targetsOf } from './expression.ts';
-import { children, same, textOf } from './tree.ts';
+import { argumentIndex, argumentsOf, calleeNames, isLoop, isSubscript, namesOf, operatorOf, targetsOf } from './expression.ts';
+import { children, positionOf, same, textOf } from './tree.ts';
 
 /** The names that say what the text at `node` is, nearest first, up to its statement; a returned or default text has its function's name too. */
 export function labelsOf(file: SourceFile, node: SyntaxNode): string[] {
@@ -55,13 +55,13 @@ function labelsIn(file: SourceFile, parent: SyntaxNode, child: SyntaxNode): stri
 /** The key of the entry whose value the child is. */
 function keyOf(file: SourceFile, dictionary: SyntaxNode, child: SyntaxNode): string[] {
   const parts = children(dictionary);
-  const at = parts.findIndex((part) => same(part, child));
+  const at = positionOf(child, parts);
   return parts[at - 1]?.name === ':' && parts[at - 2] ? namesOf(file, parts[at - 2]!) : [];
 }
 
 function argumentLabels(file: SourceFile, list: SyntaxNode, child: SyntaxNode): string[] {
   const args = argumentsOf(file, list);
-  const index = args.findIndex((arg) => arg.start <= child.from && child.to <= arg.end);
+  const index = argumentIndex(args, child);
   const keyword = args[index]?.keyword;
   const first =
     index > 0 && args[0]?.keyword === undefined && args[0]?.value.name === 'String' ? namesOf(file, args[0].value) : [];
@@ -81,11 +81,9 @@ function comparedName(file: SourceFile, binary: SyntaxNode, child: SyntaxNode): 
 
 /** `for url in ["…"]`: the text is one of what the target runs through. */
 function loopTargets(file: SourceFile, loop: SyntaxNode, child: SyntaxNode): string[] {
-  const targets = targetsOf(loop);
+  const targets = isLoop(loop) ? targetsOf(loop) : [];
   const last = targets.at(-1);
-  return last && /^For|Comprehension|^ArgList$/.test(loop.name) && child.from > last.to
-    ? targets.flatMap((target) => namesOf(file, target))
-    : [];
+  return last && child.from > last.to ? targets.flatMap((target) => namesOf(file, target)) : [];
 }
 
 function functionName(file: SourceFile, node: SyntaxNode): string[] {

@@ -1,8 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Literal, Relation, SourceFile } from '../../src/types.ts';
-import { argumentsOf, calleeNames, operatorOf, wholeText } from './expression.ts';
+import { argumentIndex, argumentsOf, calleeNames, operatorOf, wholeText } from './expression.ts';
 import { flows } from './flow.ts';
-import { children, same, textOf } from './tree.ts';
+import { children, positionOf, same, textOf } from './tree.ts';
 
 /** A literal and the token that it stands for. */
 export interface Placed {
@@ -57,7 +57,7 @@ function directly(file: SourceFile, parent: SyntaxNode, whole: SyntaxNode): Memb
   switch (parent.name) {
     case 'DictionaryExpression': {
       const parts = children(parent);
-      const at = parts.findIndex((part) => same(part, whole));
+      const at = positionOf(whole, parts);
       if (parts[at + 1]?.name === ':')
         return [
           { kind: 'keys', id: `${parent.from}` },
@@ -108,6 +108,6 @@ function operand(file: SourceFile, binary: SyntaxNode, child: SyntaxNode): Membe
 /** `assertEqual(a, b)`: its arguments are the sides. */
 function expectation(file: SourceFile, list: SyntaxNode, child: SyntaxNode): Membership[] {
   if (!/^assert/i.test(calleeNames(file, list)[0] ?? '')) return [];
-  const side = argumentsOf(file, list).findIndex((arg) => arg.start <= child.from && child.to <= arg.end);
+  const side = argumentIndex(argumentsOf(file, list), child);
   return [{ kind: 'compared', id: `${list.from} assert`, side }];
 }

@@ -49,7 +49,7 @@ function bracesIn(text: string, start: number, end: number, raw: boolean): Edit[
   const piece = text.slice(start, end);
   if (doubleBraces(piece, raw) === piece) return [];
   const edits: Edit[] = [];
-  for (const match of piece.matchAll(raw ? /[{}]+/g : /\\(?:N\{[^}]*\}|[\s\S])|[{}]+/g)) {
+  for (const match of piece.matchAll(raw ? /[{}]+/g : /\\(?:N\{[^{}\\]*\}|[\s\S])|[{}]+/g)) {
     const doubled = doubleBraces(match[0], raw);
     if (doubled !== match[0])
       edits.push({ start: start + match.index, end: start + match.index + match[0].length, text: doubled });

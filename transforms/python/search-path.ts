@@ -9,7 +9,7 @@ type Path = readonly string[];
 
 /** A change of `sys.path`. */
 export const edit =
-  /\bsys\s*\.\s*path\s*(?:\.\s*(?:insert|append|extend)\s*\(|\+?=(?!=)|\[[^\]\n]*\]\s*=(?!=))|\baddsitedir\s*\(/;
+  /\bsys\s*\.\s*path\s*(?:\.\s*(?:insert|append|extend)\s*\(|\+?=(?!=)|\[[^[\]\n]*\]\s*=(?!=))|\baddsitedir\s*\(/;
 
 /** Which of the statements at module level change `sys.path`, themselves or by calling a function of this file that does. */
 export function pathEdits(file: SourceFile, statements: readonly SyntaxNode[]): boolean[] {

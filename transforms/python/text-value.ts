@@ -39,7 +39,7 @@ const simple: Readonly<Record<string, string>> = {
   '\r': '',
 };
 
-const escapes = /\\(?:N\{[^}]*\}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0-7]{1,3}|\r\n|[\s\S])|\{\{|\}\}/g;
+const escapes = /\\(?:N\{[^{}\\]*\}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0-7]{1,3}|\r\n|[\s\S])|\{\{|\}\}/g;
 
 /**
  * The text that a piece of a string token stands for. `\N{NAME}` is not looked up: it stays, marked by U+FFFF, so that it never
@@ -64,7 +64,9 @@ function codePoint(value: number, otherwise: string): string {
 
 /** The piece of a plain string token as it must stand in a format string: braces doubled, those of `\N{…}` apart. */
 export function doubleBraces(piece: string, raw: boolean): string {
-  return piece.replace(raw ? /[{}]/g : /\\(?:N\{[^}]*\}|[\s\S])|[{}]/g, (found) => (found.length === 1 ? found + found : found));
+  return piece.replace(raw ? /[{}]/g : /\\(?:N\{[^{}\\]*\}|[\s\S])|[{}]/g, (found) =>
+    found.length === 1 ? found + found : found,
+  );
 }
 
 /** Whether a brace stands behind an odd run of backslashes: parsers do not agree on what it then means in a format string. */

@@ -133,8 +133,31 @@ function indentBefore(text: string, offset: number): number | undefined {
   return width;
 }
 
-/** The children of a node without comments and error marks. */
-export function children(node: SyntaxNode): SyntaxNode[] {
+const childrenOf = new WeakMap<Tree, readonly SyntaxNode[]>();
+
+/** The children of a node without comments and error marks. Remembered: a list of thousands is asked for by each of its items. */
+export function children(node: SyntaxNode): readonly SyntaxNode[] {
+  const key = node.tree;
+  const known = key && childrenOf.get(key);
+  if (known) return known;
+  const found = readChildren(node);
+  if (key) childrenOf.set(key, found);
+  return found;
+}
+
+/** The position of a node among its parent's `children`; -1 for a comment or an error mark. */
+export function positionOf(node: SyntaxNode, siblings: readonly SyntaxNode[]): number {
+  let [low, high] = [0, siblings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (siblings[middle]!.from < node.from) low = middle + 1;
+    else high = middle;
+  }
+  while (low < siblings.length && siblings[low]!.from === node.from && !same(siblings[low], node)) low++;
+  return same(siblings[low], node) ? low : -1;
+}
+
+function readChildren(node: SyntaxNode): SyntaxNode[] {
   const out: SyntaxNode[] = [];
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.name !== 'Comment' && !child.type.isError) out.push(child);

@@ -17,7 +17,8 @@ export function mergeInto(found: ModuleImport, wanted: readonly Wanted[], file: 
     const next = nextPart(parts, one.exported) ?? (commentFollows(parts.at(-1)!, file) ? parts.at(-1) : undefined);
     const previous = parts[next ? parts.indexOf(next) - 1 : parts.length - 1];
     const gap = previous && next ? file.text.slice(previous.end, next.start) : '';
-    if (next && (!previous || !/[\r\n]\s*\/[/*]/.test(gap))) return { start: next.start, end: next.start, text: text + between };
+    if (next && (!previous || !/[\r\n][ \t]*\/[/*]/.test(gap)))
+      return { start: next.start, end: next.start, text: text + between };
     return { start: previous!.end, end: previous!.end, text: between + text };
   });
 }

@@ -19,7 +19,7 @@ export function relationsOf(literals: readonly Literal[]): Relation[] {
       if (!numbers.has(by)) numbers.set(by, numbers.size);
       const key = `${kind} ${numbers.get(by)}`;
       const group = groups.get(key) ?? { kind, members: [] };
-      if (!group.members.includes(literal)) group.members.push(literal);
+      if (group.members.at(-1) !== literal) group.members.push(literal);
       groups.set(key, group);
     }
   }

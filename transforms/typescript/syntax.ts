@@ -54,13 +54,45 @@ export function walk(node: Node, visit: (node: Node, parent: Node, field: string
 /** The path to the innermost node that holds a span. */
 export function pathTo(root: Node, span: Span): Path {
   const path = [root];
-  for (let at: Node | undefined = root; at; ) {
-    at = fieldsOf(at)
-      .flatMap((field) => (Array.isArray(at?.[field]) ? list(at, field) : (child(at, field) ?? [])))
-      .find((node) => node.start <= span.start && span.end <= node.end);
-    if (at) path.push(at);
-  }
+  for (let at = childAround(root, span); at; at = childAround(at, span)) path.push(at);
   return path;
+}
+
+interface Children {
+  readonly nodes: readonly Node[];
+  /** They follow each other in the text, so that at most one of them holds a span. */
+  readonly apart: boolean;
+}
+
+const childrenOf = new WeakMap<Node, Children>();
+
+/** The first child that holds a span. What was learnt of a node's children is remembered: a list of thousands is asked for each of its texts. */
+function childAround(parent: Node, span: Span): Node | undefined {
+  const known = childrenOf.get(parent) ?? readChildren(parent);
+  childrenOf.set(parent, known);
+  const { nodes, apart } = known;
+  if (!apart) return nodes.find((node) => holds(node, span));
+  let [low, high] = [0, nodes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (nodes[middle]!.end < span.end) low = middle + 1;
+    else high = middle;
+  }
+  const found = nodes[low];
+  return found && holds(found, span) ? found : undefined;
+}
+
+function readChildren(parent: Node): Children {
+  const nodes = fieldsOf(parent).flatMap((field) =>
+    Array.isArray(parent[field]) ? list(parent, field) : (child(parent, field) ?? []),
+  );
+  const inOrder = [...nodes].sort((a, b) => a.start - b.start);
+  const apart = inOrder.every((node, index) => index === 0 || inOrder[index - 1]!.end <= node.start);
+  return { nodes: apart ? inOrder : nodes, apart };
+}
+
+function holds(node: Node, span: Span): boolean {
+  return node.start <= span.start && span.end <= node.end;
 }
 
 const WRAPPERS = new Set([

@@ -1,5 +1,5 @@
 import type { Literal, Span } from '../../types.ts';
-import { hostAfter, lineOf, type Occurrence, occurrencesWithin, type View } from '../occurrence.ts';
+import { type Canonicals, canonicalsOf, lineOf, type Occurrence, occurrencesWithin, type View } from '../occurrence.ts';
 import { wordsOf } from './words.ts';
 
 const RETIREMENT = new Set(
@@ -30,13 +30,11 @@ function aboutInCode(occurrence: Occurrence, literal: Literal, view: View): stri
   if (wordsOf(name).some((word) => RETIRED_SUBJECT.has(word))) {
     return `inside "${name}", which is about what is retired`;
   }
-  for (const relation of view.reading.relations) {
-    if (relation.kind === 'keys' || !relation.members.includes(literal)) continue;
-    const others = relation.members.flatMap((member) => view.inLiteral.get(member) ?? []);
-    if (others.some((other) => namesCanonicalOf(occurrence, other))) return 'an expression that names the canonical host as well';
+  for (const relation of view.relationsOf.get(literal) ?? []) {
+    if (relation.kind !== 'keys' && hasCanonicalOf(occurrence, view.canonicalIn(relation)))
+      return 'an expression that names the canonical host as well';
   }
-  if ((view.inLiteral.get(literal) ?? []).some((other) => namesCanonicalOf(occurrence, other)))
-    return 'a text that names the canonical host as well';
+  if (hasCanonicalOf(occurrence, view.canonicalIn(literal))) return 'a text that names the canonical host as well';
   const comment = trailingComment(view.file.text, literal.span.end);
   return comment !== undefined && RETIREMENT_TEXT.test(comment) ? 'a comment beside it says that it is retired' : undefined;
 }
@@ -49,7 +47,7 @@ function aboutInProse(occurrence: Occurrence, view: View): string | undefined {
   const { text } = view.file;
   const line = lineOf(text, occurrence.hit.start);
   const sameLine = occurrencesWithin(view, line);
-  if (sameLine.some((other) => namesCanonicalOf(occurrence, other))) return 'a line that names the canonical host as well';
+  if (hasCanonicalOf(occurrence, canonicalsOf(sameLine))) return 'a line that names the canonical host as well';
   const words = wordsBeside(text, line);
   if (RETIREMENT_TEXT.test(words)) return 'a line about what is retired';
   if (sameLine.length > 1 && arrowBetween(text, sameLine)) return 'a line that sets one host against another';
@@ -60,21 +58,22 @@ function aboutInProse(occurrence: Occurrence, view: View): string | undefined {
   const paired = (span: Span | undefined, words: RegExp): boolean =>
     span !== undefined &&
     words.test(wordsBeside(text, span)) &&
-    occurrencesWithin(view, span).some((other) => namesCanonicalOf(occurrence, other));
+    hasCanonicalOf(occurrence, canonicalsOf(occurrencesWithin(view, span)));
   if (paired(next, /./) && /\b(?:old|before|from|current|actual|was)\b/i.test(words)) return 'a pair of lines, before and after';
   if (paired(previous, /\b(?:new|after|to|expected|✅)\b/i)) return 'a pair of lines, before and after';
   return undefined;
 }
 
+const ADDRESS = /:\/\/|[\w*-]\.[\w*-]/;
+
 /** What a line says apart from its addresses: a host may itself be called `old`. */
 function wordsBeside(text: string, { start, end }: Span): string {
-  return text.slice(start, end).replace(/[a-z][a-z0-9+.-]*:\/\/[^\s"'`<>)\]]+|[\w*-]+(?:\.[\w*-]+)+/gi, ' ');
+  return text.slice(start, end).replace(/[\w*.-]+(?::\/\/[^\s"'`<>)\]]+)?/g, (word) => (ADDRESS.test(word) ? ' ' : word));
 }
 
-/** True when `other` is the canonical host that the retired `occurrence` would become. */
-function namesCanonicalOf(occurrence: Occurrence, other: Occurrence): boolean {
-  if (other.standing.state !== 'canonical' || occurrence.standing.state !== 'retired') return false;
-  return hostAfter(other) === hostAfter(occurrence) || other.standing.service === occurrence.standing.service;
+/** Whether the canonical host that the retired `occurrence` would become is among others. */
+function hasCanonicalOf({ standing }: Occurrence, { hosts, services }: Canonicals): boolean {
+  return standing.state === 'retired' && (hosts.has(standing.to.host) || services.has(standing.service));
 }
 
 function arrowBetween(text: string, occurrences: readonly Occurrence[]): boolean {
@@ -89,7 +88,7 @@ function arrowBetween(text: string, occurrences: readonly Occurrence[]): boolean
 /** The nearest line above a list, table or code block that introduces it: a heading, or a line that ends with a colon. */
 function leadIn(text: string, start: number): string | undefined {
   let at = start;
-  for (let step = 0; step < 12 && at > 0; step++) {
+  for (let step = 0; step < 12 && isBreak(text[at - 1]); step++) {
     const line = lineOf(text, at - 1);
     const words = wordsBeside(text, line);
     if (/^\s*#{1,6}\s|^\s*\*\*[^*]+\*\*:?\s*$|:\s*$/.test(words)) return words;
@@ -100,7 +99,13 @@ function leadIn(text: string, start: number): string | undefined {
 }
 
 function neighbour(text: string, at: number, direction: 1 | -1): Span | undefined {
+  if (!isBreak(text[direction === 1 ? at : at - 1])) return undefined;
   const inside = direction === 1 ? at + (text.startsWith('\r\n', at) ? 2 : 1) : at - 1;
   if (inside < 0 || inside >= text.length) return undefined;
   return lineOf(text, inside);
+}
+
+/** False in the middle of a line so long that `lineOf` gives a part of it. */
+function isBreak(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
 }

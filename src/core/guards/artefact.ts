@@ -4,7 +4,9 @@ import { lineOf } from '../occurrence.ts';
 const IDENTIFIER_LABEL =
   /^(?:xmlns(?::.*)?|\$id|\$schema|@id|@context|@vocab|audience|aud|iss|issuer|namespace|targetNamespace|schemaLocation|xsi:schemaLocation|guid|urn)$/i;
 const IDENTIFIER_LINE =
-  /(?:\bxmlns(?::[\w-]+)?\s*=\s*["']?|<!DOCTYPE\b[^>]*|["']?\$id["']?\s*:\s*["']?|["']?@(?:id|context)["']?\s*:\s*["']?|<(?:id|guid)[^<>]*>)[^"'<>]*$/i;
+  /<!DOCTYPE\b[^<>]*$|(?:\bxmlns(?::[\w-]+)?\s*=\s*["']?|\$id["']?\s*:\s*["']?|@(?:id|context)["']?\s*:\s*["']?|<(?:id|guid)[^<>]*>)[^"'<>]*$/i;
+/** Characters before a host in which its name is looked for. */
+const BEFORE = 400;
 const PINNED =
   /^(?::\d+)?\/(?:[\w.-]+\/)*[\w.-]+(?::v?\d+(?:\.\d+)+[\w.-]*|@sha256:[0-9a-f]{6,})|^[^\s"'<>`]*\/(?:releases?|download|downloads|archive)\/(?:[^\s"'<>`]*\/)?v?\d+\.\d+|^[^\s"'<>`]*\.(?:tar\.gz|tgz|tar\.xz|zip|whl|deb|rpm|jar)\b/i;
 
@@ -19,8 +21,9 @@ export function pinnedArtefact(occurrence: Occurrence, view: View): string | und
 export function identifierUrl(occurrence: Occurrence, view: View): string | undefined {
   const label = occurrence.literal?.labels[0];
   if (label !== undefined && IDENTIFIER_LABEL.test(label)) return `an identifier ("${label}"), compared and not fetched`;
-  const line = lineOf(view.file.text, occurrence.hit.start);
-  return IDENTIFIER_LINE.test(view.file.text.slice(line.start, occurrence.hit.start))
+  const { start } = occurrence.hit;
+  const line = lineOf(view.file.text, start);
+  return IDENTIFIER_LINE.test(view.file.text.slice(Math.max(line.start, start - BEFORE), start))
     ? 'an identifier, compared and not fetched'
     : undefined;
 }

@@ -1,6 +1,7 @@
 import { hostAfter, type Occurrence, type View } from '../occurrence.ts';
 
-const SEPARATOR = /^[/\\]*["']?[\s]*[,; ][\s]*["']?$/;
+/** What may stand between two hosts of one list: separators, and other entries. Each character has one reading, so that no text is tried twice. */
+const SEPARATED = /^[/\\]*["']?(?:\s*[,;]\s*|[^\S ]* \s*)(?:["']?[^\s,;"'=]+["']?(?:\s*[,;]\s*|[^\S ]* \s*))*["']?$/;
 
 /** Occurrences of one comma- or space-separated list within one text that would name the same address twice. */
 export function doubledInLists(view: View): ReadonlySet<Occurrence> {
@@ -26,7 +27,7 @@ function listed(text: string, previous: Occurrence, next: Occurrence): boolean {
   const start = next.hit.schemeSpan?.start ?? next.hit.start;
   const between = text.slice(previous.hit.end, start).replace(/^:\d+/, '');
   if (between.length > 200) return false;
-  return SEPARATOR.test(between) || /^[/\\]*["']?\s*[,; ]\s*(?:["']?[^\s,;"'=]+["']?\s*[,; ]\s*)*["']?$/.test(between);
+  return SEPARATED.test(between);
 }
 
 function mark(run: readonly Occurrence[], doubled: Set<Occurrence>): void {
@@ -35,7 +36,9 @@ function mark(run: readonly Occurrence[], doubled: Set<Occurrence>): void {
     const { hit, standing } = occurrence;
     const scheme = standing.state === 'retired' ? (standing.to.scheme ?? hit.scheme) : hit.scheme;
     const key = `${scheme ?? ''}//${hostAfter(occurrence)}:${hit.port ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), occurrence]);
+    const group = groups.get(key);
+    if (group) group.push(occurrence);
+    else groups.set(key, [occurrence]);
   }
   for (const group of groups.values()) {
     const before = new Set(group.map((o) => o.hit.host));

@@ -10,17 +10,18 @@ const NEAR = 400;
 /** Adds what has to move together with something that is held: the same text, both sides of a comparison, the same host within one function. */
 export function spreadHolds(view: View, holds: ReadonlyMap<Occurrence, string>): Map<Occurrence, string> {
   const all = new Map(holds);
-  const relations = relationsByLiteral(view);
+  const lineAt = lineNumbers(view.file.text);
+  const done = new Set<Literal | Relation>();
   const queue = [...holds.keys()];
   for (let held = queue.pop(); held; held = queue.pop()) {
     if (held.standing.state !== 'retired' || !held.literal) continue;
-    for (const [other, how] of companions(held, held.literal, view, relations)) {
+    for (const [other, how] of companions(held, held.literal, view, done)) {
       if (all.has(other) || !mayHold(other)) continue;
-      all.set(other, `${how} for review on line ${lineNumber(view.file.text, held.hit.start)}`);
+      all.set(other, `${how} for review on line ${lineAt(held.hit.start)}`);
       queue.push(other);
     }
   }
-  holdSameHostInFunction(view, all);
+  holdSameHostInFunction(view, all, lineAt);
   holdCanonicalBeside(view, all);
   return all;
 }
@@ -29,22 +30,32 @@ function mayHold({ standing, hit, literal }: Occurrence): boolean {
   return standing.state === 'retired' && hit.form !== 'email' && literal !== undefined;
 }
 
+/** What moves with a held occurrence. `done` takes the literals and relations of which all members were given already. */
 function* companions(
   held: Occurrence,
   literal: Literal,
   view: View,
-  relations: ReadonlyMap<Literal, readonly Relation[]>,
+  done: Set<Literal | Relation>,
 ): Iterable<readonly [Occurrence, string]> {
-  for (const other of view.inLiteral.get(literal) ?? []) {
-    if (literal.kind !== 'prose' || Math.abs(other.hit.start - held.hit.start) < NEAR) yield [other, 'one text with what is'];
+  if (literal.kind === 'prose') {
+    for (const other of near(held, view)) if (other.literal === literal) yield [other, 'one text with what is'];
+  } else if (!done.has(literal)) {
+    done.add(literal);
+    for (const other of view.inLiteral.get(literal) ?? []) yield [other, 'one text with what is'];
   }
-  for (const relation of relations.get(literal) ?? []) {
-    if (relation.kind !== 'compared') continue;
+  for (const relation of view.relationsOf.get(literal) ?? []) {
+    if (relation.kind !== 'compared' || done.has(relation)) continue;
+    done.add(relation);
     for (const other of membersOf(relation, view)) yield [other, 'compared with what is'];
   }
 }
 
-function holdSameHostInFunction(view: View, all: Map<Occurrence, string>): void {
+function near({ hit }: Occurrence, view: View): Occurrence[] {
+  const around = occurrencesWithin(view, { start: hit.start - NEAR + 1, end: hit.end + 2 * NEAR });
+  return around.filter((other) => other.hit.start < hit.start + NEAR);
+}
+
+function holdSameHostInFunction(view: View, all: Map<Occurrence, string>, lineAt: (offset: number) => number): void {
   const bound = new Map<string, Occurrence>();
   for (const [occurrence, reason] of all) {
     const { literal, standing, hit } = occurrence;
@@ -57,10 +68,7 @@ function holdSameHostInFunction(view: View, all: Map<Occurrence, string>): void 
     if (!mayHold(other) || other.literal?.kind !== 'string' || all.has(other)) continue;
     const held = bound.get(`${other.literal.scope}\0${other.hit.host}`);
     if (held) {
-      all.set(
-        other,
-        `the same host in one function with what is for review on line ${lineNumber(view.file.text, held.hit.start)}`,
-      );
+      all.set(other, `the same host in one function with what is for review on line ${lineAt(held.hit.start)}`);
     }
   }
 }
@@ -71,9 +79,14 @@ function holdCanonicalBeside(view: View, all: Map<Occurrence, string>): void {
     for (const other of beside) if (other.standing.state === 'canonical') all.set(other, 'beside what is for review');
   };
   const held = [...all.keys()].filter(({ standing }) => standing.state === 'retired');
-  for (const { literal, hit } of held) {
+  for (const literal of new Set(held.map((occurrence) => occurrence.literal)))
     if (literal) keep(view.inLiteral.get(literal) ?? []);
-    if (literal?.kind !== 'string') keep(occurrencesWithin(view, neighbourhood(view.file.text, hit.start)));
+  let last: Span = { start: -1, end: -1 };
+  for (const { literal, hit } of held) {
+    if (literal?.kind === 'string') continue;
+    const beside = neighbourhood(view.file.text, hit.start);
+    if (beside.start !== last.start || beside.end !== last.end) keep(occurrencesWithin(view, beside));
+    last = beside;
   }
   for (const relation of view.reading.relations) {
     if (relation.kind === 'keys') continue;
@@ -88,25 +101,21 @@ function neighbourhood(text: string, at: number): Span {
   return { start: lineOf(text, Math.max(0, start - 2)).start, end: lineOf(text, Math.min(text.length, end + 2)).end };
 }
 
-function relationsByLiteral(view: View): Map<Literal, Relation[]> {
-  const found = new Map<Literal, Relation[]>();
-  for (const relation of view.reading.relations) {
-    for (const member of relation.members) {
-      const others = found.get(member);
-      if (others) others.push(relation);
-      else found.set(member, [relation]);
-    }
-  }
-  return found;
-}
-
 function membersOf(relation: Relation, view: View): Occurrence[] {
   return relation.members.flatMap((member) => view.inLiteral.get(member) ?? []);
 }
 
-/** 1-based. */
-function lineNumber(text: string, at: number): number {
-  let line = 1;
-  for (let index = text.indexOf('\n'); index >= 0 && index < at; index = text.indexOf('\n', index + 1)) line++;
-  return line;
+/** The 1-based number of the line of an offset. */
+function lineNumbers(text: string): (offset: number) => number {
+  let breaks: number[] | undefined;
+  return (offset) => {
+    breaks ??= [...text.matchAll(/\n/g)].map(({ index }) => index);
+    let [low, high] = [0, breaks.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (breaks[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
 }

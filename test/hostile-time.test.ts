@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import { createPlanner, type FilePlan } from '../src/core/plan.ts';
+import { languageFor } from '../src/languages.ts';
+import type { Binding, DomainModule, ModuleRef, Policy } from '../src/types.ts';
+import { POLICY } from './policy.ts';
+
+const bindings: readonly Binding[] = [
+  { name: 'STAGING_BACKEND_HOST', value: 'new.ex.ai', service: 'staging.backend', part: 'host' },
+  { name: 'STAGING_BACKEND_URL', value: 'https://new.ex.ai', service: 'staging.backend', part: 'url' },
+];
+const modules: readonly DomainModule[] = [
+  { file: 'shared/domains.py', language: 'python', scope: ['**/*.py'], bindings },
+  { file: 'shared/domains.ts', language: 'typescript', scope: ['**/*.{ts,tsx}'], bindings },
+];
+const policy: Policy = {
+  ...POLICY,
+  modules,
+  entries: [
+    ...POLICY.entries,
+    { from: { host: '*-*-*-*-*-*-x.many.ex.ai' }, to: { host: '*-*-*-*-*-*-y.many.ex.ai' } },
+    { from: { host: '**.**.**.deep.ex.ai' }, to: { host: 'new.ex.ai' } },
+  ],
+};
+const planner = createPlanner({
+  policy,
+  unsafe: false,
+  today: '2030-01-01',
+  resolve: ({ file }): ModuleRef => ({
+    file,
+    specifier: file.endsWith('.py') ? 'shared.domains' : '../shared/domains',
+    bindings,
+  }),
+});
+
+async function plan(path: string, text: string): Promise<FilePlan | undefined> {
+  planner.mayHold(text);
+  return planner.plan({ path, text, encoding: 'utf8' }, await languageFor(path));
+}
+
+async function milliseconds(path: string, text: string): Promise<number> {
+  const start = performance.now();
+  await plan(path, text);
+  return performance.now() - start;
+}
+
+const HOST = 'https://api.old.ex.ai/x';
+const BOTH = 'https://new.ex.ai/y https://api.old.ex.ai/x';
+
+/** What the regular expressions repeat. */
+const RUNS = [
+  'a',
+  'A',
+  '.',
+  'a.',
+  '-',
+  '*',
+  '\\',
+  '\\.',
+  '%25',
+  '%',
+  '@',
+  'a@',
+  '/',
+  '//',
+  ':',
+  '://',
+  'a://',
+  '%3A%2F%2F',
+  '&#x2F;',
+  '$',
+  '$a',
+  '{',
+  '}',
+  '${',
+  '{{',
+  '(',
+  ')',
+  '[',
+  ']',
+  '[.]',
+  ' ',
+  '\t',
+  '\n',
+  '\r\n',
+  ' \n',
+  ',',
+  ', ',
+  'a   ',
+  '=',
+  'a=',
+  'a:',
+  'a: ',
+  '"',
+  "'",
+  '`',
+  '\\"',
+  "\\'",
+  '"""',
+  '<',
+  '<a ',
+  '<id ',
+  '<!DOCTYPE ',
+  'xmlns=',
+  '$id:',
+  '#',
+  '# ',
+  '#\n',
+  '//\n',
+  'for ',
+  'for a,*',
+  'in ',
+  'as ',
+  'as a.',
+  'with (\n',
+  'import',
+  'import ',
+  'sys.path[',
+  'if (',
+  'redomain-',
+  'redomain-ignore ',
+  'redomain-disable -- r\n',
+  '\\N{',
+  '2024-01-01T00:00',
+  'Error: ',
+  '/releases/',
+  '1.',
+  '->',
+  '- ',
+  'é',
+  '\u0130',
+  '/* ',
+  '/**/ ',
+  '@a',
+  '@a)',
+  '*/',
+] as const;
+
+/** Where a run stands, next to a host. */
+const PLACES: readonly (readonly [place: string, file: string, around: (run: string) => string])[] = [
+  ['before a host in Markdown', 'a.md', (run) => `${run}${HOST}\n`],
+  ['behind a host in Markdown', 'a.md', (run) => `${HOST}${run}\n`],
+  ['between two hosts in YAML', 'a.yaml', (run) => `url: ${BOTH}${run}${HOST}\n`],
+  ['as a label of a configuration', 'a.conf', (run) => `${run} "${HOST}"\n`],
+  ['in a string of Python', 'a.py', (run) => `x = "${run}${HOST}${run}"\n`],
+  ['beside a string of Python', 'a.py', (run) => `${run}\ny = 1\nx = "${HOST}"  # ${run}\n`],
+  ['in a string of TypeScript', 'a.ts', (run) => `const x = \`${run}${HOST}${run}\`;\n`],
+  ['beside a string of TypeScript', 'a.tsx', (run) => `/* ${run} */\nconst x = '${HOST}'; // ${run}\n`],
+];
+
+const REPEATED: readonly (readonly [name: string, file: string, text: (n: number) => string])[] = [
+  ['hosts on one line', 'a.md', (n) => `${HOST} `.repeat(n)],
+  ['retired and canonical hosts on one line', 'a.yaml', (n) => `${BOTH} `.repeat(n)],
+  ['hosts with words between them on one line', 'a.txt', (n) => `${'word '.repeat(14)}${HOST} `.repeat(n)],
+  ['hosts on lines', 'a.md', (n) => `see ${HOST}\n`.repeat(n)],
+  ['hosts for review on lines', 'a.md', (n) => `deprecated: ${HOST}\n`.repeat(n)],
+  ['indented keys', 'a.yaml', (n) => `k:\n${`  key: ${HOST}\n`.repeat(n)}`],
+  ['suppressions', 'a.md', (n) => `${HOST} <!-- redomain-ignore -- reason -->\n`.repeat(n)],
+  ['suppressions of ranges that never end', 'a.md', (n) => `${HOST}\n# redomain-disable -- reason\n`.repeat(n)],
+  ['pattern hosts', 'a.txt', (n) => Array.from({ length: n }, (_, i) => `${'a-'.repeat(28)}${i}.many.ex.ai\n`).join('')],
+  ['deep pattern hosts', 'a.txt', (n) => Array.from({ length: n }, (_, i) => `${'a.'.repeat(100)}${i}.dee.ex.ai\n`).join('')],
+  ['strings of Python', 'a.py', (n) => Array.from({ length: n }, (_, i) => `v${i} = "${HOST}"\n`).join('')],
+  [
+    'keys of a dictionary of Python',
+    'a.py',
+    (n) => `d = {\n${Array.from({ length: n }, (_, i) => `  "${HOST}/${i}": "https://new.ex.ai/${i}",\n`).join('')}}\n`,
+  ],
+  ['items of a list of Python', 'a.py', (n) => `d = [${`"${HOST}", "https://new.ex.ai/",\n`.repeat(n)}]\n`],
+  ['adjacent strings of Python', 'a.py', (n) => `d = (${`"${HOST}"\n`.repeat(n)})\n`],
+  ['hosts in a docstring', 'a.py', (n) => `"""\n${`${BOTH}\n`.repeat(n)}"""\n`],
+  ['hosts in one string of Python', 'a.py', (n) => `x = "${`${BOTH} `.repeat(n)}"\n`],
+  [
+    'functions of Python',
+    'a.py',
+    (n) => Array.from({ length: n }, (_, i) => `def f${i}(x="${HOST}"):\n    assert x != "${HOST}"\n`).join(''),
+  ],
+  ['strings of TypeScript', 'a.ts', (n) => Array.from({ length: n }, (_, i) => `export const v${i} = '${HOST}';\n`).join('')],
+  ['items of a list of TypeScript', 'a.ts', (n) => `export const d = [${`'${HOST}', 'https://new.ex.ai/',\n`.repeat(n)}];\n`],
+  [
+    'keys of an object of TypeScript',
+    'a.ts',
+    (n) => `export const d = {${Array.from({ length: n }, (_, i) => `'${HOST}/${i}': 'https://new.ex.ai/${i}',\n`).join('')}};\n`,
+  ],
+  ['hosts in one template', 'a.ts', (n) => `export const d = \`${`${BOTH} `.repeat(n)}\`;\n`],
+  ['a sum of TypeScript', 'a.ts', (n) => `export const d = ${`'${HOST}' +\n`.repeat(n)}'';\n`],
+  [
+    'functions of TypeScript',
+    'a.ts',
+    (n) => Array.from({ length: n }, (_, i) => `export const f${i} = (x = '${HOST}') => x !== '${HOST}';\n`).join(''),
+  ],
+  ['elements of TSX', 'a.tsx', (n) => `export const d = <p>${`<a href="${HOST}">${HOST}</a>\n`.repeat(n)}</p>;\n`],
+];
+
+const slow: string[] = [];
+const FLOOR = 40;
+
+/** The time of four times as much is less than eight times the time; what takes next to nothing counts as that. */
+async function growth(name: string, file: string, text: (n: number) => string, n: number): Promise<number> {
+  await plan(file, text(n >> 2));
+  let best = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 3 && best >= 8; tries++) {
+    const small = await milliseconds(file, text(n));
+    const large = await milliseconds(file, text(4 * n));
+    if (process.env.SHOW_TIMES && large > 200) slow.push(`${name}: ${small.toFixed(0)} ms, ${large.toFixed(0)} ms`);
+    best = Math.min(best, large / Math.max(small, FLOOR));
+  }
+  return best;
+}
+
+describe('time is linear', () => {
+  test.each(PLACES)('in runs %s', async (place, file, around) => {
+    for (const run of RUNS) {
+      const name = `${JSON.stringify(run)} ${place}`;
+      expect(await growth(name, file, (n) => around(run.repeat(Math.ceil(n / run.length))), 5000), name).toBeLessThan(8);
+    }
+    if (slow.length > 0) console.log(slow.splice(0).join('\n'));
+  });
+  test.each(REPEATED)('in the number of %s', async (name, file, text) => {
+    expect(await growth(name, file, text, 500)).toBeLessThan(8);
+    if (slow.length > 0) console.log(slow.splice(0).join('\n'));
+  });
+});
