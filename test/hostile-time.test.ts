@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createPlanner, type FilePlan } from '../src/core/plan.ts';
+import { compileSieve } from '../src/core/sieve.ts';
 import { languageFor } from '../src/languages.ts';
 import type { Binding, DomainModule, ModuleRef, Policy } from '../src/types.ts';
 import { POLICY } from './policy.ts';
@@ -21,6 +22,7 @@ const policy: Policy = {
     { from: { host: '**.**.**.deep.ex.ai' }, to: { host: 'new.ex.ai' } },
   ],
 };
+const sieve = compileSieve(policy);
 const planner = createPlanner({
   policy,
   unsafe: false,
@@ -33,7 +35,9 @@ const planner = createPlanner({
 });
 
 async function plan(path: string, text: string): Promise<FilePlan | undefined> {
-  planner.mayHold(text);
+  const bytes = Buffer.from(text);
+  bytes.copy(sieve.room(bytes.length));
+  sieve.mayHold(bytes.length);
   return planner.plan({ path, text, encoding: 'utf8' }, await languageFor(path));
 }
 

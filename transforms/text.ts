@@ -18,7 +18,8 @@ function read(file: SourceFile, hits: readonly Span[]): Reading {
     const previous = literals.at(-1);
     if (previous && hit.start < previous.span.end) continue;
     const span = lineAt(file.text, hit.start);
-    const comment = COMMENT_LINE.test(file.text.slice(span.start, hit.start));
+    const before = file.text.slice(span.start, hit.start);
+    const comment = prose ? /^\s*<!--/.test(before) : COMMENT_LINE.test(before);
     const record = recorded.some((output) => output.start <= hit.start && hit.end <= output.end);
     literals.push({
       span,

@@ -1,12 +1,14 @@
 import type { Delivery, DomainModule, Literal, Policy, Reading, SourceFile } from '../types.ts';
 import { bindingFor } from './fill.ts';
-import { aboutRetired } from './guards/about.ts';
+import { aboutRetired, wrongOnPurpose } from './guards/about.ts';
 import { allowList } from './guards/acceptor.ts';
 import { identifierUrl, pinnedArtefact } from './guards/artefact.ts';
 import { ambiguousBare } from './guards/bare.ts';
 import { collidingKeys } from './guards/keys.ts';
 import { doubledInLists } from './guards/lists.ts';
 import { recordedOutput } from './guards/record.ts';
+import { doubledRoutes } from './guards/routes.ts';
+import { partedByScheme } from './guards/schemes.ts';
 import { spreadHolds } from './guards/together.ts';
 import type { Matcher } from './match.ts';
 import { type Decision, type Occurrence, type View, viewOf } from './occurrence.ts';
@@ -30,7 +32,7 @@ export interface Situation {
 /** Decides every occurrence of a file, before it is known whether the module can be imported there. Same order as `occurrences`. */
 export function decide(file: SourceFile, reading: Reading, occurrences: readonly Occurrence[], situation: Situation): Decision[] {
   const view = viewOf(file, reading, occurrences);
-  const holds = heldForReview(view, situation.policy);
+  const holds = heldForReview(view, situation);
   return occurrences.map((occurrence) => decideOne(occurrence, holds.get(occurrence), view, situation));
 }
 
@@ -108,7 +110,7 @@ function decideCanonical(occurrence: Occurrence, view: View, situation: Situatio
   if (literal && view.hasRetiredEmail(literal)) return current;
   const found = referenceFor(occurrence, situation);
   if (typeof found === 'string') return current;
-  if (!hit.authority && ambiguousCanonical(occurrence)) return current;
+  if ((!hit.authority && ambiguousCanonical(occurrence)) || wrongOnPurpose(occurrence, view)) return current;
   const suppressed = situation.suppressions.serve(hit.start, 'hard-coded-host');
   if (suppressed !== undefined) return { ...current, verdict: 'suppressed', reason: suppressed };
   return {
@@ -126,12 +128,16 @@ function ambiguousCanonical({ hit, literal }: Occurrence): boolean {
 
 /** Where the constant goes, or why there can be none. */
 function referenceFor(occurrence: Occurrence, situation: Situation): ReturnType<typeof bindingFor> | string {
-  const { literal } = occurrence;
+  const module = mayRefer(occurrence.literal, situation);
+  return typeof module === 'string' ? module : bindingFor(occurrence, module.bindings);
+}
+
+/** The module of whose constants one may stand in a text, or why none may. */
+function mayRefer(literal: Literal | undefined, { delivery, module }: Situation): DomainModule | string {
   if (literal?.kind !== 'string') return `${kindName(literal)}, host characters only`;
-  if (situation.delivery === 'literal') return 'literal by the configuration';
-  if (!situation.module) return 'no module for this file';
-  if (literal.blocked) return literal.blocked;
-  return bindingFor(occurrence, situation.module.bindings);
+  if (delivery === 'literal') return 'literal by the configuration';
+  if (!module) return 'no module for this file';
+  return literal.blocked ?? module;
 }
 
 function kindName(literal: Literal | undefined): string {
@@ -140,23 +146,34 @@ function kindName(literal: Literal | undefined): string {
 }
 
 /** Why occurrences are held for review, each with the most telling reason. */
-function heldForReview(view: View, policy: Policy): Map<Occurrence, string> {
-  const keys = collidingKeys(view);
-  const doubled = doubledInLists(view);
+function heldForReview(view: View, situation: Situation): Map<Occurrence, string> {
+  const group: Grouped = {
+    keys: collidingKeys(view),
+    parted: partedByScheme(view),
+    routes: doubledRoutes(view),
+    doubled: doubledInLists(view, (literal) => typeof mayRefer(literal, situation) !== 'string'),
+  };
   const holds = new Map<Occurrence, string>();
   for (const occurrence of view.occurrences) {
-    const reason = holdOf(occurrence, view, policy, keys, doubled);
+    const reason = holdOf(occurrence, view, situation.policy, group);
     if (reason !== undefined) holds.set(occurrence, reason);
   }
   return spreadHolds(view, holds);
+}
+
+/** What the guards found that look at several occurrences at once. */
+interface Grouped {
+  readonly keys: ReadonlySet<Literal>;
+  readonly parted: ReadonlyMap<Occurrence, string>;
+  readonly routes: ReadonlySet<Occurrence>;
+  readonly doubled: ReadonlySet<Occurrence>;
 }
 
 function holdOf(
   occurrence: Occurrence,
   view: View,
   policy: Policy,
-  keys: ReadonlySet<Literal>,
-  doubled: ReadonlySet<Occurrence>,
+  { keys, parted, routes, doubled }: Grouped,
 ): string | undefined {
   const { standing, literal, hit } = occurrence;
   if (hit.form === 'email') return undefined;
@@ -184,6 +201,8 @@ function holdOf(
     aboutRetired(occurrence, view) ??
     identifierUrl(occurrence, view) ??
     pinnedArtefact(occurrence, view) ??
+    parted.get(occurrence) ??
+    (routes.has(occurrence) ? 'a route that would have the same host as another one' : undefined) ??
     (doubled.has(occurrence) ? 'a list that would name the same host twice' : undefined) ??
     allowList(occurrence, view) ??
     ambiguousBare(occurrence, view, policy)

@@ -31,8 +31,11 @@ export interface View {
   readonly occurrences: readonly Occurrence[];
   readonly inLiteral: ReadonlyMap<Literal, readonly Occurrence[]>;
   readonly relationsOf: ReadonlyMap<Literal, readonly Relation[]>;
-  /** The canonical hosts in one literal, and in all members of a relation: what a retired one beside them is measured by. */
-  readonly canonicalIn: (place: Literal | Relation) => Canonicals;
+  /**
+   * The canonical hosts in one literal, and in the members of a relation: what a retired one beside them is measured by. Those that are
+   * looked for (`"new.example" in url`) speak of no other host, and count only with `sought`.
+   */
+  readonly canonicalIn: (place: Literal | Relation, sought?: boolean) => Canonicals;
   /** Whether a literal holds an e-mail address at a retired host. */
   readonly hasRetiredEmail: (literal: Literal) => boolean;
 }
@@ -53,13 +56,13 @@ export function viewOf(file: SourceFile, reading: Reading, occurrences: readonly
     if (others) others.push(occurrence);
     else inLiteral.set(occurrence.literal, [occurrence]);
   }
-  const seen = new Map<Literal | Relation, Canonicals>();
-  const canonicalIn = (place: Literal | Relation): Canonicals => {
-    const known = seen.get(place);
+  const seen = { all: new Map<Literal | Relation, Canonicals>(), stated: new Map<Literal | Relation, Canonicals>() };
+  const canonicalIn = (place: Literal | Relation, sought = true): Canonicals => {
+    const known = seen[sought ? 'all' : 'stated'].get(place);
     if (known) return known;
-    const members = 'members' in place ? place.members : [place];
+    const members = ('members' in place ? place.members : [place]).filter(({ use }) => sought || use !== 'affix');
     const found = canonicalsOf(members.flatMap((member) => inLiteral.get(member) ?? []));
-    seen.set(place, found);
+    seen[sought ? 'all' : 'stated'].set(place, found);
     return found;
   };
   return {

@@ -71,7 +71,19 @@ function sorted(file: SourceFile, anchor: Import, imports: readonly Import[], sp
   if (group.some((one, i) => i > 0 && group[i - 1]!.module > one.module)) return undefined;
   const next = group.find((one) => one.module > specifier);
   if (!next || (sameRoot.length === 0 && next === group[0])) return undefined;
-  return { offset: next.node.from, before: '', after: '', eol: eolAt(file, next.node.from) };
+  const following = imports[imports.indexOf(next) + 1];
+  const alone = !following || !adjoin(file, next.node, following.node);
+  const offset = alone ? beforeComment(file, next.node) : next.node.from;
+  return { offset, before: '', after: '', eol: eolAt(file, offset) };
+}
+
+/** The start of the comment that stands right above a statement and speaks of it alone; at the top of a file it speaks of the file. */
+function beforeComment(file: SourceFile, statement: SyntaxNode): number {
+  const above = file.text.slice(0, statement.from);
+  const lines = above.split(/(?<=\r\n|\r(?!\n)|\n)/);
+  let at = lines.length;
+  while (at > 0 && /^#(?!!)/.test(lines[at - 1]!)) at--;
+  return statement.prevSibling && at > 0 ? lines.slice(0, at).join('').length : statement.from;
 }
 
 function adjoin(file: SourceFile, a: SyntaxNode, b: SyntaxNode): boolean {

@@ -18,7 +18,9 @@ function labelsIn(file: SourceFile, parent: SyntaxNode, child: SyntaxNode): stri
   switch (parent.name) {
     case 'DictionaryExpression':
     case 'DictionaryComprehensionExpression':
-      return [...keyOf(file, parent, child), ...loopTargets(file, parent, child)];
+      return [...keyOf(file, parent, child), ...retiredSibling(file, parent), ...loopTargets(file, parent, child)];
+    case 'TupleExpression':
+      return firstOf(file, parent, child);
     case 'ArgList':
       return [...argumentLabels(file, parent, child), ...loopTargets(file, parent, child)];
     case 'ParamList':
@@ -59,13 +61,34 @@ function keyOf(file: SourceFile, dictionary: SyntaxNode, child: SyntaxNode): str
   return parts[at - 1]?.name === ':' && parts[at - 2] ? namesOf(file, parts[at - 2]!) : [];
 }
 
+/** What the entries beside the child say of it when they say that it is retired: `"status": "deprecated"`. */
+function retiredSibling(file: SourceFile, dictionary: SyntaxNode): string[] {
+  const parts = children(dictionary);
+  return parts.flatMap((part, at) => {
+    if (parts[at + 1]?.name !== ':' || part.name !== 'String' || !/^["'](?:\w*_)?(?:status|state)["']$/.test(textOf(file, part)))
+      return [];
+    const names = parts[at + 2] ? namesOf(file, parts[at + 2]!) : [];
+    return names.filter((name) => /^(?:deprecated|obsolete|legacy|retired|superseded)$/i.test(name));
+  });
+}
+
+/** In a pair or row, the first item names the others: `("host", "…")`, `(config.api_url, "…")`. */
+function firstOf(file: SourceFile, tuple: SyntaxNode, child: SyntaxNode): string[] {
+  const first = children(tuple).find((part) => part.type.is('Expression'));
+  return first && !same(first, child) ? namesOf(file, first) : [];
+}
+
 function argumentLabels(file: SourceFile, list: SyntaxNode, child: SyntaxNode): string[] {
   const args = argumentsOf(file, list);
   const index = argumentIndex(args, child);
   const keyword = args[index]?.keyword;
   const first =
     index > 0 && args[0]?.keyword === undefined && args[0]?.value.name === 'String' ? namesOf(file, args[0].value) : [];
-  return [...(keyword === undefined ? [] : [keyword]), ...first, ...calleeNames(file, list)];
+  const names = calleeNames(file, list);
+  const compared = /^assert/i.test(names[0] ?? '')
+    ? args.flatMap(({ value }, at) => (at === index ? [] : namesOf(file, value).slice(0, 1)))
+    : [];
+  return [...(keyword === undefined ? [] : [keyword]), ...first, ...compared, ...names];
 }
 
 function parameter(file: SourceFile, list: SyntaxNode, child: SyntaxNode): string[] {

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { SourceFile, Use } from '../../src/types.ts';
-import { argumentsOf, calleeNames, isSubscript, operatorOf } from './expression.ts';
+import { argumentsOf, calleeNames, isSubscript, namesOf, operatorOf } from './expression.ts';
 import { children, same, textOf } from './tree.ts';
 
 const regexObjects = new Set(['re', 'regex', 're2']);
@@ -73,10 +73,31 @@ function roleIn(file: SourceFile, parent: SyntaxNode, child: SyntaxNode, direct:
 
 function comparison(file: SourceFile, binary: SyntaxNode, child: SyntaxNode): Use | undefined {
   const operator = operatorOf(file, binary);
-  if (operator === '!=' || operator === 'not in' || operator === 'is not') return 'negated';
-  if (operator !== 'in' || displays.test(child.name)) return undefined;
+  const demanded = operator === 'not in' && isDemand(file, binary);
+  if (operator === '!=' || operator === 'is not' || (operator === 'not in' && !demanded)) return 'negated';
+  if ((operator !== 'in' && !demanded) || displays.test(child.name)) return undefined;
   const right = binary.lastChild!;
   return same(right, child) || !displays.test(right.name) ? 'affix' : undefined;
+}
+
+const complaint = /^(?:errors?|violations?|issues?|problems?|failures?|fail|missing|mismatch(?:es)?)$/i;
+
+/** `if "…" not in x: raise …`, or a complaint in its place: the text has to be there. */
+function isDemand(file: SourceFile, test: SyntaxNode): boolean {
+  const statement = test.parent;
+  if (statement?.name !== 'IfStatement') return false;
+  const first = firstIn(test);
+  if (first?.name === 'RaiseStatement') return true;
+  const call = first?.name === 'ExpressionStatement' ? first.firstChild : null;
+  if (call?.name !== 'CallExpression' || !call.firstChild) return false;
+  return namesOf(file, call.firstChild).some((name) => name.split('_').some((word) => complaint.test(word)));
+}
+
+/** The first statement that a test guards. */
+function firstIn(test: SyntaxNode): SyntaxNode | undefined {
+  let body = test.nextSibling;
+  while (body && body.name !== 'Body') body = body.nextSibling;
+  return body ? children(body)[1] : undefined;
 }
 
 /** `assert not …`: whatever stands below it must fail. */
@@ -121,7 +142,5 @@ function argument(file: SourceFile, list: SyntaxNode, child: SyntaxNode, direct:
 /** `if x == "…": raise …`: the text is what is refused. */
 function isRefusal(file: SourceFile, statement: SyntaxNode, test: SyntaxNode): boolean {
   if (statement.name !== 'IfStatement' || !/[=!]=|\bin\b/.test(textOf(file, test))) return false;
-  let body = test.nextSibling;
-  while (body && body.name !== 'Body') body = body.nextSibling;
-  return body !== null && children(body)[1]?.name === 'RaiseStatement';
+  return firstIn(test)?.name === 'RaiseStatement';
 }

@@ -7,12 +7,22 @@ const RETIREMENT = new Set(
     ' ',
   ),
 );
+/** Of those, the words for a value that is wrong in itself, which need not be for its host; and what the others are called. */
+const WRONG = new Set('invalid incorrect wrong bad'.split(' '));
+const RIGHT = new Set('valid correct right good'.split(' '));
 /** Of those, the words that tell what a whole function or test is about. */
 const RETIRED_SUBJECT = new Set(
   'legacy deprecated obsolete retired outdated former forbidden prohibited disallowed superseded'.split(' '),
 );
 const RETIREMENT_TEXT =
-  /\b(?:deprecated|obsolete|legacy|retired|outdated|superseded|(?<!403 )forbidden|prohibited|disallowed|no longer|(?:do not|don'?t|never|must not|should not|shouldn'?t|cannot|stop) us(?:e|ing)|instead of|replac(?:e[sd]?|ing) (?:by|with)|renam(?:e|ed|ing)|migrat(?:e|ed|es|ing|ion) (?:from|away)|moved? (?:from|away)|chang(?:e|ed|ing) from|switch(?:ed)? from|formerly|previously|used to be|(?:old|wrong|incorrect|bad|invalid|broken) (?:url|host|domain|endpoint|value|address|pattern|name|one|format|config)s?)|❌|🚫|⛔|\bwas:|\bbefore:|\bold:|\bwrong:|\bincorrect:|^-(?=[^\s-])/i;
+  /\b(?:deprecated|obsolete|legacy|retired|outdated|superseded|(?<!403 )forbidden|prohibited|disallowed|no longer|(?:do not|don'?t|never|must not|should not|shouldn'?t|cannot|stop) us(?:e|ing)|instead of|replac(?:e[sd]?|ing) (?:by|with)|renam(?:e|ed|ing)|migrat(?:e|ed|es|ing|ion) (?:from|away)|moved? (?:from|away)|chang(?:e|ed|ing) from|switch(?:ed)? from|formerly|previously|used to be|before (?:the )?fix|(?:old|wrong|incorrect|bad|invalid|broken) (?:url|host|domain|endpoint|value|address|pattern|name|one|format|config)s?)|❌|🚫|⛔|\bwas:|\bbefore:|\bold:|\bwrong:|\bincorrect:|[(#]\s*(?:wrong|incorrect)\b(?! (?:protocol|scheme|port|path|method))|['"] not in |^-(?=[^\s-])/i;
+
+/** In a sentence of a program, what says so of the host next to it. */
+const RETIRED_BEFORE = /\b(?:deprecated|obsolete|legacy|retired|outdated|superseded)\b[^.;!?]{0,40}$/i;
+const RETIRED_AFTER =
+  /^[^.;!?]{0,20}\b(?:is|are|was|were) (?:now )?(?:deprecated|obsolete|retired|outdated|superseded|no longer)\b/i;
+/** What a comment says of a value that is wrong on purpose. */
+const WRONG_VALUE = /\b(?:wrong|incorrect|should be|should use)\b/i;
 
 /** Why a text speaks of the retired host itself, so that it would become untrue with the canonical one. */
 export function aboutRetired(occurrence: Occurrence, view: View): string | undefined {
@@ -25,18 +35,43 @@ export function aboutRetired(occurrence: Occurrence, view: View): string | undef
 
 function aboutInCode(occurrence: Occurrence, literal: Literal, view: View): string | undefined {
   const telling = literal.labels.find((label) => wordsOf(label).some((word) => RETIREMENT.has(word)));
-  if (telling) return `part of "${telling}", which names what is retired`;
+  if (telling && !wrongOtherwise(telling, occurrence, literal, view)) return `part of "${telling}", which names what is retired`;
   const name = literal.scope.split(/ > |\./).at(-1) ?? '';
   if (wordsOf(name).some((word) => RETIRED_SUBJECT.has(word))) {
     return `inside "${name}", which is about what is retired`;
   }
+  const seeks = literal.use !== undefined;
   for (const relation of view.relationsOf.get(literal) ?? []) {
-    if (relation.kind !== 'keys' && hasCanonicalOf(occurrence, view.canonicalIn(relation)))
+    if (relation.kind !== 'keys' && hasCanonicalOf(occurrence, view.canonicalIn(relation, seeks)))
       return 'an expression that names the canonical host as well';
   }
   if (hasCanonicalOf(occurrence, view.canonicalIn(literal))) return 'a text that names the canonical host as well';
+  if (aboutInSentence(occurrence, literal, view.file.text)) return 'a sentence that says that it is retired';
   const comment = trailingComment(view.file.text, literal.span.end);
   return comment !== undefined && RETIREMENT_TEXT.test(comment) ? 'a comment beside it says that it is retired' : undefined;
+}
+
+/** True when the function calls the same host right in another text, so that it is wrong for its scheme, path or place, and no canonical host is called wrong beside it. */
+function wrongOtherwise(telling: string, { hit }: Occurrence, { scope }: Literal, { occurrences }: View): boolean {
+  if (wordsOf(telling).some((word) => RETIREMENT.has(word) && !WRONG.has(word))) return false;
+  const called = (literal: Literal | undefined, names: ReadonlySet<string>): boolean =>
+    literal?.scope === scope && literal.labels.some((label) => wordsOf(label).some((word) => names.has(word)));
+  return (
+    occurrences.some((other) => other.hit.host === hit.host && called(other.literal, RIGHT)) &&
+    !occurrences.some((other) => other.standing.state === 'canonical' && called(other.literal, WRONG))
+  );
+}
+
+function aboutInSentence({ hit }: Occurrence, { body }: Literal, text: string): boolean {
+  const from = hit.schemeSpan?.start ?? hit.start;
+  const before = text.slice(Math.max(body.start, from - 80), from).replace(/[*(`'"]+$/, '');
+  return RETIRED_BEFORE.test(before) || RETIRED_AFTER.test(text.slice(hit.end, Math.min(body.end, hit.end + 80)));
+}
+
+/** Whether a comment beside a value says that it is wrong: a test of what must be refused, which names no host to reach. */
+export function wrongOnPurpose({ literal }: Occurrence, view: View): boolean {
+  const comment = literal && trailingComment(view.file.text, literal.span.end);
+  return comment !== undefined && WRONG_VALUE.test(comment);
 }
 
 function trailingComment(text: string, end: number): string | undefined {
@@ -50,6 +85,7 @@ function aboutInProse(occurrence: Occurrence, view: View): string | undefined {
   if (hasCanonicalOf(occurrence, canonicalsOf(sameLine))) return 'a line that names the canonical host as well';
   const words = wordsBeside(text, line);
   if (RETIREMENT_TEXT.test(words)) return 'a line about what is retired';
+  if (numberedBeside(occurrence, text, line)) return 'a line that gives the host an IP address';
   if (sameLine.length > 1 && arrowBetween(text, sameLine)) return 'a line that sets one host against another';
   const lead = leadIn(text, line.start);
   if (lead !== undefined && RETIREMENT_TEXT.test(lead)) return 'below a heading or lead about what is retired';
@@ -74,6 +110,13 @@ function wordsBeside(text: string, { start, end }: Span): string {
 /** Whether the canonical host that the retired `occurrence` would become is among others. */
 function hasCanonicalOf({ standing }: Occurrence, { hosts, services }: Canonicals): boolean {
   return standing.state === 'retired' && (hosts.has(standing.to.host) || services.has(standing.service));
+}
+
+/** In a document, what the name server said of the host: `api.example.com → 203.0.113.7`. */
+function numberedBeside({ standing, literal }: Occurrence, text: string, line: Span): boolean {
+  if (literal!.labels.length > 0) return false;
+  const after = text.slice(standing.span.end, Math.min(line.end, standing.span.end + 60));
+  return /^[`'"*.]*\s*(?:→|->|=>|(?:\d+\s+)?(?:IN\s+)?A\s)\s*[`'"]?\d{1,3}(?:\.\d{1,3}){3}(?![\w.])/.test(after);
 }
 
 function arrowBetween(text: string, occurrences: readonly Occurrence[]): boolean {

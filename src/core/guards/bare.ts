@@ -39,6 +39,9 @@ export function ambiguousBare(occurrence: Occurrence, view: View, policy: Policy
   if (alone && service?.bare === 'safe') return undefined;
   if (standing.span.end > hit.end) return undefined;
   const labels = [...ownLabel(text, literal.body.start, hit.start), ...literal.labels];
+  const socket = labels.find((label) => wordsOf(label).some((word) => /^(?:wss?|websockets?)$/.test(word)));
+  if (socket !== undefined && goesElsewhere(occurrence, policy))
+    return `a bare host as "${socket}", which goes elsewhere with "wss"`;
   for (const [index, label] of labels.entries()) {
     const words = wordsOf(label);
     const host = words.some((word) => HOST.has(word) || (index === 0 && SERVICE.has(word)));
@@ -59,8 +62,19 @@ function ownLabel(text: string, from: number, at: number): string[] {
   return label === undefined ? [] : [label];
 }
 
-/** A host among three words or more is read by people. */
+/** True when the policy takes the same host elsewhere where a WebSocket's scheme stands before it. */
+function goesElsewhere({ hit, standing }: Occurrence, { entries }: Policy): boolean {
+  return (
+    standing.state === 'retired' &&
+    entries.some(({ from, to }) => from.host === hit.host && /^wss?$/.test(from.scheme ?? '') && to.host !== standing.to.host)
+  );
+}
+
+const WORD = /(?<![^\s"'(`>])[A-Za-z]{2,}(?=[\s,.;!?)'"`<]|$)/g;
+
+/** A host among three words or more is read by people; so is one behind two, of which the first has a capital. */
 function inSentence(text: string, start: number, end: number, body: { start: number; end: number }): boolean {
-  const around = `${text.slice(Math.max(body.start, start - 60), start)} ${text.slice(end, Math.min(body.end, end + 60))}`;
-  return (around.match(/(?<![^\s"'(`>])[A-Za-z]{2,}(?=[\s,.;!?)'"`<]|$)/g) ?? []).length >= 3;
+  const before = text.slice(Math.max(body.start, start - 60), start);
+  const after = text.slice(end, Math.min(body.end, end + 60));
+  return (`${before} ${after}`.match(WORD) ?? []).length >= 3 || /^[A-Z][a-z]+ [a-z]+ $/.test(before);
 }

@@ -2,6 +2,11 @@ import { lineOf, type Occurrence, type View } from '../occurrence.ts';
 
 const LOG_LINE =
   /(?:^|[\s"'`|>])\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?[^\n]*|^\s*\[?\d{2}:\d{2}:\d{2}\b|^\s*(?:[>|]\s*)?(?:\[(?:ERROR|WARN(?:ING)?|INFO|DEBUG|CRITICAL|FATAL|PASS|FAIL|OK)\]|(?:ERROR|WARNING|CRITICAL|FATAL|INFO|DEBUG)\s*[:|-])|\b[A-Z]\w*(?:Error|Exception):\s|^\s*E\s{2,}|^\s*(?:<|>)\s+(?:HTTP\/|GET |POST |Host:|location:)|^\s*HTTP\/[\d.]+\s+\d{3}|"(?:timestamp|textPayload|insertId|receiveTimestamp)"\s*:|\b(?:curl: \(\d+\)|ssl\.SSLError|ECONNREFUSED|ENOTFOUND|CERTIFICATE_VERIFY_FAILED)/;
+/** In a comment or docstring, how an author begins a note. */
+const NOTE = /^\s*(?:#\s*)?(?:WARNING|CRITICAL|INFO)\s*:\s/;
+/** What clients print about a host that they could not reach, wherever it is quoted. */
+const FAILURE =
+  /HTTPS?ConnectionPool\(|Max retries exceeded|certificate is not valid for|[Hh]ostname mismatch|getaddrinfo failed|NXDOMAIN|net::ERR_[A-Z]/;
 const SHOUTED = /\b(?:ERROR|WARNING|FATAL):\s/;
 const DATA = /\.(?:jsonl?|ndjson|csv|tsv|har|xml|out|txt)$/i;
 const LOCK =
@@ -21,9 +26,11 @@ export function generatedFile(path: string, text: string): string | undefined {
 export function recordedOutput(occurrence: Occurrence, view: View): string | undefined {
   const { literal } = occurrence;
   if (!literal || (literal.kind !== 'prose' && literal.kind !== 'docstring' && literal.kind !== 'comment')) return undefined;
-  if (literal.labels.length > 0 && !DATA.test(view.file.path)) return undefined;
   const line = lineOf(view.file.text, occurrence.hit.start);
   const words = view.file.text.slice(line.start, line.end);
-  const quoted = LOG_LINE.test(words) || (literal.kind === 'prose' && SHOUTED.test(words));
+  const prose = literal.kind === 'prose';
+  const labelled = literal.labels.length > 0 && !DATA.test(view.file.path);
+  const logged = LOG_LINE.test(words) && (prose || !NOTE.test(words));
+  const quoted = (!labelled && (logged || (prose && SHOUTED.test(words)))) || (prose && FAILURE.test(words));
   return quoted ? 'quoted output, a record of what was' : undefined;
 }

@@ -48,6 +48,17 @@ function* companions(
     done.add(relation);
     for (const other of membersOf(relation, view)) yield [other, 'compared with what is'];
   }
+  if (literal.use === 'affix' && held.hit.end < literal.body.end) yield* holdersOf(literal, view);
+}
+
+/** The occurrences in texts of which the literal is a part: it looks for one of them. */
+function* holdersOf(literal: Literal, view: View): Iterable<readonly [Occurrence, string]> {
+  const part = view.file.text.slice(literal.body.start, literal.body.end);
+  for (const [other, occurrences] of view.inLiteral) {
+    if (other === literal || other.kind !== 'string') continue;
+    if (!view.file.text.slice(other.body.start, other.body.end).includes(part)) continue;
+    for (const occurrence of occurrences) yield [occurrence, 'looked for by what is'];
+  }
 }
 
 function near({ hit }: Occurrence, view: View): Occurrence[] {

@@ -1,0 +1,16 @@
+def test_protocols(check):
+    valid_urls = ["https://api.old.ex.ai/health"]
+    invalid_urls = ["ftp://api.old.ex.ai"]
+    assert check(valid_urls) and not check(invalid_urls)
+
+
+def test_hosts(check):
+    invalid_urls = ["https://app.old.ex.ai"]
+    assert not check(invalid_urls)
+
+
+def test_subdomain(check):
+    for url in [
+        "https://new.ex.ai",  # Wrong: should be the name of the service
+    ]:
+        assert not check(url)

@@ -1,0 +1,19 @@
+from shared.domain_config import STAGING_BACKEND_HOST, STAGING_BACKEND_URL
+
+
+def test_protocols(check):
+    valid_urls = [f"{STAGING_BACKEND_URL}/health"]
+    invalid_urls = [f"ftp://{STAGING_BACKEND_HOST}"]
+    assert check(valid_urls) and not check(invalid_urls)
+
+
+def test_hosts(check):
+    invalid_urls = ["https://app.old.ex.ai"]
+    assert not check(invalid_urls)
+
+
+def test_subdomain(check):
+    for url in [
+        "https://new.ex.ai",  # Wrong: should be the name of the service
+    ]:
+        assert not check(url)

@@ -1,0 +1,28 @@
+import { hostAfter, type Occurrence, type View } from '../occurrence.ts';
+
+/** Directives that tell servers apart by the host that was asked for. */
+const SERVER = /^(?:server_?name|server_?alias)$/i;
+const HOSTS = /^host(?:s|names?)?$/i;
+/** Blocks in which a host says where a request goes; two of one host are a conflict. */
+const ROUTING = /^(?:rules|tls|host_?rules?|virtual_?hosts?|vhosts?|routes?)$/i;
+
+/** Occurrences that would give two routes of one configuration the same host. */
+export function doubledRoutes(view: View): ReadonlySet<Occurrence> {
+  const groups = new Map<string, Occurrence[]>();
+  for (const occurrence of view.occurrences) {
+    const { standing, literal } = occurrence;
+    if (standing.state !== 'retired' && standing.state !== 'canonical') continue;
+    if (literal?.kind !== 'prose' || !isRoute(literal.labels)) continue;
+    const host = hostAfter(occurrence);
+    groups.set(host, [...(groups.get(host) ?? []), occurrence]);
+  }
+  const doubled = new Set<Occurrence>();
+  for (const group of groups.values()) {
+    if (new Set(group.map(({ hit }) => hit.host)).size > 1) for (const occurrence of group) doubled.add(occurrence);
+  }
+  return doubled;
+}
+
+function isRoute([own = '', ...around]: readonly string[]): boolean {
+  return SERVER.test(own) || (HOSTS.test(own) && around.some((label) => ROUTING.test(label)));
+}

@@ -1,0 +1,41 @@
+import { hostAfter, type Occurrence, type View } from '../occurrence.ts';
+
+/**
+ * Occurrences of one retired host within one function that the policy parts or joins by their schemes: the bare name would go to another
+ * canonical host than the address beside it, or two addresses that differ in their scheme would become one.
+ */
+export function partedByScheme(view: View): ReadonlyMap<Occurrence, string> {
+  const groups = new Map<string, Occurrence[]>();
+  for (const occurrence of view.occurrences) {
+    const { literal, standing, hit } = occurrence;
+    if (standing.state !== 'retired' || hit.form !== 'plain' || !literal?.scope) continue;
+    if (literal.kind !== 'string' && literal.kind !== 'bytes') continue;
+    const key = `${literal.scope}\0${hit.host}`;
+    groups.set(key, [...(groups.get(key) ?? []), occurrence]);
+  }
+  const parted = new Map<Occurrence, string>();
+  for (const group of groups.values()) {
+    for (const occurrence of group) {
+      for (const other of group) {
+        const reason = apart(occurrence, other) ?? joined(occurrence, other);
+        if (reason === undefined) continue;
+        parted.set(occurrence, reason);
+        parted.set(other, reason);
+      }
+    }
+  }
+  return parted;
+}
+
+function apart(bare: Occurrence, address: Occurrence): string | undefined {
+  const differ = bare.hit.scheme === undefined && address.hit.scheme !== undefined && hostAfter(bare) !== hostAfter(address);
+  return differ ? `a bare host beside "${address.hit.scheme}" of the same host, which goes elsewhere` : undefined;
+}
+
+function joined(one: Occurrence, other: Occurrence): string | undefined {
+  if (one.standing.state !== 'retired' || one.hit.scheme === other.hit.scheme) return undefined;
+  const { scheme } = one.standing.to;
+  if (scheme === undefined || one.hit.scheme === undefined || other.hit.scheme !== scheme) return undefined;
+  if (one.standing.entry.from.scheme === undefined || hostAfter(one) !== hostAfter(other)) return undefined;
+  return `"${one.hit.scheme}" beside "${scheme}" of the same host, which would become one`;
+}
