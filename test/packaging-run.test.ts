@@ -95,6 +95,16 @@ describe.concurrent('a reference that the configuration insists on', () => {
     expect(again.status).toBe(1);
   });
 
+  it('keeps what it is compared with', async () => {
+    const code =
+      'def check(get):\n    """Asks api.old.ex.ai."""\n    assert get("https://api.old.ex.ai") == b"https://api.old.ex.ai"\n';
+    const root = project({ ...LACKING, 'redomain.yaml': INSISTING, 'app/client.py': code });
+    await redomain(root, ['--write']);
+    expect(textsOf(root)['app/client.py']).toBe(code.replace('Asks api.old', 'Asks new'));
+    const { findings } = await reportOf(root, '--check');
+    expect(findings.filter(({ rule }) => rule === 'unimportable-module').map(({ column }) => column)).toEqual([25, 54]);
+  });
+
   it('is made where the module can be imported', async () => {
     const root = project({ ...FILES, 'redomain.yaml': INSISTING });
     await redomain(root, ['--write']);

@@ -73,10 +73,11 @@ function withoutRefused(decisions: readonly Decision[], refused: ReadonlyMap<Lit
   });
 }
 
-/** For review: there is no right way to write what is insisted on. */
+/** For review: there is no right way to write what is insisted on. What else the program reads stays with it. */
 function heldBack(decisions: readonly Decision[], reason: string): Decision[] {
   return decisions.map((decision) => {
-    if (decision.placement === undefined) return decision;
+    const kind = decision.verdict === 'literal' ? decision.occurrence.literal?.kind : undefined;
+    if (decision.placement === undefined && kind !== 'string' && kind !== 'bytes') return decision;
     const { placement: _, ...rest } = decision;
     return { ...rest, verdict: 'review', rule: 'unimportable-module', unsafe: true, reason, edits: [] };
   });

@@ -33,7 +33,8 @@ What only a build knows (a build argument in a path, a base image of your own, a
 
 Occurrences in such a file become literals, with the reason beside each in the JSON report. It is a finding of this rule where
 
-- \`deliver\` says \`as: reference\` for the file: the occurrence is left for review, as there is no right way to write it;
+- \`deliver\` says \`as: reference\` for the file: what the program reads is left for review, with \`--unsafe\` too, as there is no right
+  way to write it;
 - the file imports the module already. An import with an \`except\` to fall back on, or for type checkers only, does not count.
 
 ## Why it matters
@@ -54,10 +55,10 @@ A new import is a new dependency at run time. A service whose container lacks on
 
 - Let the image or the package take the module: \`COPY shared ./shared\`, an exception such as \`!shared\` in the ignore file, the
   directory in \`files\`, \`include\` or \`packages\`. The next run then makes references.
-- A Dockerfile or manifest that is not used any more: \`deliver: [{ files: ["old/**"], as: ignore }]\`, and it is not asked.
+- A Dockerfile or manifest that does not count, because nothing uses it or the module is mounted:
+  \`deliver: [{ files: ["old/**"], as: ignore }]\`, and it is not asked.
 - To have literals on purpose, take the file out of the module's \`scope\`, or say \`as: literal\` for it.
-- Where the module is there by a way that no file shows, such as a mounted volume, say so beside the import:
-  \`# redomain-ignore unimportable-module -- mounted at run time\`.
+- An import that is right all the same says so beside it: \`# redomain-ignore unimportable-module -- mounted at run time\`.
 - For "nothing shows that the root is on sys.path", give the file one of the signs above.
 `,
 };

@@ -23,7 +23,7 @@ export interface LackingImage {
   readonly lacking: readonly { readonly stage: number; readonly how: string }[];
 }
 
-/** The images of a tree that certainly do not hold a module where it can be imported. `dockerfiles`: the paths to look at. */
+/** The images of a tree that certainly do not hold a module where it can be imported. `paths`: those to look at. */
 export function lackingImages(tree: Tree, paths: readonly string[], targets: readonly Target[]): LackingImage[] {
   let known: readonly Build[] | undefined;
   const builds = (): readonly Build[] => {
