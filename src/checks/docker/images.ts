@@ -77,14 +77,15 @@ function shortcoming(
 ): string | undefined {
   for (const file of needed) {
     const path = below(context, file);
+    const unfiltered = landingsOf(stages, path ?? file, path === undefined)[stage]!;
+    if (!unfiltered.maybe && unfiltered.places.length === 0) return ` without ${file}`;
     const ignored = path === undefined || isIgnored(ignore, path);
     // A pattern that cannot be read.
     if (ignored === undefined) return undefined;
     const { places, maybe } = landingsOf(stages, path ?? file, ignored)[stage]!;
     if (maybe) return undefined;
     if (places.length > 0) continue;
-    const isLeftOut = path !== undefined && ignored && landingsOf(stages, path, false)[stage]!.places.length > 0;
-    return isLeftOut ? `, but ${ignoreFile} leaves out ${file}` : ` without ${file}`;
+    return unfiltered.places.length > 0 ? `, but ${ignoreFile} leaves out ${file}` : ` without ${file}`;
   }
   if (language !== 'python') return undefined;
   const places = landingsOf(stages, below(context, needed[0]!)!, false)[stage]!.places.map(({ at }) => at);
