@@ -8,6 +8,9 @@ import { fitToSchema } from './mistakes.ts';
 import { buildPolicy } from './policy.ts';
 import { collectProblems, type Problems } from './problems.ts';
 
+/** Characters; reading takes seconds then. */
+const LARGEST = 2_000_000;
+
 /** A configuration as a run uses it. */
 export interface Loaded {
   /** Absolute path of the configuration's directory; every path of the policy is relative to it. */
@@ -20,6 +23,11 @@ export interface Loaded {
 /** Finds, reads and checks the configuration that holds for `cwd`. Throws one UserError that names every mistake as `file:line:column  path: what is wrong; the mend`. */
 export function loadPolicy(options: { cwd: string; config?: string | undefined }): Loaded {
   const { configPath, text } = findConfig(options.cwd, options.config);
+  if (text.length > LARGEST)
+    throw new UserError('the configuration is larger than 2 MB', {
+      hint: 'use patterns, such as *.old.example.com, in place of long lists',
+      location: configPath,
+    });
   const shown = path.relative(options.cwd, configPath) || path.basename(configPath);
   const base = path.basename(configPath) === 'package.json' ? ['redomain'] : [];
   const lines = new LineCounter();
@@ -54,19 +62,31 @@ export function loadPolicy(options: { cwd: string; config?: string | undefined }
 function reportSyntax(source: Source, text: string, problems: Problems): boolean {
   const { document } = source;
   const starred = new Set<string>();
+  let endless = false;
   visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document)) return;
+    Alias(_, alias, above) {
+      const target = alias.resolve(document);
       const offset = alias.range?.[0] ?? 0;
+      if (target && !above.includes(target)) return;
+      if (target) {
+        problems.addAt(offset, `*${alias.source} stands within what it names; write the values out`);
+        endless = true;
+        return;
+      }
       starred.add(lineAt(text, offset));
       problems.addAt(offset, `a text that begins with * must be quoted; write "*${alias.source.replace(/:$/, '')}"`);
     },
   });
+  const tooDeep = document.errors.find(({ message }) => /call stack/i.test(message));
+  if (tooDeep) {
+    problems.addAt(tooDeep.pos[0], 'lists and mappings are nested too deep to be read');
+    return false;
+  }
   for (const error of document.errors) {
     if (starred.has(lineAt(text, error.pos[0]))) continue;
     problems.addAt(error.pos[0], `${describe(error.message)}; ${MENDS[error.code] ?? 'mend the syntax of this line'}`);
   }
-  return starred.size === 0 && document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+  return !endless && starred.size === 0 && document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
 }
 
 const MENDS: Readonly<Record<string, string>> = {
@@ -94,7 +114,9 @@ function plainValue(source: Source, problems: Problems): { value: unknown } | un
   try {
     value = source.document.toJS();
   } catch (error) {
-    problems.addAt(0, `cannot be read: ${(error as Error).message}`);
+    const bomb = /alias count/i.test((error as Error).message);
+    const what = bomb ? 'aliases of aliases make too many values; write them out' : `cannot be read: ${(error as Error).message}`;
+    problems.addAt(0, what);
     return undefined;
   }
   if (source.base.length === 0) return { value };

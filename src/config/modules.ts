@@ -103,8 +103,18 @@ function cleanGlobs(globs: readonly string[], at: Path, problems: Problems): str
           ? 'is negated; name the files that are meant (in deliver, an earlier entry wins)'
           : /^(?:\/|[A-Za-z]:)|(?:^|\/)\.\.(?:\/|$)/.test(clean)
             ? 'leads outside the directory of the configuration; write it relative to that'
-            : undefined;
+            : faultOfSize(clean);
     if (fault) problems.add([...at, index], `${show(glob)} ${fault}`);
     return clean.endsWith('/') ? `${clean}**` : clean;
   });
+}
+
+/** Longer or more branching than what can be compared with every path in reasonable time. */
+function faultOfSize(glob: string): string | undefined {
+  if (glob.length > 1000) return 'is longer than 1,000 characters; write several globs';
+  if (/[+*]\(/.test(glob)) return 'repeats a group with +( or *(, which may take forever to compare; write several globs';
+  const steps = glob.split('/');
+  if (steps.filter((step) => step.includes('**')).length > 3) return 'holds ** more than three times; write it with less';
+  const stars = (step: string): number => step.match(/\*+|!\(/g)?.length ?? 0;
+  return steps.some((step) => stars(step) > 4) ? 'holds more than four * between two slashes; write several globs' : undefined;
 }
