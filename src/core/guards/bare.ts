@@ -4,7 +4,7 @@ import { wordsOf } from './words.ts';
 
 /** Words that say "a network host" wherever they stand among the labels. */
 const HOST = new Set(
-  'host hosts hostname hostnames url urls uri uris origin origins domain domains endpoint endpoints server servers address addresses addr cors fqdn sni dns netloc href redirect redirects callback callbacks webhook webhooks cname gateway proxy upstream ingress connect'.split(
+  'host hosts hostname hostnames url urls uri uris origin origins domain domains endpoint endpoints server servers address addresses addr cors fqdn sni dns netloc href redirect redirects callback callbacks webhook webhooks cname gateway proxy upstream ingress connect baseurl apiurl siteurl'.split(
     ' ',
   ),
 );
@@ -72,9 +72,10 @@ function goesElsewhere({ hit, standing }: Occurrence, { entries }: Policy): bool
 
 const WORD = /(?<![^\s"'(`>])[A-Za-z]{2,}(?=[\s,.;!?)'"`<]|$)/g;
 
-/** A host among three words or more is read by people; so is one behind two, of which the first has a capital. */
+/** A host among three words or more is read by people; so is one behind two, of which the first has a capital, and one that explains words or is explained in parentheses. */
 function inSentence(text: string, start: number, end: number, body: { start: number; end: number }): boolean {
   const before = text.slice(Math.max(body.start, start - 60), start);
   const after = text.slice(end, Math.min(body.end, end + 60));
-  return (`${before} ${after}`.match(WORD) ?? []).length >= 3 || /^[A-Z][a-z]+ [a-z]+ $/.test(before);
+  const explains = (/\w \($/.test(before) && after.startsWith(')')) || /^ \([A-Za-z][A-Za-z ]*\)/.test(after);
+  return explains || (`${before} ${after}`.match(WORD) ?? []).length >= 3 || /^[A-Z][a-z]+ [a-z]+ $/.test(before);
 }
