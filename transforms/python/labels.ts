@@ -61,9 +61,13 @@ function keyOf(file: SourceFile, dictionary: SyntaxNode, child: SyntaxNode): str
   return parts[at - 1]?.name === ':' && parts[at - 2] ? namesOf(file, parts[at - 2]!) : [];
 }
 
+/** A dictionary with more parts, of four to an entry, is a table of many things and not the description of one. */
+const LARGEST_RECORD = 160;
+
 /** What the entries beside the child say of it when they say that it is retired: `"status": "deprecated"`. */
 function retiredSibling(file: SourceFile, dictionary: SyntaxNode): string[] {
   const parts = children(dictionary);
+  if (parts.length > LARGEST_RECORD) return [];
   return parts.flatMap((part, at) => {
     if (parts[at + 1]?.name !== ':' || part.name !== 'String' || !/^["'](?:\w*_)?(?:status|state)["']$/.test(textOf(file, part)))
       return [];
