@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { createReach, type Packaging } from './checks/packaging.ts';
 import { createPlanner, type FilePlan } from './core/plan.ts';
 import { compileSieve } from './core/sieve.ts';
@@ -89,6 +90,8 @@ export function createScan({
         ...(changes ? { digest: createHash('sha256').update(bytes).digest('hex') } : {}),
         ...rest,
       });
+      // Other threads may wait for a word of this one, and a file can take long.
+      await setImmediate();
     }
     return { files, scanned, bytes: bytesRead };
   };
