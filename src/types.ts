@@ -183,6 +183,8 @@ export interface Outline {
   /** Count of syntax errors, among them what only the newest versions of the language take. */
   readonly errors: number;
   readonly items: readonly string[];
+  /** Imported names of the domain module that nothing refers to. */
+  readonly unused: readonly string[];
   /** The statements that import the domain module, in order. */
   readonly imports: readonly Span[];
 }

@@ -80,5 +80,5 @@ export function migrate(text: string, path?: string, module: ModuleRef = MODULE)
 /** Whether two texts are one program for the proof. */
 export function isSameProgram(before: string, after: string, module: ModuleRef = MODULE): boolean {
   const [a, b] = [write.outline(file(before), module), write.outline(file(after), module)];
-  return a.errors === b.errors && JSON.stringify(a.items) === JSON.stringify(b.items);
+  return a.errors === b.errors && JSON.stringify([a.items, a.unused]) === JSON.stringify([b.items, b.unused]);
 }

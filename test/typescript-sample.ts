@@ -40,8 +40,8 @@ export function boundIn(text: string, path?: string, module: ModuleRef = MODULE)
 }
 
 export function outlineOf(text: string, path?: string, module: ModuleRef = MODULE): readonly string[] {
-  const { errors, items } = language.write!.outline(source(text, path), module);
-  return errors > 0 ? ['does not parse'] : items;
+  const { errors, items, unused } = language.write!.outline(source(text, path), module);
+  return errors > 0 ? ['does not parse'] : [...items, ...unused.map((name) => `unused ${name}`)];
 }
 
 function hitsOf(text: string): Span[] {

@@ -1,4 +1,4 @@
-import type { Delivery, DomainModule, Literal, Policy, Reading, SourceFile } from '../types.ts';
+import type { Delivery, DomainModule, Literal, Placement, Policy, Reading, SourceFile } from '../types.ts';
 import { bindingFor } from './fill.ts';
 import { aboutRetired, wrongOnPurpose } from './guards/about.ts';
 import { allowList } from './guards/acceptor.ts';
@@ -11,10 +11,12 @@ import { doubledRoutes } from './guards/routes.ts';
 import { partedByScheme } from './guards/schemes.ts';
 import { spreadHolds } from './guards/together.ts';
 import type { Matcher } from './match.ts';
-import { type Decision, type Occurrence, type View, viewOf } from './occurrence.ts';
+import { type Decision, type Occurrence, textAfter, type View, viewOf } from './occurrence.ts';
 import type { Suppressions } from './suppress.ts';
 
 export interface Situation {
+  /** Of the file. */
+  readonly text: string;
   readonly policy: Policy;
   readonly matcher: Matcher;
   readonly delivery: Delivery | undefined;
@@ -129,7 +131,11 @@ function ambiguousCanonical({ hit, literal }: Occurrence): boolean {
 /** Where the constant goes, or why there can be none. */
 function referenceFor(occurrence: Occurrence, situation: Situation): ReturnType<typeof bindingFor> | string {
   const module = mayRefer(occurrence.literal, situation);
-  return typeof module === 'string' ? module : bindingFor(occurrence, module.bindings);
+  if (typeof module === 'string') return module;
+  const found = bindingFor(occurrence, module.bindings);
+  return typeof found === 'string' || says(situation.text, occurrence, found.placement)
+    ? found
+    : 'written in another way than the constant';
 }
 
 /** The module of whose constants one may stand in a text, or why none may. */
@@ -138,6 +144,13 @@ function mayRefer(literal: Literal | undefined, { delivery, module }: Situation)
   if (delivery === 'literal') return 'literal by the configuration';
   if (!module) return 'no module for this file';
   return literal.blocked ?? module;
+}
+
+/** Whether the constant is what stands there, hosts mapped, to the letter: a program may compare it. */
+function says(text: string, { standing }: Occurrence, { span, binding }: Placement): boolean {
+  const edits =
+    standing.state === 'retired' ? standing.edits.filter(({ start, end }) => span.start <= start && end <= span.end) : [];
+  return textAfter(text, span, edits) === binding.value;
 }
 
 function kindName(literal: Literal | undefined): string {
@@ -181,6 +194,7 @@ function holdOf(
     const hosts = shortList(standing.candidates);
     return hit.hole ? `a host put together at run time, maybe ${hosts}` : `a domain suffix, of ${hosts}`;
   }
+  if (standing.state === 'canonical' && literal && keys.has(literal)) return 'a key that would become equal to another one';
   if (standing.state !== 'retired') return undefined;
   if (!literal) return view.reading.failure ?? 'part of the code, in no text';
   if (hit.form === 'escaped') return 'a pattern with escaped dots, which may have to accept both hosts';

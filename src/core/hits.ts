@@ -29,7 +29,8 @@ export interface Hit extends Span {
 const HOST_CHARACTER = /[A-Za-z0-9*-]/;
 const KNOWN_SCHEME =
   /(?:https?|wss?|ftps?|sftp|ssh|git|grpcs?|rediss?|amqps?|mqtts?|postgres(?:ql)?|mysql|mongodb(?:\+srv)?|jdbc|tcp|udp|ldaps?|smtps?|imaps?|sips?|nats|kafka|s3|gs|file)$/i;
-const SCHEME_BEFORE = /([A-Za-z][A-Za-z0-9+.-]*)((?::|%(?:25)*3A)((?:\\*\/|%(?:25)*2F|&#x2F;|&#47;){2}))([^\s/?#"'<>`\\@]*@)?$/i;
+const SCHEME_BEFORE =
+  /([A-Za-z][A-Za-z0-9+.-]*)((?::|%(?:25)*3A)((?:\\*\/|%(?:25)*2F|&#x2F;|&#47;){2}))([^\s/?#"'<>`\\@[\]]*@)?$/i;
 /** What the last character before a host can be where a scheme stands before it. */
 const SCHEME_END = /[/;@Ff]/;
 const SCHEME_CHARACTER = /[A-Za-z0-9+.-]/;
@@ -51,8 +52,8 @@ export function findHits(text: string, anchors: Anchors): Hit[] {
 }
 
 function endsHost(text: string, end: number): boolean {
-  const rest = text.slice(end, end + 8);
-  return !/^(?:[A-Za-z0-9-]|(?:\\*\.|\[\.\])[A-Za-z0-9])/.test(rest);
+  const rest = text.slice(end, end + 10);
+  return /^[.*]?(?:https?|wss?):\/\//i.test(rest) || !/^(?:[A-Za-z0-9-]|\*\.?[A-Za-z0-9]|(?:\\*\.|\[\.\])[A-Za-z0-9])/.test(rest);
 }
 
 function hitAt(text: string, anchor: number, end: number, anchors: Anchors): Hit | undefined {

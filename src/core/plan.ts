@@ -105,13 +105,13 @@ export function createPlanner({ policy, unsafe, today, resolve, held, unreachabl
       const attempt = (reading: Reading): Attempt => {
         const suppressions = readSuppressions(file.text, today);
         const occurrences = occurrencesOf(found, reading);
-        const situation = { policy, matcher, delivery, unsafe, suppressions, ...situated };
+        const situation = { text: file.text, policy, matcher, delivery, unsafe, suppressions, ...situated };
         return { reading, suppressions, decided: decide(file, reading, occurrences, situation) };
       };
       const unread =
         kept ||
         delivery === 'keep' ||
-        !needsReading(found, module !== undefined, matcher) ||
+        !needsReading(found, module !== undefined, language, matcher) ||
         isSettled(file, language, found, module);
       const { reading, suppressions, decided } = unread
         ? attempt(NOTHING_READ)
@@ -159,12 +159,15 @@ function governedHosts(text: string, anchors: Anchors, matcher: Matcher): Found[
 
 const NOTHING_READ: Reading = { literals: [], relations: [] };
 
-/** A file is parsed only when an occurrence in it may have to change. */
-function needsReading(found: readonly Found[], hasModule: boolean, matcher: Matcher): boolean {
+/** A file is parsed only when an occurrence in it may have to change; a text also where it may be a record that is kept. */
+function needsReading(found: readonly Found[], hasModule: boolean, language: Language, matcher: Matcher): boolean {
   return found.some(
     ({ hit, standing }) =>
       hit.form !== 'email' &&
-      (standing.state === 'retired' || (standing.state === 'canonical' && hasModule) || matcher.completions(hit.host).length > 0),
+      (standing.state === 'retired' ||
+        (standing.state === 'canonical' && hasModule) ||
+        (standing.state === 'partial' && !language.write) ||
+        matcher.completions(hit.host).length > 0),
   );
 }
 

@@ -42,7 +42,8 @@ function anotherProgram(before: Outline, after: Outline): string | undefined {
     if (before.items[index] !== after.items[index])
       return `another program: ${shown(before.items[index])} became ${shown(after.items[index])}`;
   }
-  return undefined;
+  const idle = after.unused.find((name) => !before.unused.includes(name));
+  return idle === undefined ? undefined : `an import without use: ${idle}`;
 }
 
 function bytesOutside(text: string, edits: readonly Edit[], output: string): string | undefined {

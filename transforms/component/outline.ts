@@ -5,6 +5,7 @@ import { scriptsOf } from './scripts.ts';
 /** The scripts as the programs that they are, everything around them as it is written. */
 export function outline(file: SourceFile, module: ModuleRef): Outline {
   const items: string[] = [];
+  const unused: string[] = [];
   const imports: Span[] = [];
   let errors = 0;
   let at = 0;
@@ -13,8 +14,9 @@ export function outline(file: SourceFile, module: ModuleRef): Outline {
     const script = outlineScript(view, module);
     errors += script.errors;
     items.push(...(script.errors === 0 ? script.items : [`unread ${file.text.slice(span.start, span.end)}`]));
+    unused.push(...script.unused);
     imports.push(...script.imports);
     at = span.end;
   }
-  return { errors, items: [...items, `around ${file.text.slice(at)}`], imports };
+  return { errors, items: [...items, `around ${file.text.slice(at)}`], unused, imports };
 }

@@ -45,6 +45,8 @@ function blockedIn(file: SourceFile, parent: SyntaxNode, child: SyntaxNode): str
       return isSubscript(parent, child) && parent.firstChild && /(^|\.)Literal$/.test(textOf(file, parent.firstChild))
         ? 'literal type'
         : undefined;
+    case 'MappingPattern':
+      return child.nextSibling?.name === ':' ? 'key of a pattern' : undefined;
     case 'ArgList':
       return blockedArgument(file, parent);
     case 'AssignStatement':

@@ -8,9 +8,14 @@ export function occurrencesOf(file: SourceFile, tree: Tree, name: string): Synta
   for (let at = file.text.indexOf(name); at >= 0; at = file.text.indexOf(name, at + name.length)) {
     if (/[\p{L}\p{N}_]/u.test(file.text[at - 1] ?? '') || /[\p{L}\p{N}_]/u.test(file.text[at + name.length] ?? '')) continue;
     const node = tree.resolveInner(at, 1);
-    if (node.name === 'VariableName' && !isKeyword(file, node)) out.push(node);
+    if (node.name === 'VariableName' && !isKeyword(file, node) && !isPathPart(node)) out.push(node);
   }
   return out;
+}
+
+/** Whether a name only leads to a module: `from a.b import …`, and `b` in `import a.b`. */
+function isPathPart(node: SyntaxNode): boolean {
+  return node.parent?.name === 'ImportStatement' && /^(from|\.+)$/.test(node.prevSibling?.name ?? '');
 }
 
 /** Whether a variable's name is the name of a keyword in a call or a class pattern. */

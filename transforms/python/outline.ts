@@ -26,7 +26,8 @@ export function outline(file: SourceFile, module: ModuleRef, origin?: Origin): O
   const { statements, unused } = sheet.resolution;
   return {
     errors: faults.length + sheet.late.length,
-    items: [...items, ...unused.toSorted().map((name) => `unused ${name}`), ...headOf(file, tree), ...sheet.comments],
+    items: [...items, ...headOf(file, tree), ...sheet.comments],
+    unused,
     imports: statements,
   };
 }

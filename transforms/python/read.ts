@@ -73,8 +73,8 @@ function tokenAt(tree: Tree, hit: Span): { node: SyntaxNode; inSpec: boolean } |
 function withoutSplit(file: SourceFile, token: Token): Token | undefined {
   const next = token.node.nextSibling;
   if (token.node.parent?.name !== 'ContinuedString' || !next || !/String$/.test(next.name)) return token;
-  const follows = file.text[shapeOf(file.text, next.from, next.to).body.start] ?? '';
-  if (!/[\w.-]/.test(follows)) return token;
+  const { start } = shapeOf(file.text, next.from, next.to).body;
+  if (/^(?:[^\w.-]|https?:\/\/|wss?:\/\/|$)/i.test(file.text.slice(start, start + 8))) return token;
   const end = shapeOf(file.text, token.node.from, token.node.to).body.end;
   const hits = token.hits.filter((hit) => hit.end !== end);
   return hits.length > 0 ? { ...token, hits } : undefined;

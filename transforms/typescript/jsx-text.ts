@@ -24,6 +24,6 @@ export function displayedText(text: string): string {
     const start = index === 0 ? line : line.replace(/^ +/, '');
     return index === lines.length - 1 ? start : start.replace(/ +$/, '');
   });
-  const last = shown.findLastIndex((line, index) => line !== '' && /\S/.test(lines[index]!));
+  const last = shown.findLastIndex((line, index) => line !== '' && /[^ ]/.test(lines[index]!));
   return shown.map((line, index) => (line !== '' && index < last ? `${line} ` : line)).join('');
 }

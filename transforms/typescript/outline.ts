@@ -10,7 +10,7 @@ import { child, fieldsOf, isNode, list, type Node, word } from './syntax.ts';
 /** A program as the flat list of its nodes, with every certain text by its value. */
 export function outline(file: SourceFile, module: ModuleRef): Outline {
   const tree = parse(file);
-  if (!isTree(tree)) return { errors: 1, items: [], imports: [] };
+  if (!isTree(tree)) return { errors: 1, items: [], unused: [], imports: [] };
   const constants = constantsOf(tree, file, module);
   const writer: Writer = { constants, items: [], used: new Set() };
   writeNode(writer, tree.program);
@@ -18,12 +18,8 @@ export function outline(file: SourceFile, module: ModuleRef): Outline {
   const imports = importsOf(tree, file, module).map(({ statement }) => statement);
   return {
     errors: 0,
-    items: [
-      ...writer.items,
-      ...unused.map((name) => `unused ${name}`),
-      ...mixedImports(tree, imports),
-      ...remarksOf(tree, file, imports),
-    ],
+    items: [...writer.items, ...mixedImports(tree, file, imports), ...remarksOf(tree, file, imports)],
+    unused,
     imports,
   };
 }

@@ -16,13 +16,18 @@ export function remarksOf(tree: Tree, file: SourceFile, imports: readonly Node[]
   });
 }
 
-/** A module is imported in the way of the file: what the domain module is imported by beside imports of the other kind. */
-export function mixedImports(tree: Tree, imports: readonly Node[]): string[] {
+/** Imports of the domain module that are not of the file's kind. TypeScript and the compilers of components take both. */
+export function mixedImports(tree: Tree, file: SourceFile, imports: readonly Node[]): string[] {
   const rest = list(tree.program, 'body').filter((statement) => !imports.includes(statement));
   const isModule = rest.some(({ type }) => /^(?:Import|Export)/.test(type));
   const kinds = new Set(imports.map(({ type }) => (type === 'ImportDeclaration' ? 'import' : 'require')));
   if (isModule) return kinds.has('require') ? ['require in a module'] : [];
-  return kinds.has('import') && requires(tree) ? ['import in a file that requires'] : [];
+  return kinds.has('import') &&
+    /\.(?:js|cjs|jsx)$/.test(file.path) &&
+    !/\.(?:vue|svelte|astro)\./i.test(file.path) &&
+    requires(tree)
+    ? ['import in a file that requires']
+    : [];
 }
 
 function requires(tree: Tree): boolean {

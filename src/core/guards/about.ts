@@ -34,7 +34,7 @@ export function aboutRetired(occurrence: Occurrence, view: View): string | undef
 }
 
 function aboutInCode(occurrence: Occurrence, literal: Literal, view: View): string | undefined {
-  const telling = literal.labels.find((label) => wordsOf(label).some((word) => RETIREMENT.has(word)));
+  const telling = literal.labels.find((label) => wordsOf(withoutAddresses(label)).some((word) => RETIREMENT.has(word)));
   if (telling && !wrongOtherwise(telling, occurrence, literal, view)) return `part of "${telling}", which names what is retired`;
   const name = literal.scope.split(/ > |\./).at(-1) ?? '';
   if (wordsOf(name).some((word) => RETIRED_SUBJECT.has(word))) {
@@ -104,7 +104,11 @@ const ADDRESS = /:\/\/|[\w*-]\.[\w*-]/;
 
 /** What a line says apart from its addresses: a host may itself be called `old`. */
 function wordsBeside(text: string, { start, end }: Span): string {
-  return text.slice(start, end).replace(/[\w*.-]+(?::\/\/[^\s"'`<>)\]]+)?/g, (word) => (ADDRESS.test(word) ? ' ' : word));
+  return withoutAddresses(text.slice(start, end));
+}
+
+function withoutAddresses(text: string): string {
+  return text.replace(/[\w*.-]+(?::\/\/[^\s"'`<>)\]]+)?/g, (word) => (ADDRESS.test(word) ? ' ' : word));
 }
 
 /** Whether the canonical host that the retired `occurrence` would become is among others. */

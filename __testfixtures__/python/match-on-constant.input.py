@@ -1,0 +1,3 @@
+match "https://api.old.ex.ai":
+    case "https://api.old.ex.ai":
+        pass

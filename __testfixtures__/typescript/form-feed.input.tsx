@@ -1,0 +1,8 @@
+import { a } from './a';
+
+export const A = (
+  <p>
+    {a} at
+      https://api.old.ex.ai/x now
+  </p>
+);
