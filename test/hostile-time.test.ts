@@ -187,7 +187,7 @@ const REPEATED: readonly (readonly [name: string, file: string, text: (n: number
     (n) => `export const d = {${Array.from({ length: n }, (_, i) => `'${HOST}/${i}': 'https://new.ex.ai/${i}',\n`).join('')}};\n`,
   ],
   ['hosts in one template', 'a.ts', (n) => `export const d = \`${`${BOTH} `.repeat(n)}\`;\n`],
-  ['a sum of TypeScript', 'a.ts', (n) => `export const d = ${`'${HOST}' +\n`.repeat(n)}'';\n`],
+  ['sums of TypeScript', 'a.ts', (n) => `export const d = [${`${`'${HOST}' +\n`.repeat(50)}'',`.repeat(n / 50)}];\n`],
   [
     'functions of TypeScript',
     'a.ts',
@@ -223,5 +223,41 @@ describe('time is linear', { timeout: 300_000 }, () => {
   test.each(REPEATED)('in the number of %s', async (name, file, text) => {
     expect(await growth(name, file, text, 500)).toBeLessThan(8);
     if (slow.length > 0) console.log(slow.splice(0).join('\n'));
+  });
+});
+
+const nested = (open: string, close: string, depth: number): string =>
+  `x = ${open.repeat(depth)}"${HOST}"${close.repeat(depth)}\n`;
+
+describe('deep nesting', () => {
+  test.each([
+    ['parentheses of Python', 'a.py', '(', ')'],
+    ['lists of Python', 'a.py', '[', ']'],
+    ['format strings of Python', 'a.py', 'f"{', '}"'],
+    ['sums of Python', 'a.py', 'a + ', ''],
+    ['parentheses of TSX', 'a.tsx', '(', ')'],
+    ['elements of TSX', 'a.tsx', '<a>', '</a>'],
+    ['templates of TypeScript', 'a.ts', '`${', '}`'],
+    ['sums of TypeScript', 'a.ts', 'a + ', ''],
+    ['lists of a notebook', 'a.ipynb', '[', ']'],
+  ])('of 20,000 %s is a named failure, of 100 it is read', async (_, file, open, close) => {
+    const deep = await plan(file, nested(open, close, 20_000));
+    expect(deep?.report.reason).toMatch(/does not parse|call stack/);
+    expect(deep?.counts).toMatchObject([{ verdict: expect.stringMatching(/review|failed/), count: 1 }]);
+    expect(deep?.output).toBe(nested(open, close, 20_000));
+    const read = await plan(file, nested(open, close, 100));
+    expect(read?.report.reason).toBeUndefined();
+  });
+
+  test('of format strings, 200 deep, is read', async () => {
+    const { report } = (await plan('a.py', nested('f"{', '}"', 200)))!;
+    expect(report.reason).toBeUndefined();
+  });
+
+  test('costs the texts times their depth, which the parser limits', async () => {
+    const sum = (depth: number): string => `export const d = ${`'${HOST}' +\n`.repeat(depth)}'';\n`;
+    await plan('a.ts', sum(200));
+    expect(await milliseconds('a.ts', sum(1000))).toBeLessThan(10_000);
+    expect((await plan('a.ts', sum(20_000)))?.report.reason).toMatch(/does not parse|call stack/);
   });
 });
