@@ -17,3 +17,9 @@ def test_subdomain(check):
         "https://new.ex.ai",  # Wrong: should be the name of the service
     ]:
         assert not check(url)
+
+
+def test_configurations(check):
+    incorrect_configs = {"api": "https://new.ex.ai", "socket": "http://api.old.ex.ai"}
+    correct_configs = {"api": "https://api.old.ex.ai"}
+    assert check(correct_configs) and not check(incorrect_configs)

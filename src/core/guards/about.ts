@@ -68,8 +68,9 @@ function aboutInSentence({ hit }: Occurrence, { body }: Literal, text: string): 
   return RETIRED_BEFORE.test(before) || RETIRED_AFTER.test(text.slice(hit.end, Math.min(body.end, hit.end + 80)));
 }
 
-/** Whether a comment beside a value says that it is wrong: a test of what must be refused, which names no host to reach. */
+/** Whether its name or a comment beside it says that a value is wrong: a test of what must be refused, which names no host to reach. */
 export function wrongOnPurpose({ literal }: Occurrence, view: View): boolean {
+  if (literal?.labels.some((label) => wordsOf(label).some((word) => WRONG.has(word)))) return true;
   const comment = literal && trailingComment(view.file.text, literal.span.end);
   return comment !== undefined && WRONG_VALUE.test(comment);
 }
