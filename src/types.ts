@@ -161,6 +161,8 @@ export interface ModuleRef {
 export interface PythonRoots {
   readonly packages: readonly string[];
   readonly pytest: boolean;
+  /** The folders that pytest searches when it is given none, from the root; absent: all. */
+  readonly testPaths?: readonly string[];
 }
 
 /** A place where a constant is to stand: `span` (within the literal's body, or all of it) has the constant's value once the hosts are mapped. */

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { loadPolicy } from '../src/config/load.ts';
 import { moduleStatus } from '../src/ssot/drift.ts';
 import { generateModule } from '../src/ssot/generate.ts';
+import { pythonRoots } from '../src/ssot/resolver.ts';
 import type { DomainModule } from '../src/types.ts';
 import { makeTree } from './tree.ts';
 
@@ -116,4 +117,19 @@ describe('status on the disk', () => {
     expect(() => moduleStatus(tree, typescript, policy)).toThrow('the domain module is a symbolic link');
     expect(() => moduleStatus(makeTree({ shared: '' }), python, policy)).toThrow('below a file that is no directory');
   });
+});
+
+test.each([
+  [
+    'pyproject.toml',
+    '[tool.pytest.ini_options]\npythonpath = ["."]\ntestpaths = [\n  "tests",\n  \'./app/tests/\',\n]\n',
+    ['tests', 'app/tests'],
+  ],
+  ['pytest.ini', '[pytest]\npythonpath = .\ntestpaths = tests app/tests\n', ['tests', 'app/tests']],
+  ['setup.cfg', '[tool:pytest]\npythonpath = .\ntestpaths =\n    tests\n    app/tests\naddopts = -q\n', ['tests', 'app/tests']],
+  ['tox.ini', '[pytest]\npythonpath = .\n', undefined],
+])('%s says which folders pytest searches', (name, text, folders) => {
+  const { pytest, testPaths } = pythonRoots(makeTree({ [name]: text }), python);
+  expect(pytest).toBe(true);
+  expect(testPaths).toEqual(folders);
 });

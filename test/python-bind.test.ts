@@ -105,6 +105,8 @@ describe('under which name', () => {
   });
 });
 
+const SEARCHED: ModuleRef = { ...ROOTED, roots: { ...ROOTED.roots!, testPaths: ['tests', 'app/tests'] } };
+
 describe('what shows that the root can be imported from', () => {
   const refusedAt = (path: string, text: string, module = ROOTED): string[] => migrate(text, path, module).refused;
   const use = 'U = "https://new.ex.ai"\n';
@@ -137,6 +139,12 @@ describe('what shows that the root can be imported from', () => {
       `import sys\nfrom pathlib import Path\nsys.path[0:0] = [str(Path(__file__).parent / "..")]\n${use}`,
     ],
   ])('%s', (_, path, text) => expect(refusedAt(path, text)).toEqual([]));
+
+  test('a test that can be run by hand, outside the folders that pytest searches, is a script', () => {
+    expect(refusedAt('scripts/socket_test.py', use + main, SEARCHED)).toEqual([UNSHOWN]);
+    expect(refusedAt('scripts/socket_test.py', use, SEARCHED)).toEqual([]);
+    expect(refusedAt('tests/socket_test.py', use + main, SEARCHED)).toEqual([]);
+  });
 
   test.each([
     ['nothing', 'scripts/run.py', use],

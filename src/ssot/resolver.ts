@@ -33,7 +33,13 @@ export function pythonRoots(root: string, module: DomainModule): PythonRoots {
           ? [entry.name.slice(0, -3)]
           : [],
     );
-  return { packages: [...new Set([...packages, own])].sort(), pytest: pytestPathHoldsRoot(root) };
+  const settings = pytestSettings(root);
+  const testPaths = settings.map(testPathsOf).find((paths) => paths.length > 0);
+  return {
+    packages: [...new Set([...packages, own])].sort(),
+    pytest: existsSync(join(root, 'conftest.py')) || settings.some(holdsRoot),
+    ...(testPaths ? { testPaths } : {}),
+  };
 }
 
 /** A folder that could be imported: Python files in it or one level below. */
@@ -52,10 +58,26 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-function pytestPathHoldsRoot(root: string): boolean {
-  if (existsSync(join(root, 'conftest.py'))) return true;
-  const settings = ['pytest.ini', 'pyproject.toml', 'tox.ini', 'setup.cfg']
+/** The texts of the files that may configure pytest, in its order. */
+function pytestSettings(root: string): string[] {
+  return ['pytest.ini', 'pyproject.toml', 'tox.ini', 'setup.cfg']
     .map((name) => join(root, name))
-    .filter((file) => existsSync(file));
-  return settings.some((file) => /^\s*pythonpath\s*=\s*(?:\[\s*)?["']?\.["']?[\s,\]]*(?:$|#)/m.test(readFileSync(file, 'utf8')));
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, 'utf8'));
+}
+
+function holdsRoot(settings: string): boolean {
+  return /^\s*pythonpath\s*=\s*(?:\[\s*)?["']?\.["']?[\s,\]]*(?:$|#)/m.test(settings);
+}
+
+/** The folders of `testpaths`, as a TOML array or as words of an INI value. */
+function testPathsOf(settings: string): string[] {
+  const toml = /^[ \t]*testpaths[ \t]*=[ \t]*\[([^\]]*)\]/m.exec(settings)?.[1];
+  if (toml !== undefined) return [...toml.matchAll(/["']([^"'\n]+)["']/g)].map(([, path]) => tidy(path!));
+  const ini = /^testpaths[ \t]*=([^\n]*(?:\n[ \t]+[^\n]+)*)/m.exec(settings)?.[1] ?? '';
+  return ini.split(/\s+/).filter(Boolean).map(tidy);
+}
+
+function tidy(path: string): string {
+  return path.replace(/^\.\//, '').replace(/\/+$/, '');
 }

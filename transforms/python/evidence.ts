@@ -6,6 +6,8 @@ import { pathEdits, putsRoot } from './search-path.ts';
 /** From which module-level statement on an import from the root works (0 is the first), or why nothing shows that it does. */
 export type Evidence = { readonly from: number } | { readonly missing: string };
 
+const MAIN = /^if\s*(?:\(\s*)?(__name__\s*==|['"]__main__['"]\s*==)/m;
+
 /** What shows that the root is on `sys.path` whenever this file runs. */
 export function evidenceOf(file: SourceFile, tree: Tree, module: ModuleRef): Evidence {
   const unfit = unfitFile(file);
@@ -25,7 +27,7 @@ export function evidenceOf(file: SourceFile, tree: Tree, module: ModuleRef): Evi
   if (root >= 0) candidates.push(root + 1);
 
   if (!isScript(file, statements) && isPackaged(file, tree, packages)) candidates.push(0);
-  if (roots.pytest && isTest(file)) candidates.push(edits.lastIndexOf(true) + 1);
+  if (roots.pytest && isTest(file) && isCollected(file, roots.testPaths)) candidates.push(edits.lastIndexOf(true) + 1);
   return candidates.length > 0
     ? { from: Math.min(...candidates) }
     : { missing: 'not importable: nothing shows that the root is on sys.path' };
@@ -58,7 +60,7 @@ function isScript(file: SourceFile, statements: readonly SyntaxNode[]): boolean 
     /^(For|While|With)Statement$/.test(name) ||
     (name === 'ExpressionStatement' && firstChild?.firstChild?.name === 'VariableName');
   if (statements.some(works)) return true;
-  return file.text.startsWith('#!') || /^if\s*(?:\(\s*)?(__name__\s*==|['"]__main__['"]\s*==)/m.test(file.text);
+  return file.text.startsWith('#!') || MAIN.test(file.text);
 }
 
 /** Whether the file lies below a package of the root; relative imports may show that the package begins further down. */
@@ -67,6 +69,11 @@ function isPackaged(file: SourceFile, tree: Tree, packages: readonly string[]): 
   const levels = topImports(file, tree).map((one) => one.level);
   if (!packages.includes(segments[0]!) || levels.some((level) => level >= segments.length)) return false;
   return !isTest(file) || levels.some((level) => level > 0);
+}
+
+/** Whether pytest is what runs a file that is named as a test: one with a main block, outside the folders that pytest searches, is run by itself. */
+function isCollected({ path, text }: SourceFile, folders: readonly string[] | undefined): boolean {
+  return !folders || !MAIN.test(text) || folders.some((folder) => folder === '.' || path.startsWith(`${folder}/`));
 }
 
 function isTest(file: SourceFile): boolean {
