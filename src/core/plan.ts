@@ -89,7 +89,7 @@ export function createPlanner({ policy, unsafe, today, resolve, held, unreachabl
   return {
     mayLack(path, language, latin1) {
       const module = unreachable && scope.module(path, language);
-      return module !== undefined && unreachable?.(module, path) !== undefined && namesModule(module, latin1());
+      return module !== undefined && namesModule(module, latin1()) && unreachable?.(module, path) !== undefined;
     },
     plan(file, language) {
       const found = governedHosts(file.text, anchors, matcher);
