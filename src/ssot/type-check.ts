@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type * as TsMorph from 'ts-morph';
+import { groupBy } from '../core/group-by.ts';
 import { compilerOptionsOf, upward } from './projects.ts';
 
 /** A TypeScript file that a plan changes: its text before and after, and the specifiers by which it imports domain modules. */
@@ -53,15 +54,13 @@ export function newTypeErrors(
   return found;
 }
 
+/** Those below a configuration, by its path. */
 function byConfiguration(root: string, changes: readonly TypedChange[]): Map<string, TypedChange[]> {
-  const groups = new Map<string, TypedChange[]>();
-  for (const change of changes) {
-    const config = upward(root, dirname(change.path), ['tsconfig.json']);
-    if (config === undefined || !/\.[cm]?tsx?$/.test(change.path)) continue;
-    const group = groups.get(config);
-    if (group) group.push(change);
-    else groups.set(config, [change]);
-  }
+  const groups = groupBy(
+    changes.filter(({ path }) => /\.[cm]?tsx?$/.test(path)),
+    ({ path }) => upward(root, dirname(path), ['tsconfig.json']) ?? '',
+  );
+  groups.delete('');
   return groups;
 }
 

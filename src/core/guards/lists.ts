@@ -1,4 +1,5 @@
 import type { Literal } from '../../types.ts';
+import { groupBy } from '../group-by.ts';
 import { hostAfter, type Occurrence, textAfter, type View } from '../occurrence.ts';
 import { doubledLines } from './lines.ts';
 
@@ -48,16 +49,12 @@ function listed(text: string, previous: Occurrence, next: Occurrence, sentence: 
 }
 
 function mark(run: readonly Occurrence[], text: string, doubled: Set<Occurrence>): void {
-  const groups = new Map<string, Occurrence[]>();
-  for (const occurrence of run) {
+  const groups = groupBy(run, (occurrence) => {
     const { hit, standing } = occurrence;
     const scheme = standing.state === 'retired' ? (standing.to.scheme ?? hit.scheme) : hit.scheme;
     const path = text.slice(hit.end, addressEnd(text, occurrence)).replace(/\/$/, '');
-    const key = `${scheme ?? ''}//${hostAfter(occurrence)}${path}`;
-    const group = groups.get(key);
-    if (group) group.push(occurrence);
-    else groups.set(key, [occurrence]);
-  }
+    return `${scheme ?? ''}//${hostAfter(occurrence)}${path}`;
+  });
   for (const group of groups.values()) {
     const before = new Set(group.map((o) => o.hit.host));
     if (before.size > 1) for (const occurrence of group) doubled.add(occurrence);

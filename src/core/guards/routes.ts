@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import { hostAfter, type Occurrence, type View } from '../occurrence.ts';
 
 /** Directives that tell servers apart by the host that was asked for. */
@@ -8,14 +9,11 @@ const ROUTING = /^(?:rules|tls|host_?rules?|virtual_?hosts?|vhosts?|routes?)$/i;
 
 /** Occurrences that would give two routes of one configuration the same host. */
 export function doubledRoutes(view: View): ReadonlySet<Occurrence> {
-  const groups = new Map<string, Occurrence[]>();
-  for (const occurrence of view.occurrences) {
-    const { standing, literal } = occurrence;
-    if (standing.state !== 'retired' && standing.state !== 'canonical') continue;
-    if (literal?.kind !== 'prose' || !isRoute(literal.labels)) continue;
-    const host = hostAfter(occurrence);
-    groups.set(host, [...(groups.get(host) ?? []), occurrence]);
-  }
+  const routes = view.occurrences.filter(
+    ({ standing: { state }, literal }) =>
+      (state === 'retired' || state === 'canonical') && literal?.kind === 'prose' && isRoute(literal.labels),
+  );
+  const groups = groupBy(routes, hostAfter);
   const doubled = new Set<Occurrence>();
   for (const group of groups.values()) {
     if (new Set(group.map(({ hit }) => hit.host)).size > 1) for (const occurrence of group) doubled.add(occurrence);

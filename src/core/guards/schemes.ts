@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import { hostAfter, type Occurrence, type View } from '../occurrence.ts';
 
 /**
@@ -5,14 +6,14 @@ import { hostAfter, type Occurrence, type View } from '../occurrence.ts';
  * canonical host than the address beside it, or two addresses that differ in their scheme would become one.
  */
 export function partedByScheme(view: View): ReadonlyMap<Occurrence, string> {
-  const groups = new Map<string, Occurrence[]>();
-  for (const occurrence of view.occurrences) {
-    const { literal, standing, hit } = occurrence;
-    if (standing.state !== 'retired' || hit.form !== 'plain' || !literal?.scope) continue;
-    if (literal.kind !== 'string' && literal.kind !== 'bytes') continue;
-    const key = `${literal.scope}\0${hit.host}`;
-    groups.set(key, [...(groups.get(key) ?? []), occurrence]);
-  }
+  const inFunctions = view.occurrences.filter(
+    ({ literal, standing, hit }) =>
+      standing.state === 'retired' &&
+      hit.form === 'plain' &&
+      literal?.scope &&
+      (literal.kind === 'string' || literal.kind === 'bytes'),
+  );
+  const groups = groupBy(inFunctions, ({ literal, hit }) => `${literal!.scope}\0${hit.host}`);
   const parted = new Map<Occurrence, string>();
   for (const group of groups.values()) {
     for (const occurrence of group) {
