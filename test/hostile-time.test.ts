@@ -179,6 +179,7 @@ const REPEATED: readonly (readonly [name: string, file: string, text: (n: number
     'a.py',
     (n) => Array.from({ length: n }, (_, i) => `def f${i}(x="${HOST}"):\n    assert x != "${HOST}"\n`).join(''),
   ],
+  ['strings of one function of Python', 'a.py', (n) => `def f():\n${`    get("${HOST}")\n`.repeat(n)}`],
   ['strings of TypeScript', 'a.ts', (n) => Array.from({ length: n }, (_, i) => `export const v${i} = '${HOST}';\n`).join('')],
   ['items of a list of TypeScript', 'a.ts', (n) => `export const d = [${`'${HOST}', 'https://new.ex.ai/',\n`.repeat(n)}];\n`],
   [

@@ -16,16 +16,21 @@ export function partedByScheme(view: View): ReadonlyMap<Occurrence, string> {
   const groups = groupBy(inFunctions, ({ literal, hit }) => `${literal!.scope}\0${hit.host}`);
   const parted = new Map<Occurrence, string>();
   for (const group of groups.values()) {
-    for (const occurrence of group) {
-      for (const other of group) {
-        const reason = apart(occurrence, other) ?? joined(occurrence, other);
-        if (reason === undefined) continue;
-        parted.set(occurrence, reason);
-        parted.set(other, reason);
+    const kinds = [...groupBy(group, kindOf).values()];
+    for (const kind of kinds) {
+      for (const other of kinds) {
+        const reason = apart(kind[0]!, other[0]!) ?? joined(kind[0]!, other[0]!);
+        if (reason !== undefined) for (const occurrence of [...kind, ...other]) parted.set(occurrence, reason);
       }
     }
   }
   return parted;
+}
+
+/** What `apart` and `joined` look at: a host that stands a thousand times is one or a few kinds. */
+function kindOf({ hit, standing }: Occurrence): string {
+  const { from, to } = standing.state === 'retired' ? { from: standing.entry.from, to: standing.to } : {};
+  return [hit.scheme, from?.scheme, to?.scheme, to?.host].join('\0');
 }
 
 function apart(bare: Occurrence, address: Occurrence): string | undefined {
