@@ -73,8 +73,8 @@ export function createScan({
       scanned++;
       bytesRead += bytes.length;
       const wide = bytes.length > 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
-      const text = (): string => bytes.toString('latin1');
-      if (!wide && !sieve.mayHold(bytes.length) && !planner.mayLack(path, languageName(path), text)) continue;
+      const holds = (word: string): boolean => bytes.includes(word);
+      if (!wide && !sieve.mayHold(bytes.length) && !planner.mayLack(path, languageName(path), holds)) continue;
       const decoded = decode(bytes);
       if ('reason' in decoded) {
         files.push(unreadable(path, decoded.reason, 1));

@@ -10,7 +10,7 @@ export function lackingImport(
   resolve: ModuleResolver,
   reason: string,
 ): Remark | undefined {
-  if (!namesModule(module, file.text)) return undefined;
+  if (!file.text.includes(wordOf(module))) return undefined;
   try {
     const reference = resolve(module, file);
     const span = 'refused' in reference ? undefined : language.write?.importOf?.(file, reference);
@@ -27,9 +27,9 @@ export function lackingImport(
   }
 }
 
-/** Whether a text can hold an import of the module: its name stands in it. */
-export function namesModule({ file }: DomainModule, text: string): boolean {
+/** The word that stands in every text that imports the module. */
+export function wordOf({ file }: DomainModule): string {
   const segments = file.split('/');
   const stem = segments.at(-1)!.replace(/\.\w+$/, '');
-  return text.includes(/^(?:index|__init__)$/.test(stem) ? (segments.at(-2) ?? '.') : stem);
+  return /^(?:index|__init__)$/.test(stem) ? (segments.at(-2) ?? '.') : stem;
 }

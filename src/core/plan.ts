@@ -16,7 +16,7 @@ import { decide } from './decide.ts';
 import { findingsOf, type Remark } from './findings.ts';
 import { generatedFile } from './guards/record.ts';
 import { findHits, type Hit } from './hits.ts';
-import { lackingImport, namesModule } from './lacking-import.ts';
+import { lackingImport, wordOf } from './lacking-import.ts';
 import { compileMatcher, type Matcher, type Standing } from './match.ts';
 import { type Decision, literalFinder, type Occurrence } from './occurrence.ts';
 import { compileScope } from './scope.ts';
@@ -43,8 +43,8 @@ export interface FilePlan {
 }
 
 export interface Planner {
-  /** Whether bytes can import a module that is missing where the file is packaged; `latin1` gives them as text. */
-  mayLack(path: string, language: string, latin1: () => string): boolean;
+  /** Whether a file can import a module that is missing where the file is packaged; `holds` says whether a word stands in it. */
+  mayLack(path: string, language: string, holds: (word: string) => boolean): boolean;
   /** The plan of one file, or `undefined` when it holds no governed host and there is nothing else to say. Never throws for what a file contains. */
   plan(file: SourceFile, language: Language): FilePlan | undefined;
 }
@@ -87,9 +87,9 @@ export function createPlanner({ policy, unsafe, today, resolve, held, unreachabl
     return orNothing(() => language.write?.excludes?.(file, hits, importable)) ?? false;
   };
   return {
-    mayLack(path, language, latin1) {
+    mayLack(path, language, holds) {
       const module = unreachable && scope.module(path, language);
-      return module !== undefined && namesModule(module, latin1()) && unreachable?.(module, path) !== undefined;
+      return module !== undefined && holds(wordOf(module)) && unreachable?.(module, path) !== undefined;
     },
     plan(file, language) {
       const found = governedHosts(file.text, anchors, matcher);

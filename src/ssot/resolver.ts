@@ -10,7 +10,7 @@ export function createResolver(root: string): (module: DomainModule, file: Sourc
   let roots: PythonRoots | undefined;
   return (module, file) => {
     const { file: target, bindings } = module;
-    if (module.language === 'typescript') return { file: target, specifier: specifier(module, file), bindings };
+    if (module.language === 'typescript') return withSpecifier(target, bindings, () => specifier(module, file));
     roots ??= pythonRoots(root, module);
     const folder = dirname(file.path);
     if (folder === '.') return { file: target, specifier: module.import ?? '', bindings, roots };
@@ -18,6 +18,19 @@ export function createResolver(root: string): (module: DomainModule, file: Sourc
     folders.set(folder, names);
     const beside = roots.packages.filter((name) => names.has(name));
     return { file: target, specifier: module.import ?? '', bindings, roots, ...(beside.length > 0 ? { beside } : {}) };
+  };
+}
+
+/** Finding the specifier reads the project around the file: it is done when something asks for it. */
+function withSpecifier(file: string, bindings: ModuleRef['bindings'], find: () => string): ModuleRef {
+  let found: string | undefined;
+  return {
+    file,
+    bindings,
+    get specifier() {
+      found ??= find();
+      return found;
+    },
   };
 }
 
