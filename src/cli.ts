@@ -67,7 +67,8 @@ async function runWith(asked: Tree, command: RunOptions['command'], unsafe: bool
   const { run } = await import('./run.ts');
   const progress = await openProgress(!asked.quiet);
   try {
-    return await run({ ...asked, command, unsafe, onProgress: progress.update });
+    const onTrouble = (message: string): boolean => process.stderr.write(`redomain: ${visible(message)}\n`);
+    return await run({ ...asked, command, unsafe, onProgress: progress.update, onTrouble });
   } finally {
     progress.stop();
   }

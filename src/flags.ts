@@ -88,6 +88,13 @@ const jobs = {
   docs: 'A whole number of at least 1; the default follows the number of processors and the size of the work.',
 } as const satisfies Flag;
 
+const cache = {
+  name: 'cache',
+  type: 'boolean',
+  describe: 'Keep what is found, and look only at what changed since',
+  docs: 'Under `.redomain/`, by contents, configuration and version; what a result rests on is checked again, so that it is the same with the cache and without.',
+} as const satisfies Flag;
+
 const quiet = {
   name: 'quiet',
   alias: 'q',
@@ -122,6 +129,7 @@ export const flags = {
   config,
   cwd,
   jobs,
+  cache,
   quiet,
   verbose,
   'no-color': noColor,
@@ -156,7 +164,7 @@ export const commands = [
     positional: paths,
     describe: 'List the governed hosts that the tree names',
     docs: 'One line per host: service, state, files, occurrences.',
-    flags: ['format', 'output', 'config', 'cwd', 'jobs', 'quiet', 'verbose', 'no-color'],
+    flags: ['format', 'output', 'config', 'cwd', 'jobs', 'cache', 'quiet', 'verbose', 'no-color'],
     narrowed: {
       format: { choices: ['text', 'json'] },
       quiet: { describe: 'No progress bar' },

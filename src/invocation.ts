@@ -19,6 +19,7 @@ export interface Tree extends Shared {
   /** Absolute. */
   readonly output?: string;
   readonly jobs?: number;
+  readonly cache: boolean;
 }
 
 /** What a command line asks for. */
@@ -175,6 +176,7 @@ function treeOf(shared: Shared, values: Values, name: string): Tree {
     format: last(values.format) as Tree['format'],
     ...(values.output !== undefined && { output: resolve(shared.cwd, last(values.output)) }),
     ...(jobs !== undefined && { jobs }),
+    cache: values.cache === true,
   };
 }
 

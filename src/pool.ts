@@ -39,6 +39,7 @@ export async function scanAll(
     files: done.flatMap((batch) => batch.files),
     scanned: done.reduce((sum, batch) => sum + batch.scanned, 0),
     bytes: done.reduce((sum, batch) => sum + batch.bytes, 0),
+    records: done.flatMap((batch) => batch.records),
   };
 }
 

@@ -21,7 +21,11 @@ export interface RunOptions {
   readonly unsafe: boolean;
   /** Threads at most; default the cores. */
   readonly jobs?: number;
+  /** Takes what an earlier run found of files that are the same since, and keeps what this one finds. */
+  readonly cache?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Told what went wrong without harm to the result. */
+  readonly onTrouble?: (message: string) => void;
 }
 
 export interface RunResult {
@@ -35,7 +39,7 @@ export interface RunResult {
 export async function run(options: RunOptions): Promise<RunResult> {
   const started = performance.now();
   const root = dirname(findConfig(options.cwd, options.config).configPath);
-  const listing = discover(root, options.paths, options.cwd);
+  const listing = discover(root, options.paths, options.cwd, options.cache);
   // Git lists the files while the configuration is read; what is wrong with the configuration is said first.
   listing.catch(() => {});
   const { loadPolicy } = await import('./config/load.ts');
@@ -49,7 +53,8 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const packaging = await readPackaging(root, found.listed, scope.ignores, policy.modules);
   const today = new Date().toISOString().slice(0, 10);
   const scanning = { root, policy, unsafe: options.unsafe, today, packaging };
-  const scanned = await scanAll(scanning, paths, options.jobs, options.onProgress ?? (() => {}));
+  const scan = options.cache ? (await import('./cache.ts')).scanWithCache(found, options.onTrouble ?? (() => {})) : scanAll;
+  const scanned = await scan(scanning, paths, options.jobs, options.onProgress ?? (() => {}));
   const batch = await proveTypes(scanning, modules, scanned);
 
   const drifted = modules.filter((plan) => plan.status !== 'current');

@@ -6,7 +6,7 @@ import { compileSieve } from './core/sieve.ts';
 import { createReader, decode } from './files/read.ts';
 import { languageFor, languageName } from './languages.ts';
 import { createResolver } from './ssot/resolver.ts';
-import type { Encoding, Policy } from './types.ts';
+import type { Encoding, ModuleRef, Policy } from './types.ts';
 
 /** What a scan is made of; plain data, sent to the workers as it is. */
 export interface ScanOptions {
@@ -19,6 +19,8 @@ export interface ScanOptions {
   /** Files in which a person decides everything, with the reason. */
   readonly held?: ReadonlyMap<string, string>;
   readonly packaging: Packaging;
+  /** With it, the batches have records: the answers that were given before, by path. */
+  readonly known?: ReadonlyMap<string, ScanRecord>;
 }
 
 /** One scanned file that has something to say. */
@@ -29,10 +31,25 @@ export interface ScannedFile extends Omit<FilePlan, 'output'> {
   readonly digest?: string;
 }
 
+/** What a scan made of one file's bytes, where the same bytes give the same again. */
+export interface ScanRecord {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** The name of a git blob with these bytes; absent where the file holds nothing that is looked for. */
+  readonly blob?: string;
+  /** Absent where there is nothing to say. */
+  readonly file?: ScannedFile;
+  /** For a Python file: how it imports the module, where that was asked; the answer holds while this does. */
+  readonly reference?: string;
+}
+
 export interface Batch {
   readonly files: readonly ScannedFile[];
   readonly scanned: number;
   readonly bytes: number;
+  /** Empty where `known` was not given. */
+  readonly records: readonly ScanRecord[];
 }
 
 /** Makes the function that plans a list of root-relative paths: read, prefilter on bytes, and only then decode, parse and decide. */
@@ -44,10 +61,12 @@ export function createScan({
   refused,
   held,
   packaging,
+  known,
 }: ScanOptions): (paths: readonly string[]) => Promise<Batch> {
   const sieve = compileSieve(policy);
   const reader = createReader(root, sieve.room);
-  const resolver = createResolver(root);
+  const asked = { project: new Set<string>(), reference: new Map<string, string>() };
+  const resolver = createResolver(root, (path) => asked.project.add(path));
   const unreachable = createReach(packaging);
   const planner = createPlanner({
     policy,
@@ -55,13 +74,17 @@ export function createScan({
     today,
     resolve(module, file) {
       const reason = refused?.get(file.path);
-      return reason === undefined ? resolver(module, file) : { refused: reason };
+      if (reason !== undefined) return { refused: reason };
+      const reference = resolver(module, file);
+      if (known && module.language === 'python') asked.reference.set(file.path, referenceDigest(reference));
+      return reference;
     },
     ...(held ? { held } : {}),
     ...(unreachable ? { unreachable } : {}),
   });
   return async (paths) => {
     const files: ScannedFile[] = [];
+    const records: ScanRecord[] = [];
     let bytesRead = 0;
     let scanned = 0;
     for (const path of paths) {
@@ -74,27 +97,55 @@ export function createScan({
       bytesRead += bytes.length;
       const wide = bytes.length > 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
       const holds = (word: string): boolean => bytes.includes(word);
-      if (!wide && !sieve.mayHold(bytes.length) && !planner.mayLack(path, languageName(path), holds)) continue;
+      if (!wide && !sieve.mayHold(bytes.length) && !planner.mayLack(path, languageName(path), holds)) {
+        if (known) records.push({ path, size: bytes.length });
+        continue;
+      }
+      const size = bytes.length;
+      const blob = known ? blobName(bytes) : '';
+      const before = known?.get(path);
+      if (before?.blob === blob) {
+        records.push(before);
+        if (before.file) files.push(before.file);
+        continue;
+      }
       const decoded = decode(bytes);
       if ('reason' in decoded) {
         files.push(unreadable(path, decoded.reason, 1));
         continue;
       }
       const plan = planner.plan({ path, ...decoded }, await languageFor(path));
-      if (!plan) continue;
-      const { output: _, ...rest } = plan;
-      const changes = plan.report.status === 'changed';
-      files.push({
-        path,
-        encoding: decoded.encoding,
-        ...(changes ? { digest: createHash('sha256').update(bytes).digest('hex') } : {}),
-        ...rest,
-      });
+      const file = plan && scannedFile(path, bytes, decoded.encoding, plan);
+      if (file) files.push(file);
+      const lasting = file === undefined || file.report.status === 'clean';
+      if (known && lasting && !asked.project.has(path) && !/redomain-.*until=/.test(decoded.text)) {
+        const reference = asked.reference.get(path);
+        records.push({ path, size, blob, ...(file ? { file } : {}), ...(reference === undefined ? {} : { reference }) });
+      }
+      if (!file) continue;
       // Other threads may wait for a word of this one, and a file can take long.
       await setImmediate();
     }
-    return { files, scanned, bytes: bytesRead };
+    return { files, scanned, bytes: bytesRead, records };
   };
+}
+
+function scannedFile(path: string, bytes: Buffer, encoding: Encoding, { output: _, ...plan }: FilePlan): ScannedFile {
+  const changes = plan.report.status === 'changed';
+  return { path, encoding, ...(changes ? { digest: createHash('sha256').update(bytes).digest('hex') } : {}), ...plan };
+}
+
+/** The name that git gives to bytes in a repository of SHA-1. */
+function blobName(bytes: Buffer): string {
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+/** What a reference to a Python module rests on, beside the policy. */
+export function referenceDigest({ file, specifier, roots, beside }: ModuleRef): string {
+  return createHash('sha256')
+    .update(JSON.stringify([file, specifier, roots, beside]))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 function unreadable(path: string, reason: string, count: number): ScannedFile {

@@ -15,6 +15,7 @@ describe('the words of a command line', () => {
     expect(await read()).toEqual({
       kind: 'run',
       command: 'plan',
+      cache: false,
       cwd: process.cwd(),
       paths: [],
       format: 'text',

@@ -31,8 +31,8 @@ describe('in a git work tree', () => {
     writeFileSync(path.join(root, 'out/x'), '');
     writeFileSync(path.join(root, '.redomain/x'), '');
     const all = ['.gitignore', 'a', 'b/kept.log', 'b/new'];
-    expect(await discover(root, [], root)).toEqual({ files: all, listed: all, skipped: [] });
-    expect(await discover(root, ['b'], root)).toEqual({ files: all.slice(2), listed: all, skipped: [] });
+    expect(await discover(root, [], root)).toEqual({ files: all, listed: all, skipped: [], blobs: new Map() });
+    expect(await discover(root, ['b'], root)).toEqual({ files: all.slice(2), listed: all, skipped: [], blobs: new Map() });
   });
   test('a root below the top, and names of every kind in the order of their bytes', async () => {
     const names = ['a b', 'a"b', 'a\nb', 'a\tb', 'ü', '\u{1f600}', '\uffee', '[id].ts', 'A', 'a\\b', "it's"];
@@ -136,7 +136,12 @@ describe('elsewhere', () => {
     const root = makeTree({ a: '', 'closed/b': '' });
     chmodSync(path.join(root, 'closed'), 0);
     const found = await asOrdinaryUser(root, () => discover(root, [], root));
-    expect(found).toEqual({ files: ['a'], listed: ['a'], skipped: [{ path: 'closed', reason: 'directory without permission' }] });
+    expect(found).toEqual({
+      blobs: new Map(),
+      files: ['a'],
+      listed: ['a'],
+      skipped: [{ path: 'closed', reason: 'directory without permission' }],
+    });
     chmodSync(path.join(root, 'closed'), 0o755);
   });
 });

@@ -18,17 +18,22 @@ export interface Discovered {
   /** The files of the whole tree, whatever was named; sorted likewise. */
   readonly listed: readonly string[];
   readonly skipped: readonly Skipped[];
+  /** The git blobs that unmodified files hold, by path; empty when not asked for, and outside git. */
+  readonly blobs: ReadonlyMap<string, string>;
 }
 
 /**
  * The files below `root`, narrowed to `paths` (files, directories or globs, relative to `cwd`; none: all).
  * In a git work tree: tracked files, and untracked ones that git does not ignore; elsewhere a walk that honours .gitignore files.
- * Throws UserError for a path outside the root, and for one that matches nothing.
+ * With `identify`, the blobs as well. Throws UserError for a path outside the root, and for one that matches nothing.
  */
-export async function discover(root: string, paths: readonly string[], cwd: string): Promise<Discovered> {
-  const { files, skipped } = (await listGitFiles(root)) ?? (await (await import('./walk.ts')).walk(root));
+export async function discover(root: string, paths: readonly string[], cwd: string, identify = false): Promise<Discovered> {
+  const { files, skipped, blobs } = (await listGitFiles(root, identify)) ?? {
+    ...(await (await import('./walk.ts')).walk(root)),
+    blobs: new Map(),
+  };
   const listed = sortByBytes(new Set(files));
-  if (paths.length === 0) return { files: listed, listed, skipped };
+  if (paths.length === 0) return { files: listed, listed, skipped, blobs };
   const chosen = new Set<string>();
   const left = new Map<string, Skipped>();
   for (const written of paths) {
@@ -45,7 +50,7 @@ export async function discover(root: string, paths: readonly string[], cwd: stri
     for (const file of found) chosen.add(file);
     for (const entry of passed) left.set(entry.path, entry);
   }
-  return { files: sortByBytes(chosen), listed, skipped: [...left.values()] };
+  return { files: sortByBytes(chosen), listed, skipped: [...left.values()], blobs };
 }
 
 interface Target {

@@ -6,22 +6,50 @@ import { UserError } from '../errors.ts';
 import type { Skipped } from './discover.ts';
 import { escapeName, isOwn } from './name.ts';
 
-/** What git lists below `root`, unsorted; `undefined` where there is no git, or no work tree that holds `root`. Throws UserError when git refuses. */
-export async function listGitFiles(root: string): Promise<{ files: string[]; skipped: Skipped[] } | undefined> {
-  const listing = await git(root, ['ls-files', '-z', '-t', '--stage', '--cached', '--deleted', '--others', '--exclude-standard']);
+/** What git lists below a root, unsorted. */
+export interface GitListing {
+  readonly files: string[];
+  readonly skipped: Skipped[];
+  /** The blobs that git knows unmodified files to hold, by path: of those whose bytes in the tree are those of the blob, but for line endings. Empty when not asked for. */
+  readonly blobs: ReadonlyMap<string, string>;
+}
+
+const LISTING = ['ls-files', '-z', '-v', '--stage', '--cached', '--deleted', '--others', '--exclude-standard'];
+/** Files that a filter of git turns into other bytes than it stores. */
+const FILTERED = ['ls-files', '-z', '--', '.', ':(exclude,attr:!filter !ident !working-tree-encoding)'];
+
+/**
+ * What git lists below `root`, with `identify` also the blobs; `undefined` where there is no git, or no work tree that holds `root`. Throws
+ * UserError when git refuses.
+ */
+export async function listGitFiles(root: string, identify = false): Promise<GitListing | undefined> {
+  const filtered = identify ? git(root, FILTERED) : undefined;
+  filtered?.catch(() => {});
+  const listing = await git(root, identify ? [...LISTING, '--modified'] : LISTING);
   if (!listing) return undefined;
   const entries = listing.toString('latin1').split('\0').slice(0, -1);
   if (entries.length === 0 && (await git(root, ['check-ignore', '--quiet', '.']))) return undefined;
-  return sort(root, entries);
+  const { files, skipped, blobs } = sort(root, entries);
+  if (identify) for (const path of (await filtered)?.toString('utf8').split('\0') ?? []) blobs.delete(path);
+  return { files, skipped, blobs: identify ? blobs : new Map() };
 }
 
-/** A record of `ls-files -t --stage`, its bytes as Latin-1: `H 100644 <hash> 0\tname`, or `? name` for an untracked file. */
-function sort(root: string, entries: readonly string[]): { files: string[]; skipped: Skipped[] } {
+interface Sorted {
+  readonly files: string[];
+  readonly skipped: Skipped[];
+  /** Of files that are tracked, not known to be modified, and looked at by git. */
+  readonly blobs: Map<string, string>;
+}
+
+/** A record of `ls-files -v --stage`, its bytes as Latin-1: `H 100644 <hash> 0\tname`, or `? name` for an untracked file; the tag in lower case where git takes the file as unchanged unseen. */
+function sort(root: string, entries: readonly string[]): Sorted {
   const files = new Set<string>();
   const deleted = new Set<string>();
+  const blobs = new Map<string, string>();
+  const unsure = new Set<string>();
   const skipped = new Map<string, Skipped>();
   for (const entry of entries) {
-    const tag = entry[0]!;
+    const tag = entry[0]!.toUpperCase();
     const mode = tag === '?' ? '' : entry.slice(2, 8);
     const written = entry.slice(tag === '?' ? 2 : entry.indexOf('\t') + 1);
     const bytes = /[^\x00-\x7f]/.test(written) ? Buffer.from(written, 'latin1') : undefined;
@@ -34,12 +62,18 @@ function sort(root: string, entries: readonly string[]): { files: string[]; skip
     else if (name.endsWith('/')) skip('another git repository');
     else if (mode === '120000') skip('symbolic link');
     else if (tag === 'R') deleted.add(name);
+    else if (tag === 'C') unsure.add(name);
     else if ((tag === '?' || tag === 'S') && isMissingOrLink(root, name)) {
       if (tag === '?') skip('symbolic link');
-    } else files.add(name);
+    } else {
+      files.add(name);
+      if (entry.startsWith('H')) blobs.set(name, entry.slice(9, entry.indexOf(' ', 9)));
+      else unsure.add(name);
+    }
   }
   for (const name of deleted) files.delete(name);
-  return { files: [...files], skipped: [...skipped.values()] };
+  for (const name of [...deleted, ...unsure]) blobs.delete(name);
+  return { files: [...files], skipped: [...skipped.values()], blobs };
 }
 
 function isMissingOrLink(root: string, name: string): boolean {

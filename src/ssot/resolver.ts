@@ -3,14 +3,22 @@ import { dirname, join } from 'node:path';
 import type { DomainModule, ModuleRef, PythonRoots, SourceFile } from '../types.ts';
 import { createSpecifiers } from './specifiers.ts';
 
-/** Makes the function that says how a file imports a domain module. Reads project files of `root` when first needed. */
-export function createResolver(root: string): (module: DomainModule, file: SourceFile) => ModuleRef {
+/** Says how a file imports a domain module. For a Python file the answer hangs on its path alone, not on its text. */
+export type Resolver = (module: DomainModule, file: SourceFile) => ModuleRef;
+
+/** Makes a resolver; it reads project files of `root` when first needed. `onProject` is told each TypeScript file around which a project was read. */
+export function createResolver(root: string, onProject: (path: string) => void = () => {}): Resolver {
   const specifier = createSpecifiers(root);
   const folders = new Map<string, ReadonlySet<string>>();
   let roots: PythonRoots | undefined;
   return (module, file) => {
     const { file: target, bindings } = module;
-    if (module.language === 'typescript') return withSpecifier(target, bindings, () => specifier(module, file));
+    if (module.language === 'typescript') {
+      return withSpecifier(target, bindings, () => {
+        onProject(file.path);
+        return specifier(module, file);
+      });
+    }
     roots ??= pythonRoots(root, module);
     const folder = dirname(file.path);
     if (folder === '.') return { file: target, specifier: module.import ?? '', bindings, roots };

@@ -6,12 +6,14 @@ import { child, list, type Node, namesOf, walk } from './syntax.ts';
 /** How a file gets at other modules. */
 export type Convention = 'esm' | 'commonjs';
 
-const CONFIGURATION = /\.config(?:\.[\w-]+)?\.[cm]?tsx?$/;
+const CONFIGURATION = /\.config\.[cm]?tsx?$/;
+/** `next.config.staging.ts`: taken for another one by a person's own means. */
+const VARIANT = /\.config\.[\w-]+\.[cm]?tsx?$/;
 
 /** How a file imports, or why it cannot. */
 export function conventionOf(tree: Tree, file: SourceFile, module: ModuleRef): Convention | { readonly refusal: string } {
   if (/\.d(?:\.[^./]+)?\.[cm]?ts$/.test(file.path)) return { refusal: 'declaration file' };
-  if (CONFIGURATION.test(file.path) && !module.specifier.startsWith('.'))
+  if (VARIANT.test(file.path) || (CONFIGURATION.test(file.path) && !module.specifier.startsWith('.')))
     return { refusal: 'a configuration, loaded before path aliases are known' };
   const convention = writtenAs(tree, file);
   if (convention === undefined) return { refusal: 'a script, not a module' };

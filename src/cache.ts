@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { Discovered } from './files/discover.ts';
+import { listGitFiles } from './files/git-files.ts';
+import { readKept, writeKept } from './files/kept.ts';
+import { scanAll } from './pool.ts';
+import { type Batch, referenceDigest, type ScanOptions, type ScanRecord } from './scan.ts';
+import { createResolver } from './ssot/resolver.ts';
+
+/** What earlier runs found; it holds for one configuration, one version of redomain and one state of the packaging. */
+interface Kept {
+  readonly context: string;
+  /** Files that hold nothing that is looked for: path, blob and size, each behind a NUL. */
+  readonly quiet: string;
+  /** The others; each has its `blob`. */
+  readonly records: readonly ScanRecord[];
+}
+
+const NAME = 'cache.json';
+
+/**
+ * A `scanAll` that takes the answer for a file from an earlier run where the bytes are the same: git says so of unmodified files, which are not
+ * even read, and a digest says so of the others. Answers that rest on other files too, as those of changes and of TypeScript
+ * projects do, are not kept. `found` is discovered with its blobs; `onTrouble` is told why nothing could be kept.
+ */
+export function scanWithCache(found: Discovered, onTrouble: (message: string) => void): typeof scanAll {
+  return async (options, paths, jobs, onProgress) => {
+    const context = contextOf(options);
+    const kept = memoryOf(options, readKept(options.root, NAME), context);
+    const known: ScanRecord[] = [];
+    const open = new Map<string, ScanRecord>();
+    const rest: string[] = [];
+    for (const path of paths) {
+      const record = kept.get(path);
+      if (record && record.blob === found.blobs.get(path)) {
+        known.push(record);
+        continue;
+      }
+      rest.push(path);
+      if (record && !found.blobs.has(path)) open.set(path, record);
+    }
+    const fresh = await scanAll({ ...options, known: open }, rest, jobs, (done) => onProgress(known.length + done, paths.length));
+    const isNew = ({ path, blob }: ScanRecord): boolean =>
+      blob === undefined ? found.blobs.has(path) : open.get(path)?.blob !== blob;
+    if (fresh.records.some(isNew)) {
+      const trouble = await keep(options.root, context, found, kept, fresh);
+      if (trouble !== undefined) onTrouble(`the cache is not kept: ${trouble}`);
+    }
+    return merged(paths, known, fresh);
+  };
+}
+
+/** The records that hold in this run, by path. A quiet file's has no `file`. */
+function memoryOf(options: ScanOptions, kept: unknown, context: string): Map<string, ScanRecord & { blob: string }> {
+  const known = new Map<string, ScanRecord & { blob: string }>();
+  if (!isKept(kept) || kept.context !== context) return known;
+  const words = kept.quiet.split('\0');
+  for (let at = 0; at + 2 < words.length; at += 3) {
+    known.set(words[at]!, { path: words[at]!, blob: words[at + 1]!, size: Number(words[at + 2]) });
+  }
+  const stillRefers = referenceCheck(options);
+  for (const record of kept.records) {
+    if (stillRefers(record)) known.set(record.path, record as ScanRecord & { blob: string });
+  }
+  return known;
+}
+
+function isKept(value: unknown): value is Kept {
+  const { context, quiet, records } = (value ?? {}) as Partial<Kept>;
+  return typeof context === 'string' && typeof quiet === 'string' && Array.isArray(records);
+}
+
+/** Makes the function that says whether a file imports the modules as it did when its record was made. */
+function referenceCheck({ root, policy }: ScanOptions): (record: ScanRecord) => boolean {
+  const resolve = createResolver(root);
+  const modules = policy.modules.filter(({ language }) => language === 'python');
+  return ({ path, reference }) =>
+    reference === undefined ||
+    modules.some((module) => referenceDigest(resolve(module, { path, text: '', encoding: 'utf8' })) === reference);
+}
+
+/** All that a plan rests on beside the file and what it imports. The name of a bundled file changes with its code and with all that it loads. */
+function contextOf({ policy, unsafe, packaging }: ScanOptions): string {
+  const code = basename(import.meta.url);
+  return createHash('sha256')
+    .update(JSON.stringify([code, policy, unsafe, packaging]))
+    .digest('hex');
+}
+
+/** Of a file without hosts the bytes were not digested: it is kept where git named the same blob before and after it was read. */
+async function keep(
+  root: string,
+  context: string,
+  found: Discovered,
+  kept: ReadonlyMap<string, ScanRecord & { blob: string }>,
+  fresh: Batch,
+): Promise<string | undefined> {
+  const after = (await listGitFiles(root, true))?.blobs;
+  const next = new Map(kept);
+  const listed = new Set(found.listed);
+  for (const path of kept.keys()) if (!listed.has(path)) next.delete(path);
+  for (const record of fresh.records) {
+    const blob = record.blob ?? (found.blobs.get(record.path) === after?.get(record.path) ? after?.get(record.path) : undefined);
+    if (blob === undefined) next.delete(record.path);
+    else next.set(record.path, { ...record, blob });
+  }
+  const records = [...next.values()];
+  const isQuiet = ({ file, reference }: ScanRecord): boolean => file === undefined && reference === undefined;
+  const quiet = records.filter(isQuiet).flatMap(({ path, blob, size }) => [path, blob, size]);
+  return writeKept(root, NAME, { context, quiet: quiet.join('\0'), records: records.filter((record) => !isQuiet(record)) });
+}
+
+function merged(paths: readonly string[], known: readonly ScanRecord[], fresh: Batch): Batch {
+  const order = new Map(paths.map((path, index) => [path, index]));
+  const files = [...known.flatMap(({ file }) => (file ? [file] : [])), ...fresh.files];
+  return {
+    files: files.sort((a, b) => order.get(a.path)! - order.get(b.path)!),
+    scanned: known.length + fresh.scanned,
+    bytes: known.reduce((sum, { size }) => sum + size, fresh.bytes),
+    records: [],
+  };
+}

@@ -1,0 +1,191 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CONFIG, FILES, project, redomain } from './cli-project.ts';
+
+/** The report without the time that it took. */
+async function checked(root: string, ...flags: string[]): Promise<string> {
+  const { stdout, stderr } = await redomain(root, ['--check', '--format', 'json', ...flags]);
+  expect(stderr).toBe('');
+  const report = JSON.parse(stdout);
+  delete report.summary.milliseconds;
+  return JSON.stringify(report, null, 1);
+}
+
+const git = (root: string, ...args: string[]): void => {
+  execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=n@ex.ai', ...args], { cwd: root, stdio: 'pipe' });
+};
+
+function repository(files: Readonly<Record<string, string>>): string {
+  const root = project(files);
+  git(root, 'init', '-q');
+  git(root, 'add', '-A');
+  git(root, 'commit', '-qm', 'all');
+  return root;
+}
+
+function write(root: string, path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+const kept = (root: string): string => readFileSync(join(root, '.redomain/cache.json'), 'utf8');
+
+const TREE: Readonly<Record<string, string>> = {
+  ...FILES,
+  'app/quiet.py': 'PORT = 1\n',
+  'app/current.py': 'HOST = "new.ex.ai"\nfrom app import quiet\n',
+  'lone/script.py': 'import os\nURL = "https://new.ex.ai/x"\n',
+  'web/package.json': '{ "name": "web" }\n',
+  'web/next.config.ts': 'export default { url: "https://new.ex.ai" };\n',
+};
+const SETTINGS = CONFIG.replace('["app/**/*.py"]', '["**/*.py"]').concat(
+  '  - { file: web/lib/domains.ts, scope: ["web/**/*.ts"] }\n',
+);
+
+/** Everything that can change what a check says, each on top of those before. */
+const CHANGES: readonly (readonly [string, (root: string) => void])[] = [
+  ['nothing', () => {}],
+  ['a host in a file that had none', (root) => write(root, 'app/quiet.py', 'URL = "https://api.old.ex.ai"\n')],
+  ['a host less', (root) => write(root, 'app/links.py', 'import re\n')],
+  ['a commit', (root) => git(root, 'commit', '-qam', 'more')],
+  ['an untracked file', (root) => write(root, 'new.md', 'https://api.old.ex.ai\n')],
+  ['the same size and another host', (root) => write(root, 'new.md', 'https://xyz.old.ex.ai\n')],
+  ['a new name', (root) => renameSync(join(root, 'compose.yaml'), join(root, 'docker-compose.yaml'))],
+  ['a file less', (root) => rmSync(join(root, 'new.md'))],
+  ['a time', (root) => utimesSync(join(root, 'README.md'), 1, 1)],
+  ['an image without the module', (root) => write(root, 'Dockerfile', 'FROM python:3.12\nWORKDIR /app\nCOPY app ./app\n')],
+  ['an image with it', (root) => write(root, 'Dockerfile', 'FROM python:3.12\nWORKDIR /app\nCOPY . .\n')],
+  ['what a lone script can import', (root) => write(root, 'pytest.ini', '[pytest]\npythonpath = .\ntestpaths = lone\n')],
+  [
+    'a package of the root',
+    (root) => write(root, 'lone/script.py', 'import os\nimport helpers_of\nURL = "https://new.ex.ai/x"\n'),
+  ],
+  ['… which exists', (root) => write(root, 'helpers_of/__init__.py', '')],
+  [
+    '… and stands beside the file, where git ignores it',
+    (root) => {
+      write(root, '.git/info/exclude', 'lone/helpers_of.py\n');
+      write(root, 'lone/helpers_of.py', '');
+    },
+  ],
+  [
+    'the paths of a project',
+    (root) => write(root, 'web/tsconfig.json', '{ "compilerOptions": { "paths": { "~lib/*": ["./lib/*"] } } }\n'),
+  ],
+  [
+    'a file that git was told to take as unchanged',
+    (root) => {
+      git(root, 'update-index', '--assume-unchanged', 'app/settings.py');
+      write(root, 'app/settings.py', 'TIMEOUT = "https://api.old.ex.ai"\n');
+    },
+  ],
+  [
+    'a file that is merged in the index',
+    (root) => {
+      git(root, 'add', 'Dockerfile');
+      write(root, 'Dockerfile', '# https://api.old.ex.ai\n');
+    },
+  ],
+  [
+    'a retired host more',
+    (root) => write(root, 'redomain.yaml', SETTINGS.replace('[api.old.ex.ai]', '[api.old.ex.ai, xyz.old.ex.ai]')),
+  ],
+  [
+    'a filter',
+    (root) => {
+      write(root, '.gitattributes', 'README.md filter=swap\n');
+      git(root, 'config', 'filter.swap.clean', 'sed s/api.old/www.web/');
+      git(root, 'config', 'filter.swap.smudge', 'sed s/www.web/api.old/');
+      git(root, 'add', '-A');
+      write(root, 'README.md', readFileSync(join(root, 'README.md'), 'utf8').replaceAll('api.old', 'www.web'));
+      git(root, 'add', '-A');
+    },
+  ],
+  [
+    'a reason with a date',
+    (root) => write(root, 'docs/a.md', '<!-- redomain-ignore until=2099-01-01 -- later -->\nhttps://api.old.ex.ai\n'),
+  ],
+];
+
+describe.concurrent('--cache', () => {
+  it('gives the report of a run without it, whatever changes', { timeout: 180_000 }, async () => {
+    const root = repository({ ...TREE, 'redomain.yaml': SETTINGS });
+    const seen = new Set<string>();
+    for (const [what, change] of CHANGES) {
+      change(root);
+      const fresh = await checked(root);
+      expect(await checked(root, '--cache'), what).toBe(fresh);
+      seen.add(fresh);
+    }
+    expect(await checked(root, '--cache')).toBe(await checked(root));
+    // The changes are of consequence, all but the first, the commit, the time and the package that is not there yet.
+    expect(seen.size).toBeGreaterThan(CHANGES.length * 0.6);
+  });
+
+  it('does not read what git knows to be the same', async () => {
+    const root = repository(TREE);
+    await redomain(root, ['--check', '--cache']);
+    const before = kept(root);
+    // A record that no reading could give shows that none was made.
+    write(root, '.redomain/cache.json', before.replaceAll('api.old.ex.ai', 'api.odd.ex.ai'));
+    expect(await checked(root, '--cache')).toContain('api.odd.ex.ai');
+    write(root, 'redomain.yaml', `${CONFIG}rules: { unknown-host: off }\n`);
+    expect(await checked(root, '--cache')).not.toContain('api.odd.ex.ai');
+  });
+
+  it('is by contents outside git', async () => {
+    const root = project(TREE);
+    const fresh = await checked(root);
+    expect(await checked(root, '--cache')).toBe(fresh);
+    expect(await checked(root, '--cache')).toBe(fresh);
+    write(root, 'app/links.py', 'URL = "https://api.old.ex.ai/2"\n');
+    expect(await checked(root, '--cache')).toBe(await checked(root));
+  });
+
+  it('does without what it cannot read', async () => {
+    const root = repository(TREE);
+    const fresh = await checked(root);
+    for (const text of ['', '{', 'null', '{"context":1}', '{"context":"x","quiet":"a\\u0000b","records":[null]}']) {
+      write(root, '.redomain/cache.json', text);
+      expect(await checked(root, '--cache')).toBe(fresh);
+    }
+  });
+
+  it('says where nothing can be kept, and checks all the same', async () => {
+    const root = repository(TREE);
+    write(root, '.redomain', 'a file');
+    const { status, stderr } = await redomain(root, ['--check', '--cache']);
+    expect(status).toBe(1);
+    expect(stderr).toBe('redomain: the cache is not kept: .redomain is not a directory\n');
+  });
+
+  it('is shared by two runs at once', async () => {
+    const root = repository(TREE);
+    const fresh = await checked(root);
+    expect(await Promise.all([1, 2, 3, 4].map(() => checked(root, '--cache')))).toEqual([fresh, fresh, fresh, fresh]);
+    expect(readdirSync(join(root, '.redomain')).sort()).toEqual(['.gitignore', 'cache.json']);
+    expect(await checked(root, '--cache')).toBe(fresh);
+  });
+
+  it('is of use after a write, and is no part of what a check writes without it', async () => {
+    const root = repository(TREE);
+    await redomain(root, ['--check']);
+    expect(existsSync(join(root, '.redomain'))).toBe(false);
+    await redomain(root, ['--write', '--cache']);
+    expect(await checked(root, '--cache')).toBe(await checked(root));
+    chmodSync(join(root, 'app/client.py'), 0o755);
+    expect(await checked(root, '--cache')).toBe(await checked(root));
+  });
+});
