@@ -18,8 +18,13 @@ function polyglot(): string {
   return root;
 }
 
-async function checked(root: string, format: string, env: Record<string, string> = {}): Promise<string> {
-  const { status, stdout, stderr } = await redomain(root, ['--check', '--format', format], {
+async function checked(
+  root: string,
+  format: string,
+  env: Record<string, string> = {},
+  flags: readonly string[] = [],
+): Promise<string> {
+  const { status, stdout, stderr } = await redomain(root, ['--check', '--format', format, ...flags], {
     env: { GITHUB_STEP_SUMMARY: '', ...env },
   });
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
@@ -48,9 +53,9 @@ describe.concurrent('redomain --check --format', () => {
     expect(run!.invocations![0]!.executionSuccessful).toBe(true);
   });
 
-  it('sarif: all fixes together are what --write does', async () => {
+  it.each([[[]], [['--unsafe']]])('sarif: all fixes together are what --write %j does', async (flags) => {
     const [planned, written] = [polyglot(), polyglot()];
-    const log = JSON.parse(await checked(planned, 'sarif')) as Log;
+    const log = JSON.parse(await checked(planned, 'sarif', {}, flags)) as Log;
     expect(sarifFaults(log)).toEqual([]);
     const replacements = new Map<string, Replacement[]>();
     for (const change of log.runs[0]!.results!.flatMap(({ fixes = [] }) =>
@@ -60,7 +65,7 @@ describe.concurrent('redomain --check --format', () => {
       replacements.set(path, [...(replacements.get(path) ?? []), ...change.replacements]);
     }
     expect(replacements.size).toBeGreaterThan(20);
-    await redomain(written, ['--write']);
+    await redomain(written, ['--write', ...flags]);
     const after = textsOf(written);
     const before = textsOf(planned);
     const changed = Object.keys(before).filter((path) => after[path] !== before[path]);

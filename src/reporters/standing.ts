@@ -9,8 +9,8 @@ export function standingOf({ findings }: Report): Finding[] {
 }
 
 /** Would be changed by `--write`. */
-export function isPending({ rule, decision }: Finding): boolean {
-  return (rule === 'retired-host' || rule === 'hard-coded-host') && (decision === 'reference' || decision === 'literal');
+export function isPending({ decision }: Finding): boolean {
+  return decision === 'reference' || decision === 'literal';
 }
 
 /** A finding in one line that cannot steer a terminal. */

@@ -1,5 +1,5 @@
 import type { FileReport, Finding, Report } from '../../types.ts';
-import { leftFiles } from '../standing.ts';
+import { isPending, leftFiles } from '../standing.ts';
 import { counted } from '../table.ts';
 import { visible } from '../visible.ts';
 import { capped, groupedBy, type Look } from './section.ts';
@@ -33,11 +33,6 @@ export function filesLeft(report: Report, look: Look): string[][] {
 /** A host that a run handles, as opposed to what the other rules speak of. */
 function isHost({ rule }: Finding): boolean {
   return rule === 'retired-host' || rule === 'hard-coded-host' || rule === 'needs-review';
-}
-
-/** Would be changed by `--write`. */
-function isPending(finding: Finding): boolean {
-  return isHost(finding) && (finding.decision === 'reference' || finding.decision === 'literal');
 }
 
 /** `path:line:column`, as editors and terminals make links of it. */
