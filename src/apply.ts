@@ -8,7 +8,7 @@ import { undo } from './files/undo.ts';
 import { applyChanges, type ByteChange } from './files/write.ts';
 import type { ScannedFile } from './scan.ts';
 import type { ModulePlan } from './ssot/module-plan.ts';
-import type { Change } from './types.ts';
+import type { Change, SourceFile } from './types.ts';
 
 /** What was written: the run that `undo` takes, the files that were left as they were, and the texts before and after. */
 export interface Applied {
@@ -29,6 +29,19 @@ export function* plannedChanges(root: string, modules: readonly ModulePlan[], fi
       yield { path: file.path, before: text, after: splice(text, file.report.edits), encoding };
     }
   }
+}
+
+/** Gives the files of a root as they were before a run; `undefined` for what is not there or no text. Read when asked for. */
+export function sourcesOf(root: string, applied?: Applied): (path: string) => SourceFile | undefined {
+  const before = new Map((applied?.changes ?? []).map((change) => [change.path, change]));
+  const reader = createReader(root);
+  return (path) => {
+    const change = before.get(path);
+    if (change) return change.created ? undefined : { path, text: change.before, encoding: change.encoding ?? 'utf8' };
+    const read = reader.read(path);
+    const decoded = 'reason' in read ? read : decode(read);
+    return 'text' in decoded ? { path, ...decoded } : undefined;
+  };
 }
 
 /**

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Interrupted, UserError } from './errors.ts';
+import { belowTop } from './files/repository.ts';
 import { narrowingOf, parse, type Shared, type Tree } from './invocation.ts';
-import { fileSink, stdoutSink } from './output.ts';
+import { appendSummary, fileSink, stdoutSink } from './output.ts';
 import { openProgress } from './progress.ts';
 import { visible } from './reporters/visible.ts';
 import type { RunOptions, RunResult } from './run.ts';
@@ -23,7 +24,12 @@ async function main(argv: readonly string[]): Promise<number> {
       const result = await runWith(asked, asked.command, asked.unsafe);
       const color = colored(asked) && asked.output === undefined;
       const width = process.stdout.isTTY && asked.output === undefined ? process.stdout.columns : Number.POSITIVE_INFINITY;
-      await sink.write(report(result.report, { ...asked, changes: result.changes, color, width, narrowing: narrowingOf(asked) }));
+      const { changes, sourceOf } = result;
+      const below = belowTop(result.report.root);
+      const options = { ...asked, changes, sourceOf, below, version, color, width, narrowing: narrowingOf(asked) };
+      await sink.write(report(result.report, options));
+      const summary = process.env.GITHUB_STEP_SUMMARY;
+      if (asked.format === 'github' && summary) appendSummary(summary, (await reporters.markdown())(result.report));
       return result.exitCode;
     }
     case 'hosts': {

@@ -33,10 +33,10 @@ const format = {
   name: 'format',
   type: 'string',
   value: 'FORMAT',
-  choices: ['text', 'json', 'diff'],
+  choices: ['text', 'json', 'diff', 'sarif', 'github', 'gitlab', 'junit', 'markdown', 'rdjson'],
   default: 'text',
   describe: 'The form of the report',
-  docs: '`text` is for people, `json` for programs and for the transforms under plain jscodeshift, `diff` is a patch for `git apply`.',
+  docs: '`text` is for people, `json` for programs and for the transforms under plain jscodeshift, `diff` is a patch for `git apply`, `markdown` is the text of a pull request; the others are for CI (see In CI).',
 } as const satisfies Flag;
 
 const output = {
@@ -52,7 +52,7 @@ const noDiff = {
   name: 'no-diff',
   type: 'boolean',
   describe: 'Leave the unified diff out of the text report',
-  docs: 'An error with `--format diff`.',
+  docs: 'An error with `--format diff`; the other formats have none.',
 } as const satisfies Flag;
 
 const unsafe = {
@@ -136,6 +136,7 @@ export const flags = {
 } as const;
 
 export type FlagName = keyof typeof flags;
+export type Format = (typeof format.choices)[number];
 
 export interface Command {
   /** Empty for the default command. */

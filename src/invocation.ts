@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import yargs from 'yargs';
 import { nearest } from './config/nearest.ts';
 import { UserError } from './errors.ts';
-import { type Command, commands, flagOf, flags } from './flags.ts';
+import { type Command, commands, type Format, flagOf, flags } from './flags.ts';
 
 export interface Shared {
   readonly cwd: string;
@@ -15,7 +15,7 @@ export interface Shared {
 
 export interface Tree extends Shared {
   readonly paths: readonly string[];
-  readonly format: 'text' | 'json' | 'diff';
+  readonly format: Format;
   /** Absolute. */
   readonly output?: string;
   readonly jobs?: number;

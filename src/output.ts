@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { UserError } from './errors.ts';
 
 /** Where a report goes. */
@@ -46,6 +46,21 @@ export function stdoutSink(): Sink {
       if (failure && failure.code !== 'EPIPE') throw new UserError(`cannot write to stdout: ${reasonOf(failure)}`);
     },
   };
+}
+
+/** GitHub drops the summary of a step that is larger. */
+const SUMMARY = 1 << 20;
+
+/** Appends to the summary of a step of GitHub Actions, or says on stderr why not: the report has been written elsewhere. */
+export function appendSummary(path: string, chunks: Iterable<string | Uint8Array>): void {
+  try {
+    const taken = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    const text = Buffer.concat([...blocks(chunks)]);
+    if (taken + text.length < SUMMARY) appendFileSync(path, text);
+    else process.stderr.write('redomain: no room in the summary of this step: GitHub takes at most 1 MiB\n');
+  } catch (error) {
+    process.stderr.write(`redomain: no summary of this step: ${reasonOf(error)}\n`);
+  }
 }
 
 /** Few large pieces instead of many small ones. */

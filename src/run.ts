@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { applyPlan, plannedChanges } from './apply.ts';
+import { applyPlan, plannedChanges, sourcesOf } from './apply.ts';
 import { readPackaging } from './checks/packaging.ts';
 import { findConfig } from './config/find.ts';
 import { compileScope } from './core/scope.ts';
@@ -9,7 +9,7 @@ import { scanAll } from './pool.ts';
 import { exitCodeOf, reportOf } from './report.ts';
 import { moduleReport, planModules } from './ssot/module-plan.ts';
 import { proveTypes } from './type-proof.ts';
-import type { Change, ModuleReport, Report } from './types.ts';
+import type { Change, ModuleReport, Report, SourceFile } from './types.ts';
 
 export interface RunOptions {
   readonly command: 'plan' | 'write' | 'check';
@@ -32,6 +32,8 @@ export interface RunResult {
   readonly report: Report;
   /** What the plan changes, domain modules first, then files in path order; read when asked for. */
   readonly changes: () => Iterable<Change>;
+  /** A file as it was before the run; `undefined` where there is none. */
+  readonly sourceOf: (path: string) => SourceFile | undefined;
   readonly exitCode: 0 | 1 | 2;
 }
 
@@ -64,7 +66,12 @@ export async function run(options: RunOptions): Promise<RunResult> {
 
   const parts = { root, command: options.command, policy, modules, batch, skipped: found.skipped, started };
   const report = reportOf(applied ? { ...parts, applied } : parts);
-  return { report, changes: () => applied?.changes ?? plannedChanges(root, drifted, changed), exitCode: exitCodeOf(report) };
+  return {
+    report,
+    changes: () => applied?.changes ?? plannedChanges(root, drifted, changed),
+    sourceOf: sourcesOf(root, applied),
+    exitCode: exitCodeOf(report),
+  };
 }
 
 /** Writes the domain modules alone, or with `check` only compares them. */

@@ -10,6 +10,8 @@ const { version } = JSON.parse(readFileSync(fileURLToPath(new URL('../package.js
 };
 const read = (...argv: string[]) => parse(argv, version, 100);
 
+const FORMATS = '"text", "json", "diff", "sarif", "github", "gitlab", "junit", "markdown", "rdjson"';
+
 describe('the words of a command line', () => {
   it('are a plan of everything when there are none', async () => {
     expect(await read()).toEqual({
@@ -58,7 +60,7 @@ describe('the words of a command line', () => {
     [['hosts', '--write'], 'unknown flag --write', 'see `redomain hosts --help`'],
     [['module', 'more'], 'unexpected argument: more', 'see `redomain module --help`'],
     [['undo', 'a', 'b'], 'unexpected argument: b', 'see `redomain undo --help`'],
-    [['--format', 'xml'], '--format takes "text", "json", "diff"; not "xml"', 'see `redomain --help`'],
+    [['--format', 'xml'], `--format takes ${FORMATS}; not "xml"`, 'see `redomain --help`'],
     [['hosts', '--format', 'diff'], '--format takes "text", "json"; not "diff"', 'see `redomain hosts --help`'],
     [['--output'], '--output needs a value', 'see `redomain --help`'],
     [['-o'], '-o needs a value', 'see `redomain --help`'],

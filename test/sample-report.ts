@@ -98,6 +98,9 @@ export function options(changes: readonly Change[] = [], others: Partial<Reporte
     quiet: false,
     width: Number.POSITIVE_INFINITY,
     narrowing: '',
+    sourceOf: () => undefined,
+    below: '',
+    version: '0.1.0',
     ...others,
   };
 }

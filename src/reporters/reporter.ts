@@ -1,4 +1,4 @@
-import type { Change, Report } from '../types.ts';
+import type { Change, Report, SourceFile } from '../types.ts';
 
 export interface ReporterOptions {
   /** The changes of the plan in path order; read once. */
@@ -11,14 +11,26 @@ export interface ReporterOptions {
   readonly width: number;
   /** What else was typed that a next command has to repeat, quoted for a shell: ` --config my.yaml src`; may be empty. */
   readonly narrowing: string;
+  /** A file as the findings speak of it, before anything was written; `undefined` where there is none. */
+  readonly sourceOf: (path: string) => SourceFile | undefined;
+  /** The way from the top of the repository to the root, with a slash at its end; empty where they are one. Services know files from the top. */
+  readonly below: string;
+  /** Of redomain. */
+  readonly version: string;
 }
 
 /** A report as pieces to be written one after the other. Text is written as UTF-8; bytes are for files in another encoding. */
 export type Reporter = (report: Report, options: ReporterOptions) => Iterable<string | Uint8Array>;
 
 /** One line per `--format`. */
-export const reporters: Readonly<Record<'text' | 'json' | 'diff', () => Promise<Reporter>>> = {
+export const reporters = {
   text: async () => (await import('./text.ts')).text,
   json: async () => (await import('./json.ts')).json,
   diff: async () => (await import('./diff.ts')).diff,
-};
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  junit: async () => (await import('./junit.ts')).junit,
+  markdown: async () => (await import('./markdown.ts')).markdown,
+  rdjson: async () => (await import('./rdjson.ts')).rdjson,
+} as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;

@@ -1,4 +1,5 @@
 import type { FileReport, Finding, Report } from '../../types.ts';
+import { isPending, leftFiles } from '../standing.ts';
 import { counted } from '../table.ts';
 import { visible } from '../visible.ts';
 import { capped, groupedBy, type Look } from './section.ts';
@@ -20,10 +21,8 @@ export function findingsLeft(report: Report, look: Look): string[][] {
 }
 
 /** Files that were not read, not parsed, or not proven, by reason. */
-export function filesLeft({ files }: Report, look: Look): string[][] {
-  const failed = files.filter(({ status }) => status === 'failed');
-  const skipped = files.filter(({ status }) => status === 'skipped');
-  const partly = files.filter(({ status, reason }) => reason !== undefined && status !== 'failed' && status !== 'skipped');
+export function filesLeft(report: Report, look: Look): string[][] {
+  const { failed, partly, skipped } = leftFiles(report);
   return [
     fileSection(look.colors.red('Failed, left as they were'), failed, LINES, look),
     fileSection('Not parsed, only what is certain was done', partly, LINES, look),
@@ -34,11 +33,6 @@ export function filesLeft({ files }: Report, look: Look): string[][] {
 /** A host that a run handles, as opposed to what the other rules speak of. */
 function isHost({ rule }: Finding): boolean {
   return rule === 'retired-host' || rule === 'hard-coded-host' || rule === 'needs-review';
-}
-
-/** Would be changed by `--write`. */
-function isPending(finding: Finding): boolean {
-  return isHost(finding) && (finding.decision === 'reference' || finding.decision === 'literal');
 }
 
 /** `path:line:column`, as editors and terminals make links of it. */

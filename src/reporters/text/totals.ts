@@ -38,12 +38,28 @@ export function headline({ command, root, summary }: Report, { colors }: Look): 
   ];
 }
 
+/** One verdict of the account. */
+export interface LedgerRow {
+  readonly verdict: keyof Ledger;
+  readonly count: number;
+  readonly meaning: string;
+}
+
+/** The verdicts that occur, in their order, with what each means. */
+export function ledgerRows({ command, summary }: Report): LedgerRow[] {
+  return VERDICTS.filter((verdict) => summary.ledger[verdict] > 0).map((verdict) => ({
+    verdict,
+    count: summary.ledger[verdict],
+    meaning: MEANING[verdict][command === 'write' ? 1 : 0],
+  }));
+}
+
 /** The account of all occurrences, with what each verdict means. */
-export function ledger({ command, summary }: Report, { colors }: Look): string[] {
-  const used = VERDICTS.filter((verdict) => summary.ledger[verdict] > 0);
-  const rows = table(used.map((verdict) => [verdict, grouped(summary.ledger[verdict])]));
-  const explained = rows.map((row, index) => `${row}  ${colors.dim(MEANING[used[index]!][command === 'write' ? 1 : 0])}`);
-  return [colors.bold(counted(summary.occurrences, 'occurrence')), ...explained];
+export function ledger(report: Report, { colors }: Look): string[] {
+  const used = ledgerRows(report);
+  const rows = table(used.map(({ verdict, count }) => [verdict, grouped(count)]));
+  const explained = rows.map((row, index) => `${row}  ${colors.dim(used[index]!.meaning)}`);
+  return [colors.bold(counted(report.summary.occurrences, 'occurrence')), ...explained];
 }
 
 /** Occurrences by language, directory and service, the largest first; one section each, all in the same columns. */

@@ -1,0 +1,120 @@
+import { groupBy } from '../../core/group-by.ts';
+import type { Finding, Report } from '../../types.ts';
+import { isPending, leftFiles, standingOf } from '../standing.ts';
+import { counted, grouped } from '../table.ts';
+import { type LedgerRow, ledgerRows } from '../text/totals.ts';
+import { code, few, prose, row } from './inline.ts';
+import { type Move, movesOf } from './moves.ts';
+
+const MOVES = 7;
+const PLACES = 5;
+
+/** In one sentence, what came or is to come of the run. */
+export function headline({ command, summary }: Report): string {
+  const { filesTouched, filesScanned, occurrences, ledger } = summary;
+  const moved = ledger.reference + ledger.literal;
+  const scanned = `${counted(filesScanned, 'file')} scanned`;
+  if (moved === 0) return `**redomain: nothing to move.** ${scanned}, ${counted(occurrences, 'occurrence')} of governed hosts.`;
+  const verb = command === 'write' ? 'moved' : command === 'check' ? 'still has to move' : 'moves';
+  const constants = counted(ledger.reference, 'occurrence');
+  return `**redomain ${verb} ${counted(moved, 'occurrence')} in ${counted(filesTouched, 'file')}** to their canonical hosts: ${constants} by a constant of the domain module, ${grouped(ledger.literal)} as text. ${scanned}.`;
+}
+
+export function totals(report: Report): string[] {
+  const rows = ledgerRows(report);
+  if (rows.length === 0) return [];
+  const cells = ({ verdict, count, meaning }: LedgerRow): string => row([verdict, grouped(count), meaning]);
+  return [row(['verdict', 'occurrences', '']), row(['---', '---:', '---']), ...rows.map(cells)];
+}
+
+/** At most ten lines. */
+export function whatChanged(report: Report): string[] {
+  const moves = movesOf(report);
+  const shown = moves.slice(0, MOVES).map(moveLine);
+  const more = moves.length > MOVES ? [`- … and ${counted(moves.length - MOVES, 'more service')}.`] : [];
+  const modules = report.modules.map(({ file, constants }) => `${code(file)} (${counted(constants.length, 'constant')})`);
+  const where =
+    modules.length === 0
+      ? []
+      : [`- The canonical hosts stand in ${modules.slice(0, PLACES).join(', ')}${modules.length > PLACES ? ', …' : ''}.`];
+  const why =
+    '- Why: these hosts are retired. What reads a host from one module cannot bring an old one back, and the next move is one line.';
+  return moves.length === 0 ? where : [...shown, ...more, ...where, why];
+}
+
+function moveLine({ from, to, service, occurrences }: Move): string {
+  const goal = to === undefined ? 'as the configuration renames them' : code(to);
+  return `- ${few(from, 3)} → ${goal}${service === undefined ? '' : ` (service ${code(service)})`}: ${counted(occurrences, 'occurrence')}`;
+}
+
+/** What a person has to decide, by reason, the most frequent first. */
+export function forReview(report: Report): string[] {
+  const { failed, partly } = leftFiles(report);
+  const review = standingOf(report).filter((finding) => !isPending(finding));
+  const groups = [...groupBy(review, ({ rule, reason }) => `${rule}\0${reason}`).values()].sort((a, b) => b.length - a.length);
+  const rows = groups.map((members) => {
+    const { rule, reason } = members[0]!;
+    return row([code(rule), prose(reason), grouped(members.length), few(members.map(placeOf), PLACES)]);
+  });
+  const files = [...failed, ...partly].map(({ path, status, reason = 'no reason given' }) =>
+    row([status === 'failed' ? 'failed' : 'not parsed', prose(reason), '1', code(path)]),
+  );
+  const table = [row(['rule', 'why', 'places', 'where']), row(['---', '---', '---:', '---']), ...files, ...rows];
+  return files.length + rows.length === 0 ? ['Nothing was left for a person to decide. The diff is the whole of it.'] : table;
+}
+
+/** For a check: the places that a run would change. */
+export function notMigrated(report: Report): string[] {
+  const pending = report.command === 'check' ? standingOf(report).filter(isPending) : [];
+  if (pending.length === 0) return [];
+  const rows = pending.map(({ rule, text, replacement = '', ...rest }) =>
+    row([code(placeOf(rest)), code(rule), code(text), code(replacement)]),
+  );
+  return [row(['where', 'rule', 'stands there', 'becomes']), row(['---', '---', '---', '---']), ...rows];
+}
+
+export function proof(report: Report): string[] {
+  const { summary, files } = report;
+  const typed = files.some(
+    ({ status, imports, language }) => status === 'changed' && imports.length > 0 && language === 'typescript',
+  );
+  return [
+    '- Every changed file was parsed again: with the constants folded in it is, token by token, the original with its hosts replaced, and everything outside the edits is the same, byte for byte.',
+    ...(typed ? ['- TypeScript files that take a constant were type-checked with the domain modules as they will be.'] : []),
+    `- Accounted for, each once: ${counted(summary.occurrences, 'occurrence')}, ${grouped(summary.ledger.failed)} of them in files that failed.`,
+    '- To see it again: `redomain --check` changes nothing and fails when a retired host comes back.',
+  ];
+}
+
+export function undoing({ command, run }: Report): string[] {
+  if (run !== undefined)
+    return [`${code(`redomain undo ${run}`)} restores every file, byte for byte; after the merge, revert the commit.`];
+  return [
+    command === 'write'
+      ? 'Nothing was written.'
+      : 'Nothing is written yet. After `redomain --write`, `redomain undo` restores every file, byte for byte.',
+  ];
+}
+
+/** What was not read, by reason, and what was knowingly kept. */
+export function leftOut(report: Report): string[] {
+  const { keep, suppressed, baselined } = report.summary.ledger;
+  const kept = keep + suppressed + baselined;
+  const skipped = [...groupBy(leftFiles(report).skipped, ({ reason = 'no reason given' }) => reason)].map(
+    ([reason, members]) =>
+      `- ${counted(members.length, 'file')} not read, ${prose(reason)}: ${few(
+        members.map(({ path }) => path),
+        PLACES,
+      )}`,
+  );
+  return [
+    ...skipped,
+    ...(kept > 0
+      ? [`- ${counted(kept, 'occurrence')} knowingly kept; \`redomain --format json\` names each with its reason.`]
+      : []),
+  ];
+}
+
+function placeOf({ path, line }: Pick<Finding, 'path' | 'line'>): string {
+  return `${path}:${line}`;
+}

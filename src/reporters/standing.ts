@@ -1,0 +1,49 @@
+import { isFailing } from '../core/ledger.ts';
+import { rules } from '../rules/index.ts';
+import type { FileReport, Finding, Report, RuleName } from '../types.ts';
+import { visible } from './visible.ts';
+
+/** What a gate shows: whatever `--check` counts, and the same as warnings where the configuration says so. What was knowingly kept is not among it. */
+export function standingOf({ findings }: Report): Finding[] {
+  return findings.filter((finding) => isFailing({ ...finding, severity: 'error' }));
+}
+
+/** Would be changed by `--write`. */
+export function isPending({ decision }: Finding): boolean {
+  return decision === 'reference' || decision === 'literal';
+}
+
+/** A finding in one line that cannot steer a terminal. */
+export function messageOf(finding: Finding): string {
+  const { rule, text, reason, replacement } = finding;
+  if (!isPending(finding)) return `${visible(text)}: ${visible(reason)}`;
+  const becomes = replacement === undefined ? '' : `, to become ${visible(replacement)}`;
+  return `${visible(text)}: ${summaryOf(rule)} (${visible(reason)})${becomes}`;
+}
+
+function summaryOf(name: RuleName): string {
+  return rules.find((rule) => rule.name === name)!.summary;
+}
+
+/** Files of which the findings do not tell everything. */
+export interface LeftFiles {
+  /** Not proven or not written: left as they were. */
+  readonly failed: readonly FileReport[];
+  /** Not parsed: only what is certain was found and done. */
+  readonly partly: readonly FileReport[];
+  /** Not read. */
+  readonly skipped: readonly FileReport[];
+}
+
+export function leftFiles({ files }: Report): LeftFiles {
+  return {
+    failed: files.filter(({ status }) => status === 'failed'),
+    partly: files.filter(({ status, reason }) => reason !== undefined && status !== 'failed' && status !== 'skipped'),
+    skipped: files.filter(({ status }) => status === 'skipped'),
+  };
+}
+
+/** The reason of a file, visible. */
+export function reasonOf({ reason = 'no reason given' }: FileReport): string {
+  return visible(reason);
+}
