@@ -21,7 +21,7 @@ async function main(argv: readonly string[]): Promise<number> {
       const sink = sinkOf(asked);
       const { reporters } = await import('./reporters/reporter.ts');
       const report = await reporters[asked.format]();
-      const result = await runWith(asked, asked.command, asked.unsafe);
+      const result = await runWith(asked);
       const color = colored(asked) && asked.output === undefined;
       const width = process.stdout.isTTY && asked.output === undefined ? process.stdout.columns : Number.POSITIVE_INFINITY;
       const { changes, sourceOf } = result;
@@ -35,7 +35,7 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'hosts': {
       const sink = sinkOf(asked);
       const { hostsJson, hostsText } = await import('./reporters/hosts.ts');
-      const { report } = await runWith(asked, 'plan', false);
+      const { report } = await runWith({ ...asked, command: 'plan', unsafe: false });
       await sink.write([
         asked.format === 'json' ? hostsJson(report) : hostsText(report.hosts, colored(asked) && asked.output === undefined),
       ]);
@@ -69,12 +69,12 @@ function sinkOf({ output }: Tree) {
   return output === undefined ? stdoutSink() : fileSink(output);
 }
 
-async function runWith(asked: Tree, command: RunOptions['command'], unsafe: boolean): Promise<RunResult> {
+async function runWith(asked: Shared & Omit<RunOptions, 'onProgress' | 'onTrouble'>): Promise<RunResult> {
   const { run } = await import('./run.ts');
   const progress = await openProgress(!asked.quiet);
   try {
     const onTrouble = (message: string): boolean => process.stderr.write(`redomain: ${visible(message)}\n`);
-    return await run({ ...asked, command, unsafe, onProgress: progress.update, onTrouble });
+    return await run({ ...asked, onProgress: progress.update, onTrouble });
   } finally {
     progress.stop();
   }

@@ -95,6 +95,21 @@ const cache = {
   docs: 'Under `.redomain/`, by contents, configuration and version; what a result rests on is checked again, so that it is the same with the cache and without.',
 } as const satisfies Flag;
 
+const baseline = {
+  name: 'baseline',
+  type: 'string',
+  value: 'FILE',
+  describe: 'Findings that do not fail the check: those of this file',
+  docs: 'Without it, `redomain-baseline.json` beside the configuration, where there is one. With `--check` only; never scanned or rewritten.',
+} as const satisfies Flag;
+
+const updateBaseline = {
+  name: 'update-baseline',
+  type: 'boolean',
+  describe: 'Write the baseline anew, and say what came and what went',
+  docs: 'With `--check` only. The check then passes, unless a file failed.',
+} as const satisfies Flag;
+
 const quiet = {
   name: 'quiet',
   alias: 'q',
@@ -130,6 +145,8 @@ export const flags = {
   cwd,
   jobs,
   cache,
+  baseline,
+  'update-baseline': updateBaseline,
   quiet,
   verbose,
   'no-color': noColor,

@@ -30,6 +30,8 @@ export type Invocation =
       readonly command: 'plan' | 'write' | 'check';
       readonly diff: boolean;
       readonly unsafe: boolean;
+      readonly baseline?: string;
+      readonly updateBaseline: boolean;
     })
   | (Tree & { readonly kind: 'hosts' })
   | (Shared & { readonly kind: 'module'; readonly check: boolean })
@@ -149,7 +151,13 @@ function invocation(name: string, values: Values): Invocation {
     throw new UserError('--write and --check exclude each other', { hint: 'run `redomain --write`, then `redomain --check`' });
   const diff = values['no-diff'] !== true;
   if (tree.format === 'diff' && !diff) throw new UserError('--format diff and --no-diff exclude each other');
-  return { kind: 'run', ...tree, command: write ? 'write' : check ? 'check' : 'plan', diff, unsafe: values.unsafe === true };
+  const updateBaseline = values['update-baseline'] === true;
+  for (const flag of ['baseline', 'update-baseline'])
+    if (values[flag] !== undefined && !check)
+      throw new UserError(`--${flag} goes with --check`, { hint: 'a baseline says what a check lets pass' });
+  const command = write ? 'write' : check ? 'check' : 'plan';
+  const unsafe = values.unsafe === true;
+  return { kind: 'run', ...tree, command, diff, unsafe, ...optional('baseline', values.baseline), updateBaseline };
 }
 
 function sharedOf(values: Values): Shared {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Applied } from './apply.ts';
+import { type Held, withMarked } from './baseline.ts';
 import { uncovered } from './checks/certificates.ts';
 import { severityOf } from './core/findings.ts';
 import { accountOf, isFailing } from './core/ledger.ts';
@@ -15,13 +16,18 @@ export interface ReportParts {
   readonly batch: Batch;
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];
   readonly applied?: Applied;
+  /** Holds all findings against a baseline. */
+  readonly hold?: (findings: readonly Finding[]) => Held;
   /** Of `performance.now()`. */
   readonly started: number;
 }
 
 /** Puts the report of a run together. */
-export function reportOf({ root, command, policy, modules, batch, skipped, applied, started }: ReportParts): Report {
-  const files = applied ? batch.files.map((file) => withOutcome(file, applied.failed.get(file.path), policy)) : batch.files;
+export function reportOf({ root, command, policy, modules, batch, skipped, applied, hold, started }: ReportParts): Report {
+  const outcome = applied ? batch.files.map((file) => withOutcome(file, applied.failed.get(file.path), policy)) : batch.files;
+  const whole = [...certificateFindings(policy), ...(applied ? [] : modules.flatMap((plan) => driftFinding(plan, policy)))];
+  const held = hold?.([...whole, ...outcome.flatMap((file) => file.findings)]);
+  const files = held ? outcome.map((file) => withMarked(file, held.mark)) : outcome;
   const account = accountOf(files.map(({ path, report, counts }) => ({ path, language: report.language, counts })));
   return {
     version: 1,
@@ -42,12 +48,9 @@ export function reportOf({ root, command, policy, modules, batch, skipped, appli
     },
     modules: modules.map((plan) => moduleReport(root, plan, applied !== undefined)),
     files: [...files.map((file) => file.report), ...skipped.map(skippedFile)],
-    findings: [
-      ...certificateFindings(policy),
-      ...(applied ? [] : modules.flatMap((plan) => driftFinding(plan, policy))),
-      ...files.flatMap((file) => file.findings),
-    ],
+    findings: [...(held ? held.mark(whole) : whole), ...files.flatMap((file) => file.findings)],
     hosts: account.hosts,
+    ...(held ? { baseline: held.report } : {}),
     ...(applied?.run ? { run: applied.run } : {}),
   };
 }
@@ -55,7 +58,16 @@ export function reportOf({ root, command, policy, modules, batch, skipped, appli
 /** Exit code of a run: 2 when a file failed, 1 when something is left that `--check` would name, else 0. */
 export function exitCodeOf(report: Report): 0 | 1 | 2 {
   if (report.files.some((file) => file.status === 'failed')) return 2;
-  return report.summary.filesTouched > 0 && report.command !== 'write' ? 1 : report.findings.some(isFailing) ? 1 : 0;
+  if (report.findings.some(isFailing)) return 1;
+  const isNew = changesBeyondBaseline(report);
+  return report.command !== 'write' && report.files.some(({ path, status }) => status === 'changed' && isNew(path)) ? 1 : 0;
+}
+
+/** Makes the function that says of a path that would change whether the baseline does not know all of its findings. */
+export function changesBeyondBaseline({ findings }: Report): (path: string) => boolean {
+  const known = new Set(findings.filter(({ baselined }) => baselined).map(({ path }) => path));
+  for (const finding of findings) if (isFailing(finding)) known.delete(finding.path);
+  return (path) => !known.has(path);
 }
 
 /** After a write, what was applied is no finding any more; what could not be written is. */
@@ -115,6 +127,7 @@ function wholeFileFinding(
       path,
       ...place,
       text,
+      word: text,
       host: rule === 'uncovered-host' ? text : '',
       context: 'file',
       decision: 'review',

@@ -1,13 +1,15 @@
 import { dirname } from 'node:path';
 import { applyPlan, plannedChanges, sourcesOf } from './apply.ts';
+import { baselinesAmong, holdAgainst, isBaseline, openBaseline } from './baseline.ts';
 import { readPackaging } from './checks/packaging.ts';
 import { findConfig } from './config/find.ts';
 import { compileScope } from './core/scope.ts';
 import { discover } from './files/discover.ts';
 import { interruptible } from './interrupt.ts';
 import { scanAll } from './pool.ts';
-import { exitCodeOf, reportOf } from './report.ts';
-import { moduleReport, planModules } from './ssot/module-plan.ts';
+import { changesBeyondBaseline, exitCodeOf, reportOf } from './report.ts';
+import type { ScannedFile } from './scan.ts';
+import { type ModulePlan, moduleReport, planModules } from './ssot/module-plan.ts';
 import { proveTypes } from './type-proof.ts';
 import type { Change, ModuleReport, Report, SourceFile } from './types.ts';
 
@@ -23,6 +25,10 @@ export interface RunOptions {
   readonly jobs?: number;
   /** Takes what an earlier run found of files that are the same since, and keeps what this one finds. */
   readonly cache?: boolean;
+  /** The baseline of a check, relative to `cwd`; else the one beside the configuration, where there is one. */
+  readonly baseline?: string;
+  /** Writes the baseline anew, with all that the check finds. */
+  readonly updateBaseline?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
   /** Told what went wrong without harm to the result. */
   readonly onTrouble?: (message: string) => void;
@@ -50,7 +56,8 @@ export async function run(options: RunOptions): Promise<RunResult> {
 
   const scope = compileScope(policy);
   const found = await listing;
-  const paths = found.files.filter((path) => !scope.ignores(path));
+  const baseline = options.command === 'check' ? openBaseline(root, options) : undefined;
+  const paths = found.files.filter((path) => !scope.ignores(path) && !isBaseline(path, baseline));
 
   const packaging = await readPackaging(root, found.listed, scope.ignores, policy.modules);
   const today = new Date().toISOString().slice(0, 10);
@@ -64,14 +71,28 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const applied =
     options.command === 'write' ? await interruptible((raised) => applyPlan(root, drifted, changed, raised)) : undefined;
 
-  const parts = { root, command: options.command, policy, modules, batch, skipped: found.skipped, started };
-  const report = reportOf(applied ? { ...parts, applied } : parts);
+  const skipped = [...found.skipped, ...baselinesAmong(found.files, baseline)];
+  const report = reportOf({
+    ...{ root, command: options.command, policy, modules, batch, skipped, started },
+    ...(applied ? { applied } : {}),
+    ...(baseline ? { hold: holdAgainst(baseline, found, policy) } : {}),
+  });
   return {
     report,
-    changes: () => applied?.changes ?? plannedChanges(root, drifted, changed),
+    changes: () => applied?.changes ?? plannedChanges(root, ...beyondBaseline(report, drifted, changed)),
     sourceOf: sourcesOf(root, applied),
     exitCode: exitCodeOf(report),
   };
+}
+
+/** Of what would change, what a baseline does not know. */
+function beyondBaseline(
+  report: Report,
+  modules: readonly ModulePlan[],
+  files: readonly ScannedFile[],
+): [ModulePlan[], ScannedFile[]] {
+  const isNew = changesBeyondBaseline(report);
+  return [modules.filter(({ module }) => isNew(module.file)), files.filter(({ path }) => isNew(path))];
 }
 
 /** Writes the domain modules alone, or with `check` only compares them. */

@@ -252,6 +252,8 @@ export interface Finding {
   readonly endColumn: number;
   /** The governed text as it stands there. */
   readonly text: string;
+  /** The same with what touches it, up to white space, quotes, brackets and commas: most often the whole URL. */
+  readonly word: string;
   readonly host: string;
   readonly service?: string;
   /** Language construct and enclosing scope, as a reader would say it. */
@@ -262,6 +264,28 @@ export interface Finding {
   readonly replacement?: string;
   readonly fingerprint: string;
   readonly severity: Exclude<Severity, 'off'>;
+  /** The baseline knows it: it does not fail the check. */
+  readonly baselined?: true;
+}
+
+/** A finding as a baseline keeps it: without places, so that it lasts when lines move. Equal findings have equal entries. */
+export interface BaselineEntry {
+  readonly rule: RuleName;
+  readonly path: string;
+  readonly word: string;
+  readonly context: string;
+}
+
+/** What became of a baseline in a check. */
+export interface BaselineReport {
+  /** Relative to the root where it lies below it, else absolute. */
+  readonly file: string;
+  /** Findings that it knows. */
+  readonly known: number;
+  /** Entries that no finding answers to any more; after an update, those that were taken out. */
+  readonly vanished: readonly BaselineEntry[];
+  /** Entries that an update added; absent without one. */
+  readonly added?: readonly BaselineEntry[];
 }
 
 export type FileStatus = 'changed' | 'clean' | 'skipped' | 'failed';
@@ -334,6 +358,8 @@ export interface Report {
   readonly files: readonly FileReport[];
   readonly findings: readonly Finding[];
   readonly hosts: readonly HostRow[];
+  /** Only of a check with a baseline. */
+  readonly baseline?: BaselineReport;
   /** Identifier of the journal, when something was written. */
   readonly run?: string;
 }

@@ -26,6 +26,7 @@ const PIPELINE = [
   'cache',
   'type-proof',
   'apply',
+  'baseline',
   'report',
 ];
 const MAY: Readonly<Record<string, readonly string[]>> = {
@@ -51,6 +52,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   cache: PIPELINE,
   'type-proof': PIPELINE,
   apply: PIPELINE,
+  baseline: PIPELINE,
   report: PIPELINE,
   run: PIPELINE,
   explain: ['errors', 'config', 'rules', 'reporters'],

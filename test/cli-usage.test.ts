@@ -23,6 +23,7 @@ describe('the words of a command line', () => {
       format: 'text',
       diff: true,
       unsafe: false,
+      updateBaseline: false,
       quiet: false,
       verbose: false,
       color: true,

@@ -30,6 +30,7 @@ export function finding(changes: Partial<Finding>): Finding {
     endLine: 3,
     endColumn: 21,
     text: 'api.old.ex.ai',
+    word: 'api.old.ex.ai',
     host: 'api.old.ex.ai',
     context: 'string',
     decision: 'review',

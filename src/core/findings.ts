@@ -26,13 +26,16 @@ export function findingsOf(
     rule: RuleName,
     start: number,
     end: number,
-    scope: string,
-    rest: Omit<Finding, 'rule' | 'path' | 'line' | 'column' | 'endLine' | 'endColumn' | 'text' | 'fingerprint' | 'severity'>,
+    rest: Omit<
+      Finding,
+      'rule' | 'path' | 'line' | 'column' | 'endLine' | 'endColumn' | 'text' | 'word' | 'fingerprint' | 'severity'
+    >,
   ): void => {
     const severity = severityOf(rule, policy);
     if (severity === 'off') return;
     const text = file.text.slice(start, end);
-    const identity = [rule, file.path, text, scope].join('\0');
+    const word = wordAround(file.text, start, end);
+    const identity = [rule, file.path, word, rest.context].join('\0');
     const ordinal = ordinals.get(identity) ?? 0;
     ordinals.set(identity, ordinal + 1);
     lines ??= lineStarts(file.text);
@@ -47,6 +50,7 @@ export function findingsOf(
       endLine: to.line,
       endColumn: to.column,
       text,
+      word,
       ...rest,
       fingerprint,
       severity,
@@ -60,7 +64,7 @@ export function findingsOf(
     if (standing.state === 'unknown' && verdict !== 'keep') continue;
     const service = standing.state === 'retired' || standing.state === 'canonical' ? standing.service : undefined;
     const replacement = replacementOf(file, decision);
-    add(decision.rule, standing.span.start, standing.span.end, occurrence.literal?.scope ?? '', {
+    add(decision.rule, standing.span.start, standing.span.end, {
       host: occurrence.hit.host,
       ...(service ? { service } : {}),
       context: contextOf(occurrence),
@@ -71,9 +75,20 @@ export function findingsOf(
     });
   }
   for (const { rule, at, text, context, reason } of remarks) {
-    add(rule, at, at + text.length, '', { host: '', context, decision: 'review', applicability: 'unsafe', reason });
+    add(rule, at, at + text.length, { host: '', context, decision: 'review', applicability: 'unsafe', reason });
   }
   return findings;
+}
+
+/** Characters on each side of a host that its word can have. */
+const REACH = 120;
+const EDGE = /[\s"'`<>()[\]{}|,;]/;
+
+function wordAround(text: string, start: number, end: number): string {
+  let [from, to] = [start, end];
+  while (from > 0 && start - from < REACH && !EDGE.test(text[from - 1]!)) from--;
+  while (to < text.length && to - end < REACH && !EDGE.test(text[to]!)) to++;
+  return text.slice(from, to);
 }
 
 /** The severity of a rule: what the configuration says, else an error. */

@@ -29,7 +29,7 @@ export interface Count {
   readonly host: string;
   readonly service?: string;
   readonly state: Standing['state'];
-  readonly verdict: Verdict | 'failed' | 'unreadable';
+  readonly verdict: Verdict | 'baselined' | 'failed' | 'unreadable';
   readonly count: number;
 }
 

@@ -8,10 +8,11 @@ const LINES = 5;
 
 /** What no run changes by itself: for review by reason, then the findings of the other rules; what would change only in a check. */
 export function findingsLeft(report: Report, look: Look): string[][] {
-  const pending = report.findings.filter(isPending);
-  const review = report.findings.filter((finding) => isHost(finding) && finding.decision === 'review');
-  const others = report.findings.filter((finding) => !isHost(finding) && finding.rule !== 'module-drift');
-  const kept = report.findings.filter((finding) => isHost(finding) && finding.decision === 'keep');
+  const findings = report.findings.filter(({ baselined }) => !baselined);
+  const pending = findings.filter(isPending);
+  const review = findings.filter((finding) => isHost(finding) && finding.decision === 'review');
+  const others = findings.filter((finding) => !isHost(finding) && finding.rule !== 'module-drift');
+  const kept = findings.filter((finding) => isHost(finding) && finding.decision === 'keep');
   return [
     section('For review', 'occurrence', review, (finding) => alike(finding.reason), look),
     report.command === 'check' ? section('Not migrated', 'occurrence', pending, (finding) => finding.rule, look) : [],

@@ -1,0 +1,86 @@
+import path from 'node:path';
+import { compareWithBaseline, entryOf } from './core/baseline.ts';
+import { UserError } from './errors.ts';
+import { BASELINE, readBaseline, writeBaseline } from './files/baseline-file.ts';
+import type { Discovered, Skipped } from './files/discover.ts';
+import type { ScannedFile } from './scan.ts';
+import type { BaselineEntry, BaselineReport, Finding, Policy } from './types.ts';
+
+/** A baseline that a check is held against. */
+export interface Baseline {
+  /** Absolute. */
+  readonly file: string;
+  /** As the report names it. */
+  readonly name: string;
+  readonly entries: readonly BaselineEntry[];
+  readonly update: boolean;
+}
+
+/**
+ * The baseline of a check: the file that is named, relative to `cwd`, or else the one beside the configuration, if there is one or it is to be
+ * written. Throws UserError when a file that is named does not exist and is not to be written.
+ */
+export function openBaseline(
+  root: string,
+  { cwd, baseline: named, updateBaseline: update = false }: { cwd: string; baseline?: string; updateBaseline?: boolean },
+): Baseline | undefined {
+  const file = named === undefined ? path.join(root, BASELINE) : path.resolve(cwd, named);
+  const entries = readBaseline(file);
+  if (!entries && !update) {
+    if (named === undefined) return undefined;
+    throw new UserError(`the baseline ${named} does not exist`, {
+      hint: 'write it with --update-baseline, or name another file',
+    });
+  }
+  const below = path.relative(root, file).split(path.sep).join('/');
+  return { file, name: below.startsWith('../') ? file : below, entries: entries ?? [], update };
+}
+
+/** Whether a path is a baseline, which names the hosts that it lets pass. */
+export function isBaseline(file: string, baseline: Baseline | undefined): boolean {
+  return file === BASELINE || file === baseline?.name;
+}
+
+/** The baselines among files, as what is not scanned. */
+export function baselinesAmong(files: readonly string[], baseline: Baseline | undefined): Skipped[] {
+  return files.filter((file) => isBaseline(file, baseline)).map((file) => ({ path: file, reason: 'the baseline' }));
+}
+
+export interface Held {
+  readonly report: BaselineReport;
+  /** Findings, those that the baseline knows marked. */
+  readonly mark: (findings: readonly Finding[]) => Finding[];
+}
+
+/** Makes the function that holds all findings of a check against its baseline, and writes it anew when it is to be updated; then it knows all of them. */
+export function holdAgainst(
+  { file, name, entries, update }: Baseline,
+  found: Discovered,
+  policy: Policy,
+): (findings: readonly Finding[]) => Held {
+  const looked = new Set([...found.files, policy.configFile, ...policy.modules.map((module) => module.file)]);
+  return (findings) => {
+    const { known, fresh, vanished, next } = compareWithBaseline(entries, findings, new Set(found.listed), looked);
+    if (update) writeBaseline(file, next);
+    const taken = update ? new Set([...known, ...fresh]) : known;
+    return {
+      report: { file: name, known: taken.size, vanished, ...(update ? { added: fresh.map(entryOf) } : {}) },
+      mark: (all) => all.map((finding) => (taken.has(finding) ? { ...finding, baselined: true } : finding)),
+    };
+  };
+}
+
+/** A scanned file with its findings marked, and what is marked counted as in the baseline. */
+export function withMarked(file: ScannedFile, mark: Held['mark']): ScannedFile {
+  const findings = mark(file.findings);
+  const counts = file.counts.map((count) => ({ ...count }));
+  const baselined: ScannedFile['counts'][number][] = [];
+  for (const { baselined: isKnown, host, service, decision } of findings) {
+    const count =
+      isKnown && counts.find((one) => one.host === host && one.service === service && one.verdict === decision && one.count > 0);
+    if (!count) continue;
+    count.count--;
+    baselined.push({ ...count, verdict: 'baselined', count: 1 });
+  }
+  return { ...file, findings, counts: [...counts.filter(({ count }) => count > 0), ...baselined] };
+}

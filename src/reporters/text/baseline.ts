@@ -1,0 +1,29 @@
+import type { BaselineEntry, Report } from '../../types.ts';
+import { counted, grouped } from '../table.ts';
+import { visible } from '../visible.ts';
+import { capped, type Look } from './section.ts';
+
+const LINES = 10;
+
+/** What a check made of its baseline: what it knows, what is settled, and what an update took in. */
+export function baselineLines({ baseline }: Report, look: Look): string[] {
+  if (!baseline) return [];
+  const { file, known, vanished, added } = baseline;
+  const { bold, dim } = look.colors;
+  const list = (entries: readonly BaselineEntry[]): string[] => capped(entries.map(lineOf), LINES, '    ', look);
+  const updated = added ? `, written anew: ${grouped(added.length)} added, ${grouped(vanished.length)} taken out` : '';
+  return [
+    `${bold(`Baseline ${visible(file)}`)}: ${counted(known, 'finding')} known${updated}`,
+    ...(added && added.length > 0 ? ['  added, these pass from now on', ...list(added)] : []),
+    ...(vanished.length > 0
+      ? [
+          `  settled${added ? ', taken out' : ` ${dim('(redomain --check --update-baseline takes them out)')}`}`,
+          ...list(vanished),
+        ]
+      : []),
+  ];
+}
+
+function lineOf({ rule, path, word, context }: BaselineEntry): string {
+  return `${visible(path)}  ${visible(word)}  ${rule}, ${visible(context)}`;
+}
