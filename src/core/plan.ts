@@ -12,6 +12,7 @@ import type {
 } from '../types.ts';
 import { type Anchors, compileAnchors } from './anchors.ts';
 import { changeFile, type FileChange, type ModuleResolver } from './change.ts';
+import { constantNames } from './constant-names.ts';
 import { decide } from './decide.ts';
 import { findingsOf, type Remark } from './findings.ts';
 import { generatedFile } from './guards/record.ts';
@@ -113,9 +114,13 @@ export function createPlanner({ policy, unsafe, today, resolve, held, unreachabl
         delivery === 'keep' ||
         !needsReading(found, module !== undefined, language, matcher) ||
         isSettled(file, language, found, module);
+      const spots: Spots = {
+        hits: found.map(({ hit }) => hit),
+        constants: constantNames(file.text, unread ? undefined : module),
+      };
       const { reading, suppressions, decided } = unread
         ? attempt(NOTHING_READ)
-        : (attemptAtAGlance(file, language, found, attempt) ?? attempt(readSafely(file, language, found)));
+        : (attemptAtAGlance(file, language, spots, attempt) ?? attempt(readSafely(file, language, spots)));
       let change: FileChange = { decisions: decided, edits: [], output: file.text, constants: [] };
       let failure: string | undefined;
       try {
@@ -157,6 +162,12 @@ function governedHosts(text: string, anchors: Anchors, matcher: Matcher): Found[
   return found;
 }
 
+/** What a language is asked about a file. */
+interface Spots {
+  readonly hits: readonly Hit[];
+  readonly constants: ReadonlySet<string>;
+}
+
 const NOTHING_READ: Reading = { literals: [], relations: [] };
 
 /** A file is parsed only when an occurrence in it may have to change; a text also where it may be a record that is kept. */
@@ -182,11 +193,10 @@ interface Attempt {
 function attemptAtAGlance(
   file: SourceFile,
   language: Language,
-  found: readonly Found[],
+  { hits, constants }: Spots,
   attempt: (reading: Reading) => Attempt,
 ): Attempt | undefined {
-  const hits = found.map(({ hit }) => hit);
-  const reading = orNothing(() => language.glance?.(file, hits));
+  const reading = orNothing(() => language.glance?.(file, hits, constants));
   const made = reading && attempt(reading);
   return made?.decided.some(({ verdict }) => verdict === 'reference' || verdict === 'literal') ? undefined : made;
 }
@@ -208,12 +218,9 @@ function occurrencesOf(found: readonly Found[], reading: Reading): Occurrence[] 
   });
 }
 
-function readSafely(file: SourceFile, language: Language, found: readonly Found[]): Reading {
+function readSafely(file: SourceFile, language: Language, { hits, constants }: Spots): Reading {
   try {
-    return language.read(
-      file,
-      found.map(({ hit }) => hit),
-    );
+    return language.read(file, hits, constants);
   } catch (error) {
     return {
       ...NOTHING_READ,

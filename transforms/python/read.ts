@@ -16,31 +16,31 @@ interface Token {
 }
 
 /** The literals that hold the hits, with their relations. Of a file that does not parse, only comments and docstrings before the first error. */
-export function read(file: SourceFile, hits: readonly Span[]): Reading {
+export function read(file: SourceFile, hits: readonly Span[], constants?: ReadonlySet<string>): Reading {
   const { tree, faults } = parse(file);
   const tokens = tokensOf(tree, hits);
   if (faults.length > 0) {
     const line = file.text.slice(0, faults[0]).split(/\r\n|\r|\n/).length;
-    const literals = tokens.filter(({ node }) => node.to < faults[0]!).map((token) => literalOf(file, token));
+    const literals = tokens.filter(({ node }) => node.to < faults[0]!).map((token) => literalOf(file, token, constants));
     return {
       literals: literals.filter(({ kind }) => kind === 'comment' || kind === 'docstring'),
       relations: [],
       failure: `does not parse, line ${line}`,
     };
   }
-  return readingOf(file, tokens);
+  return readingOf(file, tokens, constants);
 }
 
 /** The same of a file that parses, from a tree of the statements around the hits. */
-export function readTree(file: SourceFile, tree: Tree, hits: readonly Span[]): Reading {
-  return readingOf(file, tokensOf(tree, hits));
+export function readTree(file: SourceFile, tree: Tree, hits: readonly Span[], constants?: ReadonlySet<string>): Reading {
+  return readingOf(file, tokensOf(tree, hits), constants);
 }
 
-function readingOf(file: SourceFile, tokens: readonly Token[]): Reading {
+function readingOf(file: SourceFile, tokens: readonly Token[], constants?: ReadonlySet<string>): Reading {
   const placed: Placed[] = [];
   for (const token of tokens) {
     const whole = withoutSplit(file, token);
-    if (whole) placed.push({ literal: literalOf(file, whole), node: token.node });
+    if (whole) placed.push({ literal: literalOf(file, whole, constants), node: token.node });
   }
   const strings = placed.filter(({ literal }) => literal.kind === 'string');
   return { literals: placed.map(({ literal }) => literal), relations: relationsOf(file, strings) };
@@ -80,7 +80,7 @@ function withoutSplit(file: SourceFile, token: Token): Token | undefined {
   return hits.length > 0 ? { ...token, hits } : undefined;
 }
 
-function literalOf(file: SourceFile, { node, hits, inSpec }: Token): Literal {
+function literalOf(file: SourceFile, { node, hits, inSpec }: Token, constants?: ReadonlySet<string>): Literal {
   const span = { start: node.from, end: node.to };
   const scope = scopeOf(file, node);
   if (node.name === 'Comment') {
@@ -90,7 +90,7 @@ function literalOf(file: SourceFile, { node, hits, inSpec }: Token): Literal {
   if (!shape.bytes && node.name === 'String' && isStandalone(node)) {
     return { span, body: shape.body, kind: 'docstring', labels: [], scope };
   }
-  const labels = labelsOf(file, node);
+  const labels = labelsOf(file, node, constants);
   const blocked = blockedOf(file, node, shape, inSpec);
   const use = useOf(file, node, hits.map((hit) => file.text.slice(hit.start, hit.end)).join(' '), labels);
   return {
