@@ -74,9 +74,11 @@ export function createScan({
       bytesRead += bytes.length;
       const wide = bytes.length > 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
       const text = (): string => bytes.toString('latin1');
-      if (!wide && !sieve.mayHold(bytes.length) && !planner.mayLack(path, languageName(path), text)) continue;
+      const holds = wide || sieve.mayHold(bytes.length) || planner.mayLack(path, languageName(path), text);
+      if (!holds && !sieve.mayDirect(bytes.length)) continue;
       const decoded = decode(bytes);
       if ('reason' in decoded) {
+        if (!holds) continue;
         files.push(unreadable(path, decoded.reason, 1));
         continue;
       }

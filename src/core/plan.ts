@@ -22,7 +22,7 @@ import { compileMatcher, type Matcher, type Standing } from './match.ts';
 import { type Decision, literalFinder, type Occurrence } from './occurrence.ts';
 import { compileScope } from './scope.ts';
 import { unsettledHits } from './settled.ts';
-import { readSuppressions, type Suppressions } from './suppress.ts';
+import { DIRECTIVE_STEM, readSuppressions, type Suppressions } from './suppress.ts';
 import { unproven } from './verify.ts';
 
 /** Occurrences of one file that are alike. */
@@ -78,7 +78,7 @@ export function createPlanner({ policy, unsafe, today, resolve, held, unreachabl
     // Where nothing can be written but text, no name takes a host's place and no text is joined to another.
     if (hits.length === 0 || !language.write) return true;
     // A suppression is used up by a reference even when no import can serve it.
-    if (file.text.includes('redomain-')) return false;
+    if (file.text.includes(DIRECTIVE_STEM)) return false;
     const lacking = module && unreachable?.(module, file.path);
     if (lacking !== undefined && scope.delivery(file.path) === 'reference') return false;
     const importable = (): ModuleRef | undefined => {
@@ -94,17 +94,18 @@ export function createPlanner({ policy, unsafe, today, resolve, held, unreachabl
     },
     plan(file, language) {
       const found = governedHosts(file.text, anchors, matcher);
-      if (found.length === 0 && !unreachable) return undefined;
+      const directed = file.text.includes(DIRECTIVE_STEM);
+      if (found.length === 0 && !unreachable && !directed) return undefined;
       const module = language.write ? scope.module(file.path, language.imports ?? language.name) : undefined;
       const lacking = module && unreachable?.(module, file.path);
       const stray = lacking === undefined ? undefined : lackingImport(file, language, module!, resolve, lacking);
-      if (found.length === 0 && !stray) return undefined;
+      if (found.length === 0 && !stray && !directed) return undefined;
       const kept = file.path === policy.configFile ? 'the configuration itself' : generatedFile(file.path, file.text);
       const delivery = scope.delivery(file.path);
       const hold = held?.get(file.path);
       const situated = { ...(module ? { module } : {}), ...(kept ? { kept } : {}), ...(hold ? { hold } : {}) };
       const attempt = (reading: Reading): Attempt => {
-        const suppressions = readSuppressions(file.text, today);
+        const suppressions = readSuppressions(file, today);
         const occurrences = occurrencesOf(found, reading);
         const situation = { text: file.text, policy, matcher, delivery, unsafe, suppressions, ...situated };
         return { reading, suppressions, decided: decide(file, reading, occurrences, situation) };
@@ -135,6 +136,7 @@ export function createPlanner({ policy, unsafe, today, resolve, held, unreachabl
       const decisions =
         failure === undefined ? change.decisions : change.decisions.map((decision) => heldBack(decision, failure));
       const remarks = kept || delivery === 'keep' ? [] : remarksOf(stray, suppressions);
+      if (found.length === 0 && !stray && remarks.length === 0) return undefined;
       return {
         report: reportOf(file, language, change, failure ?? reading.failure, failure !== undefined),
         findings: findingsOf(file, decisions, remarks, policy),
