@@ -10,6 +10,7 @@ import { recordedOutput } from './guards/record.ts';
 import { doubledRoutes } from './guards/routes.ts';
 import { partedByScheme } from './guards/schemes.ts';
 import { spreadHolds } from './guards/together.ts';
+import { leadsToUser } from './hits.ts';
 import type { Matcher } from './match.ts';
 import { type Decision, type Occurrence, textAfter, type View, viewOf } from './occurrence.ts';
 import type { Suppressions } from './suppress.ts';
@@ -182,6 +183,9 @@ interface Grouped {
   readonly doubled: ReadonlySet<Occurrence>;
 }
 
+/** Directly behind a host, what would begin another one if a name stood before it. */
+const RUNS_ON = /^(?:\*+\.?|\.[.*]+)(?!(?:https?|wss?):\/\/)[A-Za-z0-9]/i;
+
 function holdOf(
   occurrence: Occurrence,
   view: View,
@@ -190,6 +194,10 @@ function holdOf(
 ): string | undefined {
   const { standing, literal, hit } = occurrence;
   if (hit.form === 'email') return undefined;
+  if (hit.user) return 'user information before the host of an address';
+  const { text } = view.file;
+  const { end } = standing.span;
+  if (standing.state !== 'partial' && RUNS_ON.test(text.slice(end, end + 20))) return 'an address that runs into another host';
   if (standing.state === 'partial') {
     const hosts = shortList(standing.candidates);
     return hit.hole ? `a host put together at run time, maybe ${hosts}` : `a domain suffix, of ${hosts}`;
@@ -200,8 +208,8 @@ function holdOf(
   if (hit.form === 'escaped') return 'a pattern with escaped dots, which may have to accept both hosts';
   if (literal.joined && hit.start === literal.body.start) return 'a host whose beginning may stand in the text before it';
   const { from } = standing.entry;
-  const behind = view.file.text.slice(standing.span.end, standing.span.end + 2);
-  if (from.path !== undefined && standing.to.path === undefined && /^(?:@|:\w)/.test(behind)) {
+  const exposed = from.path !== undefined && standing.to.path === undefined;
+  if (exposed && (/^:\w/.test(text.slice(end, end + 2)) || leadsToUser(text, end))) {
     return 'a path prefix before an "@" or ":", which would come to belong to the host';
   }
   const ownPort = hit.port !== undefined && from.port === undefined;
