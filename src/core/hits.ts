@@ -55,7 +55,10 @@ export function findHits(text: string, anchors: Anchors): Hit[] {
 
 function endsHost(text: string, end: number): boolean {
   const rest = text.slice(end, end + 10);
-  return /^[.*]?(?:https?|wss?):\/\//i.test(rest) || !/^(?:[A-Za-z0-9-]|\*\.?[A-Za-z0-9]|(?:\\*\.|\[\.\])[A-Za-z0-9])/.test(rest);
+  return (
+    /^(?:[.*]|\*\.)?(?:https?|wss?):\/\//i.test(rest) ||
+    !/^(?:[A-Za-z0-9-]|\*\.?[A-Za-z0-9]|(?:\\*\.|\[\.\])[A-Za-z0-9])/.test(rest)
+  );
 }
 
 function hitAt(text: string, anchor: number, end: number, anchors: Anchors): Hit | undefined {
@@ -172,8 +175,8 @@ export function leadsToUser(text: string, at: number): boolean {
 
 /** A text of the same length with other characters for what is in braces: code, of which nothing is part of an address. */
 function withoutHoles(text: string): string {
-  const closed = text.replace(/\{[^{}\n]*\}/g, (hole) => 'x'.repeat(hole.length));
-  return closed.replace(/\{[^{}\n]*\}/g, (hole) => 'x'.repeat(hole.length));
+  const closed = text.replace(/\{[^{}\s'"`/]*\}/g, (hole) => 'x'.repeat(hole.length));
+  return closed.replace(/\$\{[^{}\n]*\}/g, (hole) => 'x'.repeat(hole.length));
 }
 
 interface Scheme {

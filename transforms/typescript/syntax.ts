@@ -140,10 +140,15 @@ export function namesOf(node: Node | undefined, constants = NONE): string[] {
   return name !== undefined && /Identifier$/.test(at.type) && !constants.has(name) ? [name] : [];
 }
 
-/** The name of a property key, as far as it is known without running the program. */
+const ADDRESS = /\/\/|%2f|\\|[\w-]\.[\w-]+\.\w/i;
+
+/** The name of a property key, as far as it is known without running the program. An address names nothing. */
 export function keyName(key: Node | undefined, computed: boolean): string | undefined {
   if (!key) return undefined;
-  if (key.type === 'StringLiteral') return word(key, 'value');
+  if (key.type === 'StringLiteral') {
+    const text = word(key, 'value');
+    return text === undefined || ADDRESS.test(text) ? undefined : text;
+  }
   if (key.type === 'PrivateName') return word(child(key, 'id'), 'name');
   if (computed) return undefined;
   if (key.type === 'NumericLiteral') return String(key.value);

@@ -1,0 +1,3 @@
+URL = "https://api.old.ex.ai"
+PATTERN = r"C:\https://api.old.ex.ai"
+both = "\\https://api.old.ex.ai/x" + r"\\https://api.old.ex.ai/x"

@@ -1,0 +1,13 @@
+describe('https://api.old.ex.ai', () => {
+  const pattern = 'api\\.old\\.ex\\.ai';
+  fetch('https://api.old.ex.ai');
+  it('GET https://api.old.ex.ai/health', () => {
+    replace('https://api.old.ex.ai', pattern);
+    fetch('https://api.old.ex.ai');
+  });
+});
+
+export const handlers = {
+  'https://auth.old.ex.ai': (url: string) => url !== 'https://auth.old.ex.ai' && fetch('https://auth.old.ex.ai'),
+  'wss://api.old.ex.ai': ['ws.old.ex.ai'],
+};
