@@ -122,6 +122,8 @@ export interface Literal {
   readonly scope: string;
   /** An unknown text stands directly before the body: a concatenation, or an adjacent literal. */
   readonly joined?: boolean;
+  /** A text stands directly behind the body that may go on with a host at its end: an adjacent literal. */
+  readonly continued?: boolean;
   /** Text that the program shows to people: a bare host in it is no name of anything. */
   readonly shown?: boolean;
   /** For the language that made it; core does not look. */

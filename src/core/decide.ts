@@ -197,6 +197,7 @@ function holdOf(
   if (hit.user) return 'user information before the host of an address';
   const { text } = view.file;
   const { end } = standing.span;
+  if (literal?.continued && end === literal.body.end) return 'a host that may go on in the text behind it';
   if (standing.state !== 'partial' && RUNS_ON.test(text.slice(end, end + 20))) return 'an address that runs into another host';
   if (standing.state === 'partial') {
     const hosts = shortList(standing.candidates);

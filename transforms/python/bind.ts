@@ -68,7 +68,6 @@ export function bind(file: SourceFile, placements: readonly Placement[], module:
 
 function refusalOf(file: SourceFile, tree: Tree, { literal, span, binding }: Placement, early: boolean): string | undefined {
   if (early) return 'no place for the import before its first use';
-  if (/(?<!\\)(?:\\\\)*\\$/.test(file.text.slice(literal.body.start, span.start))) return 'a backslash before the host';
   const { key } = constantOf(binding.name);
   if (isPattern(tree, literal)) {
     const isWhole = span.start <= literal.body.start && span.end >= literal.body.end;

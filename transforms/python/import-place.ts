@@ -83,7 +83,9 @@ function beforeComment(file: SourceFile, statement: SyntaxNode): number {
   const lines = above.split(/(?<=\r\n|\r(?!\n)|\n)/);
   let at = lines.length;
   while (at > 0 && /^#(?!!)/.test(lines[at - 1]!)) at--;
-  return statement.prevSibling && at > 0 ? lines.slice(0, at).join('').length : statement.from;
+  return statement.prevSibling && at > 0 && !lines[at - 1]!.startsWith('#!')
+    ? lines.slice(0, at).join('').length
+    : statement.from;
 }
 
 function adjoin(file: SourceFile, a: SyntaxNode, b: SyntaxNode): boolean {

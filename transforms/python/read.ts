@@ -38,10 +38,7 @@ export function readTree(file: SourceFile, tree: Tree, hits: readonly Span[], co
 
 function readingOf(file: SourceFile, tokens: readonly Token[], constants?: ReadonlySet<string>): Reading {
   const placed: Placed[] = [];
-  for (const token of tokens) {
-    const whole = withoutSplit(file, token);
-    if (whole) placed.push({ literal: literalOf(file, whole, constants), node: token.node });
-  }
+  for (const token of tokens) placed.push({ literal: literalOf(file, token, constants), node: token.node });
   const strings = placed.filter(({ literal }) => literal.kind === 'string');
   return { literals: placed.map(({ literal }) => literal), relations: relationsOf(file, strings) };
 }
@@ -69,15 +66,17 @@ function tokenAt(tree: Tree, hit: Span): { node: SyntaxNode; inSpec: boolean } |
   return undefined;
 }
 
-/** Without the hit that ends the token where an adjacent token goes on with the same host. */
-function withoutSplit(file: SourceFile, token: Token): Token | undefined {
-  const next = token.node.nextSibling;
-  if (token.node.parent?.name !== 'ContinuedString' || !next || !/String$/.test(next.name)) return token;
+/** Whether a text ends with a backslash that would stand before a name: of an odd run, also before the scheme of an address. */
+function isEscaped(text: string): boolean {
+  return /(?<!\\)(?:\\\\)*\\(?:[A-Za-z][\w+.-]{0,20}:\/\/)?$/.test(text.slice(-200));
+}
+
+/** Whether an adjacent token may go on with a host that ends this one. */
+function isContinued(file: SourceFile, node: SyntaxNode): boolean {
+  const next = node.nextSibling;
+  if (node.parent?.name !== 'ContinuedString' || !next || !/String$/.test(next.name)) return false;
   const { start } = shapeOf(file.text, next.from, next.to).body;
-  if (/^(?:[^\w.-]|https?:\/\/|wss?:\/\/|$)/i.test(file.text.slice(start, start + 8))) return token;
-  const end = shapeOf(file.text, token.node.from, token.node.to).body.end;
-  const hits = token.hits.filter((hit) => hit.end !== end);
-  return hits.length > 0 ? { ...token, hits } : undefined;
+  return !/^(?:[^\w.-]|https?:\/\/|wss?:\/\/|$)/i.test(file.text.slice(start, start + 8));
 }
 
 function literalOf(file: SourceFile, { node, hits, inSpec }: Token, constants?: ReadonlySet<string>): Literal {
@@ -91,7 +90,8 @@ function literalOf(file: SourceFile, { node, hits, inSpec }: Token, constants?: 
     return { span, body: shape.body, kind: 'docstring', labels: [], scope };
   }
   const labels = labelsOf(file, node, constants);
-  const blocked = blockedOf(file, node, shape, inSpec);
+  const behind = hits.some((hit) => isEscaped(file.text.slice(shape.body.start, hit.start)));
+  const blocked = blockedOf(file, node, shape, inSpec) ?? (behind ? 'backslash before a host' : undefined);
   const use = useOf(file, node, hits.map((hit) => file.text.slice(hit.start, hit.end)).join(' '), labels);
   return {
     span,
@@ -102,6 +102,7 @@ function literalOf(file: SourceFile, { node, hits, inSpec }: Token, constants?: 
     ...(blocked === undefined ? {} : { blocked }),
     ...(use === undefined ? {} : { use }),
     ...(isJoined(file, node) ? { joined: true } : {}),
+    ...(isContinued(file, node) ? { continued: true } : {}),
   };
 }
 
