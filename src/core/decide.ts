@@ -68,7 +68,7 @@ function decideOne(occurrence: Occurrence, held: string | undefined, view: View,
   if (hit.form === 'email') {
     if (policy.emails === 'keep') return keep('an e-mail address');
     if (policy.emails === 'review') return { ...keep('an e-mail address', 'needs-review'), verdict: 'review' };
-    return deliver(occurrence, situation, policy.emails === 'reference');
+    return deliver(occurrence, view, situation, policy.emails === 'reference');
   }
   if (hold !== undefined) {
     const mechanical = standing.state === 'retired' && hit.form === 'plain' && occurrence.literal !== undefined;
@@ -76,15 +76,21 @@ function decideOne(occurrence: Occurrence, held: string | undefined, view: View,
       return { occurrence, verdict: 'literal', rule: 'needs-review', unsafe: true, reason: hold, edits: standing.edits };
     return { occurrence, verdict: 'review', rule: 'needs-review', unsafe: true, reason: hold, edits: [] };
   }
-  return deliver(occurrence, situation, true);
+  return deliver(occurrence, view, situation, true);
 }
 
-function deliver(occurrence: Occurrence, situation: Situation, mayRefer: boolean): Decision {
+function deliver(occurrence: Occurrence, view: View, situation: Situation, mayRefer: boolean): Decision {
   const { standing, literal } = occurrence;
   const edits = standing.state === 'retired' ? standing.edits : [];
   const base = { occurrence, rule: 'retired-host', unsafe: false } as const;
   if (mayRefer) {
     const found = referenceFor(occurrence, situation);
+    // Who suppresses what the canonical host would be reported for wants it written out.
+    const wanted =
+      typeof found !== 'string' && callsForConstant(occurrence, view)
+        ? situation.suppressions.serve(occurrence.hit.start, 'hard-coded-host')
+        : undefined;
+    if (wanted !== undefined) return { ...base, verdict: 'literal', rule: 'hard-coded-host', reason: wanted, edits };
     if (typeof found !== 'string')
       return {
         ...base,
@@ -107,14 +113,10 @@ function decideCanonical(occurrence: Occurrence, view: View, situation: Situatio
     reason: 'canonical already',
     edits: [],
   };
-  const { hit, literal } = occurrence;
-  if (situation.kept || situation.delivery === 'keep' || hit.form !== 'plain' || hold !== undefined || literal?.use === 'pattern')
-    return current;
-  if (literal && view.hasRetiredEmail(literal)) return current;
+  if (situation.kept || situation.delivery === 'keep' || hold !== undefined) return current;
   const found = referenceFor(occurrence, situation);
-  if (typeof found === 'string') return current;
-  if ((!hit.authority && ambiguousCanonical(occurrence)) || wrongOnPurpose(occurrence, view)) return current;
-  const suppressed = situation.suppressions.serve(hit.start, 'hard-coded-host');
+  if (typeof found === 'string' || !callsForConstant(occurrence, view)) return current;
+  const suppressed = situation.suppressions.serve(occurrence.hit.start, 'hard-coded-host');
   if (suppressed !== undefined) return { ...current, verdict: 'suppressed', reason: suppressed };
   return {
     ...current,
@@ -122,6 +124,14 @@ function decideCanonical(occurrence: Occurrence, view: View, situation: Situatio
     reason: 'a constant of the domain module has this value',
     placement: found.placement,
   };
+}
+
+/** Whether a canonical host calls for a constant where one is possible. */
+function callsForConstant(occurrence: Occurrence, view: View): boolean {
+  const { hit, literal } = occurrence;
+  if (hit.form !== 'plain' || literal?.use === 'pattern') return false;
+  if (literal && view.hasRetiredEmail(literal)) return false;
+  return (hit.authority || !ambiguousCanonical(occurrence)) && !wrongOnPurpose(occurrence, view);
 }
 
 /** A bare canonical host among other text is left to its author. */
