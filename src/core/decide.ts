@@ -113,11 +113,12 @@ function decideCanonical(occurrence: Occurrence, view: View, situation: Situatio
     reason: 'canonical already',
     edits: [],
   };
-  if (situation.kept || situation.delivery === 'keep' || hold !== undefined) return current;
+  if (situation.kept || situation.delivery === 'keep') return current;
   const found = referenceFor(occurrence, situation);
   if (typeof found === 'string' || !callsForConstant(occurrence, view)) return current;
   const suppressed = situation.suppressions.serve(occurrence.hit.start, 'hard-coded-host');
   if (suppressed !== undefined) return { ...current, verdict: 'suppressed', reason: suppressed };
+  if (hold !== undefined) return current;
   return {
     ...current,
     verdict: 'reference',
