@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { createReach, type Packaging } from './checks/packaging.ts';
 import { createPlanner, type FilePlan } from './core/plan.ts';
 import { compileSieve } from './core/sieve.ts';
+import { DIRECTIVE_STEM } from './core/suppress.ts';
 import { createReader, decode } from './files/read.ts';
 import { languageFor, languageName } from './languages.ts';
 import { createResolver } from './ssot/resolver.ts';
@@ -37,11 +38,11 @@ export interface ScanRecord {
   /** In bytes. */
   readonly size: number;
   /** The name of a git blob with these bytes; absent where the file holds nothing that is looked for. */
-  readonly blob?: string;
+  readonly blob?: string | undefined;
   /** Absent where there is nothing to say. */
-  readonly file?: ScannedFile;
+  readonly file?: ScannedFile | undefined;
   /** For a Python file: how it imports the module, where that was asked; the answer holds while this does. */
-  readonly reference?: string;
+  readonly reference?: string | undefined;
 }
 
 export interface Batch {
@@ -82,6 +83,22 @@ export function createScan({
     ...(held ? { held } : {}),
     ...(unreachable ? { unreachable } : {}),
   });
+  const planOf = async (path: string, bytes: Buffer): Promise<Found> => {
+    const record = known ? { path, size: bytes.length } : undefined;
+    const holds =
+      isWide(bytes) || sieve.mayHold(bytes.length) || planner.mayLack(path, languageName(path), (word) => bytes.includes(word));
+    if (!holds && !sieve.mayDirect(bytes.length)) return { record };
+    const blob = known && blobName(bytes);
+    const before = known?.get(path);
+    if (before && before.blob === blob) return { file: before.file, record: before };
+    const decoded = decode(bytes);
+    if ('reason' in decoded) return holds ? { file: unreadable(path, decoded.reason, 1) } : { record };
+    const plan = planner.plan({ path, ...decoded }, await languageFor(path));
+    const file = plan && scannedFile(path, bytes, decoded.encoding, plan);
+    const isLasting = (!file || file.report.status === 'clean') && !asked.project.has(path) && !isDated(decoded.text);
+    const reference = asked.reference.get(path);
+    return { file, record: isLasting && record ? { ...record, blob, file, reference } : undefined };
+  };
   return async (paths) => {
     const files: ScannedFile[] = [];
     const records: ScanRecord[] = [];
@@ -95,39 +112,30 @@ export function createScan({
       }
       scanned++;
       bytesRead += bytes.length;
-      const wide = bytes.length > 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
-      const holds = (word: string): boolean => bytes.includes(word);
-      if (!wide && !sieve.mayHold(bytes.length) && !planner.mayLack(path, languageName(path), holds)) {
-        if (known) records.push({ path, size: bytes.length });
-        continue;
-      }
-      const size = bytes.length;
-      const blob = known ? blobName(bytes) : '';
-      const before = known?.get(path);
-      if (before?.blob === blob) {
-        records.push(before);
-        if (before.file) files.push(before.file);
-        continue;
-      }
-      const decoded = decode(bytes);
-      if ('reason' in decoded) {
-        files.push(unreadable(path, decoded.reason, 1));
-        continue;
-      }
-      const plan = planner.plan({ path, ...decoded }, await languageFor(path));
-      const file = plan && scannedFile(path, bytes, decoded.encoding, plan);
-      if (file) files.push(file);
-      const lasting = file === undefined || file.report.status === 'clean';
-      if (known && lasting && !asked.project.has(path) && !/redomain-.*until=/.test(decoded.text)) {
-        const reference = asked.reference.get(path);
-        records.push({ path, size, blob, ...(file ? { file } : {}), ...(reference === undefined ? {} : { reference }) });
-      }
+      const { file, record } = await planOf(path, bytes);
+      if (record) records.push(record);
       if (!file) continue;
+      files.push(file);
       // Other threads may wait for a word of this one, and a file can take long.
       await setImmediate();
     }
     return { files, scanned, bytes: bytesRead, records };
   };
+}
+
+interface Found {
+  readonly file?: ScannedFile | undefined;
+  readonly record?: ScanRecord | undefined;
+}
+
+/** Whether bytes begin with the mark of UTF-16. */
+function isWide(bytes: Buffer): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+/** Whether a suppression in a text may end with a day. */
+function isDated(text: string): boolean {
+  return text.includes(DIRECTIVE_STEM) && text.includes('until=');
 }
 
 function scannedFile(path: string, bytes: Buffer, encoding: Encoding, { output: _, ...plan }: FilePlan): ScannedFile {

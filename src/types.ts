@@ -122,6 +122,8 @@ export interface Literal {
   readonly scope: string;
   /** An unknown text stands directly before the body: a concatenation, or an adjacent literal. */
   readonly joined?: boolean;
+  /** A text stands directly behind the body that may go on with a host at its end: an adjacent literal. */
+  readonly continued?: boolean;
   /** Text that the program shows to people: a bare host in it is no name of anything. */
   readonly shown?: boolean;
   /** For the language that made it; core does not look. */
@@ -203,10 +205,10 @@ export interface Language {
   readonly imports?: DomainModule['language'];
   /** With the dot, lower case. */
   readonly extensions: readonly string[];
-  /** `hits` are sorted; each literal of the answer holds one or more of them, and every hit lies in at most one body. A hit in none is code. */
-  read(file: SourceFile, hits: readonly Span[]): Reading;
+  /** `hits` are sorted; each literal of the answer holds one or more of them, and every hit lies in at most one body. A hit in none is code. `constants` are the names under which the file may know the domain module's: they label nothing beside them. */
+  read(file: SourceFile, hits: readonly Span[], constants?: ReadonlySet<string>): Reading;
   /** The same answer as `read` for a file that parses, from less than the whole of it and many times as fast; `undefined` where that is not certain. Nothing is bound or rendered by it. */
-  glance?(file: SourceFile, hits: readonly Span[]): Reading | undefined;
+  glance?(file: SourceFile, hits: readonly Span[], constants?: ReadonlySet<string>): Reading | undefined;
   readonly write?: {
     /** Finds how each placement reaches its constant. Pure: called again with fewer placements after a refusal. */
     bind(file: SourceFile, placements: readonly Placement[], module: ModuleRef): Bound;

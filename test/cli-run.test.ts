@@ -373,6 +373,24 @@ describe.concurrent('redomain undo', () => {
   });
 });
 
+describe.concurrent('suppressions', () => {
+  it('one that serves nothing is a finding also in a file without a host; a document may speak of them', async () => {
+    const root = project({
+      ...CLEAN,
+      'app/idle.py': 'x = 1  # redomain-ignore -- the mock is gone\n',
+      'app/image.bin': '\0# redomain-ignore -- no text\n',
+      'CONTRIBUTING.md': '# redomain-ignore -- what to write\n\nOr `redomain-disable`.\n',
+    });
+    const { status, stdout } = await redomain(root, ['--check', '--format', 'json']);
+    const { findings, summary, files } = reportOf(stdout);
+    const faults = findings.filter(({ rule }) => rule === 'bad-suppression');
+    const found = faults.map(({ path, line, column, text }) => ({ path, line, column, text }));
+    expect(found).toEqual([{ path: 'app/idle.py', line: 1, column: 10, text: 'redomain-ignore' }]);
+    expect(files.filter(({ path }) => path === 'app/image.bin')).toEqual([]);
+    expect({ status, unreadable: summary.ledger.unreadable }).toEqual({ status: 1, unreadable: 0 });
+  });
+});
+
 describe.concurrent('in a git work tree', () => {
   it('tracked and new files count, ignored ones do not', async () => {
     const root = project({

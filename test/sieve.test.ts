@@ -91,4 +91,20 @@ describe('the sieve', () => {
       expect(sieve.mayHold(length)).toBe(true);
     }
   });
+
+  test.each([
+    ['# redomain-ignore -- r', true],
+    ['redomain-', true],
+    ['Redomain-ignore', false],
+    ['redomain', false],
+    ['\rEDOMAIN\r', false],
+    ['', false],
+  ])('a suppression in %j: %s', (text, found) => {
+    const sieve = compileSieve(POLICY);
+    for (const before of [0, 7, 40]) {
+      const length = before + text.length;
+      sieve.room(length).write(' '.repeat(before) + text, 'latin1');
+      expect(sieve.mayDirect(length)).toBe(found);
+    }
+  });
 });

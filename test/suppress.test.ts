@@ -3,8 +3,13 @@ import { readSuppressions } from '../src/core/suppress.ts';
 
 const TODAY = '2026-06-01';
 
-function served(text: string, needle = 'api.old', rule: 'retired-host' | 'needs-review' | 'unknown-host' = 'retired-host') {
-  const suppressions = readSuppressions(text, TODAY);
+function served(
+  text: string,
+  needle = 'api.old',
+  rule: 'retired-host' | 'needs-review' | 'unknown-host' = 'retired-host',
+  path = 'a.py',
+) {
+  const suppressions = readSuppressions({ path, text }, TODAY);
   const reason = suppressions.serve(text.indexOf(needle), rule);
   return { reason, faults: suppressions.faults().map((fault) => fault.reason) };
 }
@@ -42,5 +47,37 @@ describe('suppression comments', () => {
 
   test('another rule is not served', () => {
     expect(served('# redomain-ignore unknown-host -- r\nx = "api.old"\n').reason).toBeUndefined();
+  });
+
+  test.each([
+    ['behind code', 'a.ts', 'f(); // redomain-ignore -- r\n'],
+    ['in a block comment', 'a.ts', '/**\n * redomain-disable -- r\n */\n'],
+    ['in a query', 'a.sql', '-- redomain-ignore -- r\n'],
+    ['in markup', 'a.vue', '<p><!-- redomain-ignore -- r --></p>\n'],
+    ['in a document', 'a.md', '<!-- redomain-ignore -- r -->\n'],
+    ['in a template', 'a.j2', '{# redomain-ignore -- r #}\n'],
+    ['behind carriage returns alone', 'a.py', 'x = 1\r# redomain-ignore -- r\r'],
+  ])('a comment that serves nothing is a fault, %s', (_, path, text) => {
+    expect(readSuppressions({ path, text }, TODAY).faults()).toEqual([
+      { at: text.indexOf('redomain-'), text: /redomain-\w+/.exec(text)![0], reason: 'a suppression that serves nothing' },
+    ]);
+  });
+
+  test.each([
+    ['a sentence', 'a.md', 'Write `redomain-ignore -- reason` beside it.\n'],
+    ['a heading', 'a.md', '# redomain-ignore -- what it does\n'],
+    ['an example in a document', 'a.md', '```html\n<!-- redomain-ignore -- r -->\n```\n'],
+    ['a text', 'a.ts', "write('# redomain-ignore -- r');\n"],
+    ['a value', 'a.yml', 'run: grep redomain-ignore -r src\n'],
+    ['a longer word', 'a.py', '# redomain-ignore.ex.ai and redomain-disabled\n'],
+  ])('%s that names a suppression is none', (_, path, text) => {
+    expect(readSuppressions({ path, text }, TODAY).faults()).toEqual([]);
+  });
+
+  test('the text of a fault holds the rule and the date, and no host of the reason', () => {
+    const text = '# redomain-ignore retired-host until=2026-05-31 -- as long as api.old answers\n';
+    expect(readSuppressions({ path: 'a.py', text }, TODAY).faults()[0]?.text).toBe(
+      'redomain-ignore retired-host until=2026-05-31',
+    );
   });
 });

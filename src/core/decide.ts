@@ -10,6 +10,7 @@ import { recordedOutput } from './guards/record.ts';
 import { doubledRoutes } from './guards/routes.ts';
 import { partedByScheme } from './guards/schemes.ts';
 import { spreadHolds } from './guards/together.ts';
+import { leadsToUser } from './hits.ts';
 import type { Matcher } from './match.ts';
 import { type Decision, type Occurrence, textAfter, type View, viewOf } from './occurrence.ts';
 import type { Suppressions } from './suppress.ts';
@@ -67,7 +68,7 @@ function decideOne(occurrence: Occurrence, held: string | undefined, view: View,
   if (hit.form === 'email') {
     if (policy.emails === 'keep') return keep('an e-mail address');
     if (policy.emails === 'review') return { ...keep('an e-mail address', 'needs-review'), verdict: 'review' };
-    return deliver(occurrence, situation, policy.emails === 'reference');
+    return deliver(occurrence, view, situation, policy.emails === 'reference');
   }
   if (hold !== undefined) {
     const mechanical = standing.state === 'retired' && hit.form === 'plain' && occurrence.literal !== undefined;
@@ -75,15 +76,21 @@ function decideOne(occurrence: Occurrence, held: string | undefined, view: View,
       return { occurrence, verdict: 'literal', rule: 'needs-review', unsafe: true, reason: hold, edits: standing.edits };
     return { occurrence, verdict: 'review', rule: 'needs-review', unsafe: true, reason: hold, edits: [] };
   }
-  return deliver(occurrence, situation, true);
+  return deliver(occurrence, view, situation, true);
 }
 
-function deliver(occurrence: Occurrence, situation: Situation, mayRefer: boolean): Decision {
+function deliver(occurrence: Occurrence, view: View, situation: Situation, mayRefer: boolean): Decision {
   const { standing, literal } = occurrence;
   const edits = standing.state === 'retired' ? standing.edits : [];
   const base = { occurrence, rule: 'retired-host', unsafe: false } as const;
   if (mayRefer) {
     const found = referenceFor(occurrence, situation);
+    // Who suppresses what the canonical host would be reported for wants it written out.
+    const wanted =
+      typeof found !== 'string' && callsForConstant(occurrence, view)
+        ? situation.suppressions.serve(occurrence.hit.start, 'hard-coded-host')
+        : undefined;
+    if (wanted !== undefined) return { ...base, verdict: 'literal', rule: 'hard-coded-host', reason: wanted, edits };
     if (typeof found !== 'string')
       return {
         ...base,
@@ -106,21 +113,26 @@ function decideCanonical(occurrence: Occurrence, view: View, situation: Situatio
     reason: 'canonical already',
     edits: [],
   };
-  const { hit, literal } = occurrence;
-  if (situation.kept || situation.delivery === 'keep' || hit.form !== 'plain' || hold !== undefined || literal?.use === 'pattern')
-    return current;
-  if (literal && view.hasRetiredEmail(literal)) return current;
+  if (situation.kept || situation.delivery === 'keep') return current;
   const found = referenceFor(occurrence, situation);
-  if (typeof found === 'string') return current;
-  if ((!hit.authority && ambiguousCanonical(occurrence)) || wrongOnPurpose(occurrence, view)) return current;
-  const suppressed = situation.suppressions.serve(hit.start, 'hard-coded-host');
+  if (typeof found === 'string' || !callsForConstant(occurrence, view)) return current;
+  const suppressed = situation.suppressions.serve(occurrence.hit.start, 'hard-coded-host');
   if (suppressed !== undefined) return { ...current, verdict: 'suppressed', reason: suppressed };
+  if (hold !== undefined) return current;
   return {
     ...current,
     verdict: 'reference',
     reason: 'a constant of the domain module has this value',
     placement: found.placement,
   };
+}
+
+/** Whether a canonical host calls for a constant where one is possible. */
+function callsForConstant(occurrence: Occurrence, view: View): boolean {
+  const { hit, literal } = occurrence;
+  if (hit.form !== 'plain' || literal?.use === 'pattern') return false;
+  if (literal && view.hasRetiredEmail(literal)) return false;
+  return (hit.authority || !ambiguousCanonical(occurrence)) && !wrongOnPurpose(occurrence, view);
 }
 
 /** A bare canonical host among other text is left to its author. */
@@ -182,6 +194,9 @@ interface Grouped {
   readonly doubled: ReadonlySet<Occurrence>;
 }
 
+/** Directly behind a host, what would begin another one if a name stood before it. */
+const RUNS_ON = /^(?:\*+\.?|\.[.*]+)(?!(?:https?|wss?):\/\/)[A-Za-z0-9]/i;
+
 function holdOf(
   occurrence: Occurrence,
   view: View,
@@ -190,6 +205,11 @@ function holdOf(
 ): string | undefined {
   const { standing, literal, hit } = occurrence;
   if (hit.form === 'email') return undefined;
+  if (hit.user) return 'user information before the host of an address';
+  const { text } = view.file;
+  const { end } = standing.span;
+  if (literal?.continued && end === literal.body.end) return 'a host that may go on in the text behind it';
+  if (standing.state !== 'partial' && RUNS_ON.test(text.slice(end, end + 20))) return 'an address that runs into another host';
   if (standing.state === 'partial') {
     const hosts = shortList(standing.candidates);
     return hit.hole ? `a host put together at run time, maybe ${hosts}` : `a domain suffix, of ${hosts}`;
@@ -200,8 +220,8 @@ function holdOf(
   if (hit.form === 'escaped') return 'a pattern with escaped dots, which may have to accept both hosts';
   if (literal.joined && hit.start === literal.body.start) return 'a host whose beginning may stand in the text before it';
   const { from } = standing.entry;
-  const behind = view.file.text.slice(standing.span.end, standing.span.end + 2);
-  if (from.path !== undefined && standing.to.path === undefined && /^(?:@|:\w)/.test(behind)) {
+  const exposed = from.path !== undefined && standing.to.path === undefined;
+  if (exposed && (/^:\w/.test(text.slice(end, end + 2)) || leadsToUser(text, end))) {
     return 'a path prefix before an "@" or ":", which would come to belong to the host';
   }
   const ownPort = hit.port !== undefined && from.port === undefined;

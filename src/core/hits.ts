@@ -23,6 +23,8 @@ export interface Hit extends Span {
   readonly direct?: boolean;
   /** `//`, user information or a port stands beside the host: it can only be a network address. */
   readonly authority: boolean;
+  /** It stands where a URL has user information: before the `@` of another host. It then has no scheme. */
+  readonly user?: boolean;
   readonly port?: string;
 }
 
@@ -53,7 +55,10 @@ export function findHits(text: string, anchors: Anchors): Hit[] {
 
 function endsHost(text: string, end: number): boolean {
   const rest = text.slice(end, end + 10);
-  return /^[.*]?(?:https?|wss?):\/\//i.test(rest) || !/^(?:[A-Za-z0-9-]|\*\.?[A-Za-z0-9]|(?:\\*\.|\[\.\])[A-Za-z0-9])/.test(rest);
+  return (
+    /^(?:[.*]|\*\.)?(?:https?|wss?):\/\//i.test(rest) ||
+    !/^(?:[A-Za-z0-9-]|\*\.?[A-Za-z0-9]|(?:\\*\.|\[\.\])[A-Za-z0-9])/.test(rest)
+  );
 }
 
 function hitAt(text: string, anchor: number, end: number, anchors: Anchors): Hit | undefined {
@@ -68,9 +73,11 @@ function hitAt(text: string, anchor: number, end: number, anchors: Anchors): Hit
   const host = anchors.toAscii(raw.replace(/\\+\.|\[\.\]|%2e/gi, '.'));
   const escaped = /\\|\[\.\]|%2e/i.test(raw);
   const port = /^:(\d{1,5})(?!\d)/.exec(text.slice(end, end + 7))?.[1];
-  const scheme = schemeBefore(text, start);
+  const written = schemeBefore(text, start);
+  const user = written !== undefined && leadsToUser(text, end);
+  const scheme = user ? undefined : written;
   const partial = trimmed.hole !== undefined || /^[.\\[-]/.test(raw);
-  const mail = text[start - 1] === '@' && !scheme;
+  const mail = text[start - 1] === '@' && !written;
   const form = mail ? 'email' : partial ? 'partial' : escaped ? 'escaped' : 'plain';
   return {
     start,
@@ -80,6 +87,7 @@ function hitAt(text: string, anchor: number, end: number, anchors: Anchors): Hit
     ...(partial ? { composite: `${trimmed.hole ?? ''}*${host.toLowerCase()}`, hole: trimmed.hole !== undefined } : {}),
     ...(scheme ? { scheme: scheme.name, schemeSpan: scheme.span, direct: scheme.direct } : {}),
     ...(port ? { port } : {}),
+    ...(user ? { user } : {}),
     authority: scheme !== undefined || port !== undefined || AUTHORITY_BEFORE.test(text.slice(Math.max(0, start - 3), start)),
   };
 }
@@ -159,6 +167,18 @@ function staticBefore(text: string, at: number): string {
   return text.slice(start, at).toLowerCase();
 }
 
+/** Whether an address goes on behind `at` with user information, which ends with `@`. */
+export function leadsToUser(text: string, at: number): boolean {
+  const behind = text.slice(at, at + REACH);
+  return behind.includes('@') && /^[^\s/?#"'<>`\\@[\]]*@[^\s/?#"'<>`\\@)\]},;]/.test(withoutHoles(behind));
+}
+
+/** A text of the same length with other characters for what is in braces: code, of which nothing is part of an address. */
+function withoutHoles(text: string): string {
+  const closed = text.replace(/\{[^{}\s'"`/]*\}/g, (hole) => 'x'.repeat(hole.length));
+  return closed.replace(/\$\{[^{}\n]*\}/g, (hole) => 'x'.repeat(hole.length));
+}
+
 interface Scheme {
   readonly name: string;
   readonly span: Span;
@@ -168,7 +188,8 @@ interface Scheme {
 function schemeBefore(text: string, start: number): Scheme | undefined {
   if (!SCHEME_END.test(text[start - 1] ?? '')) return undefined;
   if (text.startsWith('://', start - 3)) return directScheme(text, start);
-  const before = text.slice(Math.max(0, start - REACH), start);
+  const written = text.slice(Math.max(0, start - REACH), start);
+  const before = written.endsWith('@') ? withoutHoles(written) : written;
   const match = SCHEME_BEFORE.exec(before);
   if (!match) return undefined;
   const end = start - before.length + match.index + match[1]!.length;

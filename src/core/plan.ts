@@ -12,6 +12,7 @@ import type {
 } from '../types.ts';
 import { type Anchors, compileAnchors } from './anchors.ts';
 import { changeFile, type FileChange, type ModuleResolver } from './change.ts';
+import { constantNames } from './constant-names.ts';
 import { decide } from './decide.ts';
 import { findingsOf, type Remark } from './findings.ts';
 import { generatedFile } from './guards/record.ts';
@@ -21,7 +22,7 @@ import { compileMatcher, type Matcher, type Standing } from './match.ts';
 import { type Decision, literalFinder, type Occurrence } from './occurrence.ts';
 import { compileScope } from './scope.ts';
 import { unsettledHits } from './settled.ts';
-import { readSuppressions, type Suppressions } from './suppress.ts';
+import { DIRECTIVE_STEM, readSuppressions, type Suppressions } from './suppress.ts';
 import { unproven } from './verify.ts';
 
 /** Occurrences of one file that are alike. */
@@ -77,7 +78,7 @@ export function createPlanner({ policy, unsafe, today, resolve, held, unreachabl
     // Where nothing can be written but text, no name takes a host's place and no text is joined to another.
     if (hits.length === 0 || !language.write) return true;
     // A suppression is used up by a reference even when no import can serve it.
-    if (file.text.includes('redomain-')) return false;
+    if (file.text.includes(DIRECTIVE_STEM)) return false;
     const lacking = module && unreachable?.(module, file.path);
     if (lacking !== undefined && scope.delivery(file.path) === 'reference') return false;
     const importable = (): ModuleRef | undefined => {
@@ -93,17 +94,18 @@ export function createPlanner({ policy, unsafe, today, resolve, held, unreachabl
     },
     plan(file, language) {
       const found = governedHosts(file.text, anchors, matcher);
-      if (found.length === 0 && !unreachable) return undefined;
+      const directed = file.text.includes(DIRECTIVE_STEM);
+      if (found.length === 0 && !unreachable && !directed) return undefined;
       const module = language.write ? scope.module(file.path, language.imports ?? language.name) : undefined;
       const lacking = module && unreachable?.(module, file.path);
       const stray = lacking === undefined ? undefined : lackingImport(file, language, module!, resolve, lacking);
-      if (found.length === 0 && !stray) return undefined;
+      if (found.length === 0 && !stray && !directed) return undefined;
       const kept = file.path === policy.configFile ? 'the configuration itself' : generatedFile(file.path, file.text);
       const delivery = scope.delivery(file.path);
       const hold = held?.get(file.path);
       const situated = { ...(module ? { module } : {}), ...(kept ? { kept } : {}), ...(hold ? { hold } : {}) };
       const attempt = (reading: Reading): Attempt => {
-        const suppressions = readSuppressions(file.text, today);
+        const suppressions = readSuppressions(file, today);
         const occurrences = occurrencesOf(found, reading);
         const situation = { text: file.text, policy, matcher, delivery, unsafe, suppressions, ...situated };
         return { reading, suppressions, decided: decide(file, reading, occurrences, situation) };
@@ -113,9 +115,13 @@ export function createPlanner({ policy, unsafe, today, resolve, held, unreachabl
         delivery === 'keep' ||
         !needsReading(found, module !== undefined, language, matcher) ||
         isSettled(file, language, found, module);
+      const spots: Spots = {
+        hits: found.map(({ hit }) => hit),
+        constants: constantNames(file.text, unread ? undefined : module),
+      };
       const { reading, suppressions, decided } = unread
         ? attempt(NOTHING_READ)
-        : (attemptAtAGlance(file, language, found, attempt) ?? attempt(readSafely(file, language, found)));
+        : (attemptAtAGlance(file, language, spots, attempt) ?? attempt(readSafely(file, language, spots)));
       let change: FileChange = { decisions: decided, edits: [], output: file.text, constants: [] };
       let failure: string | undefined;
       try {
@@ -130,6 +136,7 @@ export function createPlanner({ policy, unsafe, today, resolve, held, unreachabl
       const decisions =
         failure === undefined ? change.decisions : change.decisions.map((decision) => heldBack(decision, failure));
       const remarks = kept || delivery === 'keep' ? [] : remarksOf(stray, suppressions);
+      if (found.length === 0 && !stray && remarks.length === 0) return undefined;
       return {
         report: reportOf(file, language, change, failure ?? reading.failure, failure !== undefined),
         findings: findingsOf(file, decisions, remarks, policy),
@@ -157,6 +164,12 @@ function governedHosts(text: string, anchors: Anchors, matcher: Matcher): Found[
   return found;
 }
 
+/** What a language is asked about a file. */
+interface Spots {
+  readonly hits: readonly Hit[];
+  readonly constants: ReadonlySet<string>;
+}
+
 const NOTHING_READ: Reading = { literals: [], relations: [] };
 
 /** A file is parsed only when an occurrence in it may have to change; a text also where it may be a record that is kept. */
@@ -182,11 +195,10 @@ interface Attempt {
 function attemptAtAGlance(
   file: SourceFile,
   language: Language,
-  found: readonly Found[],
+  { hits, constants }: Spots,
   attempt: (reading: Reading) => Attempt,
 ): Attempt | undefined {
-  const hits = found.map(({ hit }) => hit);
-  const reading = orNothing(() => language.glance?.(file, hits));
+  const reading = orNothing(() => language.glance?.(file, hits, constants));
   const made = reading && attempt(reading);
   return made?.decided.some(({ verdict }) => verdict === 'reference' || verdict === 'literal') ? undefined : made;
 }
@@ -208,12 +220,9 @@ function occurrencesOf(found: readonly Found[], reading: Reading): Occurrence[] 
   });
 }
 
-function readSafely(file: SourceFile, language: Language, found: readonly Found[]): Reading {
+function readSafely(file: SourceFile, language: Language, { hits, constants }: Spots): Reading {
   try {
-    return language.read(
-      file,
-      found.map(({ hit }) => hit),
-    );
+    return language.read(file, hits, constants);
   } catch (error) {
     return {
       ...NOTHING_READ,

@@ -1,13 +1,16 @@
 import type { Policy } from '../types.ts';
 import { compileAnchors, LONGEST_DOT } from './anchors.ts';
 import { FIND_BYTES } from './find-bytes.ts';
+import { DIRECTIVE_STEM } from './suppress.ts';
 
-/** Tells at several gigabytes a second which files can hold a governed host at all. */
+/** Tells at several gigabytes a second which files can hold a governed host or a suppression at all. */
 export interface Sieve {
   /** The place to put the bytes of a file; valid until the next call. Throws RangeError where memory ends. */
   room(length: number): Buffer;
   /** Whether bytes that stand at the beginning of the last room, read as Latin-1, hold a domain of the policy. */
   mayHold(length: number): boolean;
+  /** Whether the same bytes hold what every suppression begins with. */
+  mayDirect(length: number): boolean;
 }
 
 /** One label of a domain, and how it is looked for. */
@@ -33,7 +36,12 @@ export function compileSieve(policy: Policy): Sieve {
   const { memory, find } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(FIND_BYTES, 'base64')))
     .exports as unknown as Code;
   const needles = needlesOf(forms);
-  const start = 1 + needles.reduce((sum, { label }) => sum + label.length, 0);
+  const stem = needle(
+    DIRECTIVE_STEM,
+    needles.reduce((sum, { label }) => sum + label.length, 0),
+    false,
+  );
+  const start = 1 + stem.at + stem.label.length;
   const margin = 16 + start;
   const reach = Math.max(0, ...forms.map((form) => form.length + LONGEST_DOT * form.split('.').length));
   const room = (length: number): Buffer => {
@@ -42,24 +50,27 @@ export function compileSieve(policy: Policy): Sieve {
     return Buffer.from(memory.buffer, start, length);
   };
   room(0);
-  for (const { label, at } of needles) label.copy(Buffer.from(memory.buffer, at));
+  for (const { label, at } of [...needles, stem]) label.copy(Buffer.from(memory.buffer, at));
   const holdsAll = bytes.test('');
   const holds = (place: number, end: number): boolean => {
     const from = Math.max(start, place - reach);
     return bytes.test(Buffer.from(memory.buffer, from, Math.min(end, place + reach) - from).toString('latin1'));
   };
+  const anywhere = (sought: Needle, end: number, isIt: (place: number) => boolean): boolean => {
+    const { label, at, first, second, dotted } = sought;
+    const next = (from: number): number => find(from, end, at, label.length, first, second, dotted ? 1 : 0) >>> 0;
+    for (let place = next(start); place !== NONE; place = next(place + 1)) if (isIt(place)) return true;
+    return false;
+  };
   return {
     room,
     mayHold(length) {
       const end = start + length;
-      return (
-        holdsAll ||
-        needles.some(({ label, at, first, second, dotted }) => {
-          const next = (from: number): number => find(from, end, at, label.length, first, second, dotted ? 1 : 0) >>> 0;
-          for (let place = next(start); place !== NONE; place = next(place + 1)) if (holds(place, end)) return true;
-          return false;
-        })
-      );
+      return holdsAll || needles.some((sought) => anywhere(sought, end, (place) => holds(place, end)));
+    },
+    mayDirect(length) {
+      const isStem = (place: number): boolean => stem.label.equals(Buffer.from(memory.buffer, place, stem.label.length));
+      return anywhere(stem, start + length, isStem);
     },
   };
 }
@@ -74,11 +85,15 @@ function needlesOf(forms: readonly string[]): Needle[] {
   }
   let at = 0;
   return [...labels].map(([text, dotted]) => {
-    const label = Buffer.from(text, 'latin1');
-    const [first, second] = rarest(text);
-    at += label.length;
-    return { label, at: at - label.length, first, second, dotted };
+    at += text.length;
+    return needle(text, at - text.length, dotted);
   });
+}
+
+/** A folded label that stands at an offset of the memory. */
+function needle(text: string, at: number, dotted: boolean): Needle {
+  const [first, second] = rarest(text);
+  return { label: Buffer.from(text, 'latin1'), at, first, second, dotted };
 }
 
 /** With the bit set by which a letter's cases differ. */

@@ -19,14 +19,14 @@ export function strayEdit(text: string, { edits, output, decisions }: FileChange
     const at = edit.start + shift;
     shift += edit.text.length - (edit.end - edit.start);
     if (hosts.has(keyOf(edit))) continue;
-    const literal = literals.find((span) => isWithin(edit, [span]));
+    const inserted = { start: at, end: at + edit.text.length };
+    const imported = edit.start === edit.end && imports.after.some((span) => overlap(span, inserted));
+    const literal = imported ? undefined : literals.find((span) => isWithin(edit, [span]));
     if (literal && reachesOut(edit, literal)) return `white space beside a text, at offset ${edit.start}`;
     if (literal) continue;
-    const inserted = { start: at, end: at + edit.text.length };
-    const isImport =
-      (edit.start === edit.end || isWithin(shifted(edit, imports.edits), imports.before)) &&
-      imports.after.some((span) => overlap(span, inserted));
-    if (!isImport) return `an edit that is no host and no import, at offset ${edit.start}`;
+    const isMerged =
+      isWithin(shifted(edit, imports.edits), imports.before) && imports.after.some((span) => overlap(span, inserted));
+    if (!imported && !isMerged) return `an edit that is no host and no import, at offset ${edit.start}`;
     if (/[^ \t\r\n]/.test(without(output, inserted, imports.after))) return `an import with other text, at offset ${edit.start}`;
     if (endings.size > 0 && edit.text.match(LINE_END)?.some((end) => !endings.has(end)))
       return `an import with line endings that the file does not have, at offset ${edit.start}`;

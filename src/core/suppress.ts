@@ -1,8 +1,10 @@
-import type { RuleName } from '../types.ts';
+import type { RuleName, SourceFile } from '../types.ts';
+import { isCommentAt } from './in-comment.ts';
 
 /** One suppression comment that has something wrong with it. */
 interface SuppressionFault {
   readonly at: number;
+  /** The directive with its rule and date. */
   readonly text: string;
   readonly reason: string;
 }
@@ -10,7 +12,7 @@ interface SuppressionFault {
 export interface Suppressions {
   /** The reason given for leaving this rule alone at this offset; marks the comment as used. */
   serve(at: number, rule: RuleName): string | undefined;
-  /** Comments without reason, expired, or unused after all occurrences were decided. */
+  /** Of what certainly is a comment: without reason, expired, or unused after all occurrences were decided. */
   faults(): SuppressionFault[];
 }
 
@@ -26,11 +28,13 @@ interface Comment {
 }
 
 const CLOSERS = ['*/', '-->', '%>', '}}'];
-const DIRECTIVE = /redomain-(ignore|disable|enable)\b([^\r\n]*)/g;
+/** How a directive begins, in any file that has one. */
+export const DIRECTIVE_STEM = 'redomain-';
+const DIRECTIVE = /redomain-(ignore|disable|enable)(?=\s|$|\*\/|-->|%>|#?\}|\*\))([^\r\n]*)/g;
 
-/** Reads the suppression comments of a text: `redomain-ignore [RULE] [until=YYYY-MM-DD] -- reason`. `today` is an ISO date. */
-export function readSuppressions(text: string, today: string): Suppressions {
-  const comments = text.includes('redomain-') ? parse(text) : [];
+/** Reads the suppressions of a file: `redomain-ignore [RULE] [until=YYYY-MM-DD] -- reason`. They serve wherever they stand; faults are those of comments. `today` is an ISO date. */
+export function readSuppressions(file: Pick<SourceFile, 'path' | 'text'>, today: string): Suppressions {
+  const comments = file.text.includes(DIRECTIVE_STEM) ? parse(file.text) : [];
   const firstAt = coverage(comments);
   const expired = (comment: Comment): boolean => comment.until !== undefined && comment.until < today;
   return {
@@ -50,7 +54,7 @@ export function readSuppressions(text: string, today: string): Suppressions {
               : comment.used
                 ? undefined
                 : 'a suppression that serves nothing';
-        return reason ? [{ at: comment.at, text: comment.text, reason }] : [];
+        return reason && isCommentAt(file, comment.at) ? [{ at: comment.at, text: comment.text, reason }] : [];
       }),
   };
 }
@@ -89,11 +93,12 @@ function parse(text: string): Comment[] {
     const reason = tail.join(' -- ').trim();
     const rule = /^\s+([a-z][a-z-]+)(?=\s|$)/.exec(head)?.[1];
     const until = /\buntil=(\d{4}-\d{2}-\d{2})\b/.exec(head)?.[1];
+    const words = /^(?:\s+[a-z][a-z-]+(?=\s|$))?(?:\s+until=[\d-]+)?/.exec(head)![0];
     const lineStart = text.lastIndexOf('\n', at) + 1;
     if (nextEnable >= 0 && nextEnable < at) nextEnable = text.indexOf('redomain-enable', at);
     comments.push({
       at,
-      text: match[0].trim(),
+      text: `redomain-${kind}${words}`,
       from: lineStart,
       to: kind === 'disable' ? (nextEnable < 0 ? text.length + 1 : nextEnable) : endOfNextLine(text, at, lineStart),
       ...(rule ? { rule } : {}),

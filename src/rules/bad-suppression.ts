@@ -16,7 +16,8 @@ It reports a suppression
 - whose \`until=YYYY-MM-DD\` is over: it does not count any more;
 - that serves nothing: no finding stands where it points.
 
-Files that the configuration keeps are not looked at for this.
+A file is looked at also where it names no governed host; one that the configuration keeps is not. A sentence or a text that only
+names a suppression is none: what counts is the beginning of a comment, and in Markdown and the like what stands in \`<!-- … -->\`.
 
 ## Why it matters
 

@@ -1,5 +1,6 @@
 import type { FilePlan, Planner } from '../../src/core/plan.ts';
 import type { Language } from '../../src/types.ts';
+import { leftBy } from '../fixture-cases.ts';
 
 /** A file and what the planner made of it. */
 export interface Trial {
@@ -34,10 +35,4 @@ function outputOf(text: string, { report }: FilePlan): string {
     at = end;
   }
   return out + text.slice(at);
-}
-
-function leftBy({ findings }: FilePlan): string[] {
-  return findings
-    .filter(({ decision }) => decision === 'review' || decision === 'keep')
-    .map(({ decision, text }) => `${decision} ${text}`);
 }

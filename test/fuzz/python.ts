@@ -24,6 +24,8 @@ const ESCAPES = ['\\n', '\\t', '\\\\', '\\x41', '\\u00e9', '\\N{DASH}', '\\101',
 const IMPORTS = [
   'import os', 'import sys, json', 'from app.base import Base', 'from . import views', 'from .models import (\n    A,\n    B,\n)', 'from typing import TYPE_CHECKING, Literal', 'import app.x as y; import re',
   'from shared.domain_config import OTHER', 'from shared.domain_config import STAGING_BACKEND_URL', 'from shared.domain_config import (\n    OTHER,  # noqa\n    STAGING_AUTH_URL as AUTH\n)', 'from shared import domain_config', 'import shared.domain_config as dc', 'from shared.domain_config import *', 'from shared.other import STAGING_BACKEND_URL',
+  'from shared.domain_config import STAGING_BACKEND_URL as BASE_URL', 'from shared.domain_config import STAGING_BACKEND_HOST as host', 'import shared.domain_config', 'if TYPE_CHECKING:\n    from shared.domain_config import STAGING_AUTH_URL',
+  'try:\n    from shared.domain_config import STAGING_AUTH_URL\nexcept ImportError:\n    STAGING_AUTH_URL = None', 'import logging  # é😀',
   'try:\n    import a\nexcept ImportError:\n    a = None', 'if TYPE_CHECKING:\n    from app.x import X', 'sys.path.insert(0, "..")', 'from app.x import *  # noqa',
 ]; // biome-ignore format: one list
 const HEADS = [
@@ -36,6 +38,7 @@ const HEADS = [
   '',
   '# type: ignore',
   '# redomain-disable -- all',
+  '# 😀 é: https://api.old.ex.ai',
 ];
 
 /** A Python 3.11 module, most often one that parses. */
@@ -65,6 +68,17 @@ function statement(c: Choices, depth: number): string {
     () => `${c.pick(NAMES)}.${c.pick(NAMES)}[${e()}] = ${e()}`,
     () => c.pick(IMPORTS).split('\n')[0]!.replace(/:$/, ': pass').replace('(', 'X').replace('import *', 'import all_'),
     () => 'pass',
+    () =>
+      `# redomain-ignore ${c.pick(['', 'needs-review ', 'hard-coded-host ', 'until=2020-01-01 '])}-- ${c.pick(['kept', address(c)])}`,
+    () => `${e()}  # redomain-ignore${c.once(3) ? '' : ' -- kept'}`,
+    () => `é = "😀"; x = ${e()}`,
+    () => `${c.pick(NAMES)} = {\n${pad}    ${e()}: ${e()},  # ${address(c)}\n${pad}    **x,\n${pad}}`,
+    () => `${c.pick(NAMES)} = [\n${pad}    # ${address(c)}\n${pad}    ${e()},\n${pad}    *x,\n${pad}]`,
+    () => `self.assert${c.pick(['Equal', 'NotEqual', 'In', 'NotIn', 'True'])}(${e()}, ${e()})`,
+    () => `logger.info(${e()}, extra={"url": ${e()}})`,
+    () => `__slots__ = (${string(c, 0, '')},)`,
+    () => `CORS_ORIGINS = [${e()}, ${e()}]`,
+    () => `STAGING_BACKEND_${c.pick(['URL', 'HOST'])} = ${e()}`,
   ];
   const compound = [
     () => `if ${e()}:\n${block(c, depth)}${c.once(3) ? `\n${pad}else:\n${block(c, depth)}` : ''}`,
@@ -75,6 +89,14 @@ function statement(c: Choices, depth: number): string {
     () => `with open(${e()}) as ${c.pick(NAMES)}, b as c:\n${block(c, depth)}`,
     () => `try:\n${block(c, depth)}\n${pad}except OSError as ${c.pick(NAMES)}:\n${block(c, depth)}`,
     () => `match ${e()}:\n${pad}    case ${pattern(c)}:\n${block(c, depth + 1)}\n${pad}    case _:\n${block(c, depth + 1)}`,
+    () =>
+      `@pytest.mark.parametrize("url,host", [(${e()}, ${e()}), (${e()}, ${e()})], ids=[${string(c, 0, '')}, "b"])\n${pad}def test_legacy(url, host):\n${block(c, depth)}`,
+    () => `async def g():\n${pad}    async with ${e()} as x:\n${block(c, depth + 1)}\n${pad}    yield ${e()}`,
+    () =>
+      `try:\n${block(c, depth)}\n${pad}except (OSError, ValueError):\n${block(c, depth)}\n${pad}else:\n${block(c, depth)}\n${pad}finally:\n${block(c, depth)}`,
+    () => `class E(str, Enum):\n${pad}    A = ${string(c, 0, '')}\n${pad}    B = ${string(c, 0, '')}`,
+    () => `class T(TypedDict):\n${pad}    url: Literal[${string(c, 9, '')}]\n${pad}    host: str  # ${address(c)}`,
+    () => `if __name__ == "__main__":\n${block(c, depth)}`,
     () => `while ${e()}: ${c.pick(['pass', 'break', 'continue'])}`,
     () => `@dataclass\n${pad}class D:\n${pad}    url: str = ${e()}\n${pad}    b = field(default=${e()})`,
     () => `def g():\n${pad}    global ${c.pick(NAMES)}\n${block(c, depth)}\n${pad}    return ${e()}`,
@@ -140,6 +162,15 @@ function expression(c: Choices, depth: number, outer = ''): string {
     () => `os.environ.get("API_HOST", ${e()})`,
     () => `re.compile(${e()})`,
     () => `(not ${e()})`,
+    () => `f(*[${e()}], **{"url": ${e()}})`,
+    () => `(${e()} if ${e()} else ${e()})`,
+    () => `{**${c.pick(NAMES)}, ${e()}: ${e()}}`,
+    () => `${string(c, depth, outer)} % (${e()}, ${c.pick(NAMES)})`,
+    () => `(x == ${e()} != ${e()})`,
+    () => `Literal[${string(c, depth, outer)}]`,
+    () => `re.sub(${e()}, ${e()}, x)`,
+    () => `urlparse(${e()}).netloc == ${e()}`,
+    () => `httpx.get(url=${e()}, headers={"Host": ${e()}})`,
     () => `(x if a in${string(c, depth, outer).replace(/^(?=\w)/, ' ')}else ${e()})`,
     () => `dc.${c.pick(['STAGING_BACKEND_URL', 'OTHER'])}`,
   ])();

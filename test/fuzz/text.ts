@@ -35,6 +35,17 @@ export function lines(c: Choices): string {
       () => `block: |\n  ${a()}\n  ${a()}`,
       () => `2020-01-01T00:00:00 INFO GET ${a()} 200`,
       () => '',
+      () => `<!-- redomain-ignore -- ${c.pick(['kept', a()])} -->`,
+      () => `Write \`redomain-ignore -- ${a()}\` beside it.`,
+      () => `😀é ${a()} é`,
+      () => `host: {{ .Values.host | default "${a()}" }}`,
+      () => `    proxy_pass ${a()}; # ${a()}`,
+      () => `hosts = ["${a()}", '${a()}'] # ${a()}`,
+      () => `\`\`\`sh\ncurl ${a()}\n\`\`\``,
+      () => `INSERT INTO t (url, host) VALUES ('${a()}', '${a()}'); -- ${a()}`,
+      () => `<item xmlns="${a()}"><url>${a()}</url></item>`,
+      () => `${c.pick(['old', 'new', 'before', 'after', 'was'])}: ${a()}`,
+      () => `\turl=${a()}; host=${a()}`,
     ])();
   };
   return `${[line(), ...c.some(12, line)].join('\n')}${c.once(4) ? '' : '\n'}`;
@@ -42,7 +53,15 @@ export function lines(c: Choices): string {
 
 /** A page or component: markup around scripts that another grammar makes. */
 export function component(c: Choices, path: string, script: () => string): string {
-  const markup = (): string => `<p title="${address(c).replaceAll('"', '')}">${address(c)}</p>\n`;
+  const bare = (): string => address(c).replaceAll(/["'<>{}`\\]/g, '');
+  const markup = (): string =>
+    c.pick([
+      () => `<p title="${address(c).replaceAll('"', '')}">${address(c)}</p>\n`,
+      () => `<a :href="'${bare()}'" @click="go('${bare()}')">{{ '${bare()}' }}</a>\n`,
+      () => `<!-- redomain-ignore -- kept -->\n<img src="${bare()}">\n`,
+      () => `{#if url === '${bare()}'}<a href={'${bare()}'}>{@html '${bare()}'}</a>{/if}\n`,
+      () => `<!-- ${bare()} -->\n<link rel="canonical" href='${bare()}' />\n`,
+    ])();
   const tag = (attributes: string): string => `<script${attributes}>\n${script()}</script>\n`;
   if (path.endsWith('.astro')) return `---\n${script()}---\n${markup()}${c.once(3) ? tag('') : ''}`;
   const attributes = c.pick([

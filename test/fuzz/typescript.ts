@@ -21,10 +21,12 @@ const ESCAPES = ['\\n', '\\t', '\\\\', '\\x41', '\\u00e9', '\\u{1f600}', '\\/', 
 const IMPORTS = [
   `import { a } from './a';`, `import b from "b"`, `import * as c from '../c';`, `import type { T } from './t';`, `import './side-effect';`, `import d, { e as f } from '@/d';`, `import x from 'https://api.old.ex.ai/m.js';`,
   `import { OTHER } from '@/lib/domain-config';`, `import { STAGING_BACKEND_URL } from "@/lib/domain-config"`, `import {\n  OTHER, // the other\n  STAGING_AUTH_URL as AUTH\n} from '@/lib/domain-config';`, `import * as domains from '@/lib/domain-config';`, `import type { Where } from '@/lib/domain-config';`, `import '@/lib/domain-config';`, `export * from '@/lib/domain-config';`,
+  `import { STAGING_BACKEND_URL as BASE_URL } from '@/lib/domain-config';`, `import { STAGING_BACKEND_HOST as host, type Where } from '@/lib/domain-config'`, `import def from '@/lib/domain-config';`, `import '😀';`,
   `// @ts-expect-error no types\nimport y from './y';`, `export { z } from 'https://api.old.ex.ai/z.js';`,
 ]; // biome-ignore format: one list
 const REQUIRES = [
   `const fs = require('fs');`, `var a = require("./a"), b = require('./b')`, `require('./side-effect');`, `const { join } = require('path').posix;`, `const { OTHER } = require('../lib/domain-config');`, `const domains = require('../lib/domain-config');`,
+  `const { STAGING_BACKEND_URL: url } = require('../lib/domain-config')`, `const { STAGING_AUTH_URL, ...others } = require('../lib/domain-config');`,
   `let late = require('./late');`, `module.exports = { a: 1 };`,
 ]; // biome-ignore format: one list
 const HEADS = [
@@ -38,6 +40,8 @@ const HEADS = [
   '// @flow',
   '/// <reference types="x" />',
   '// redomain-disable -- all',
+  '/* é😀 https://api.old.ex.ai */',
+  '// @ts-nocheck',
 ];
 
 /** What a file may hold, by its extension. */
@@ -79,6 +83,15 @@ function statement(c: Choices, d: Dialect, depth: number): string {
     () => `jest.mock('./a', () => ({ url: ${e()} }))${end}`,
     () => `import(${e()})${end}`,
     () => `${string(c, d, 0)}${end}`,
+    () =>
+      `// redomain-ignore ${c.pick(['', 'needs-review ', 'hard-coded-host ', 'until=2020-01-01 '])}-- ${c.pick(['kept', address(c)])}`,
+    () => `f(${e()})${end} /* redomain-ignore${c.once(3) ? '' : ' -- kept'} */`,
+    () => `x.é = '😀' + ${e()}${end}`,
+    () => `assert.${c.pick(['equal', 'notEqual', 'deepStrictEqual'])}(${e()}, ${e()})${end}`,
+    () => `x.origins = [\n    ${e()}, // ${address(c)}\n    ...${c.pick(NAMES)},\n  ]${end}`,
+    () => `x.config = { ${c.pick(['target', 'source', 'from', 'cookie', 'id'])}: ${e()}, destination: ${e()} }${end}`,
+    () => `console.log(${e()}, /* ${address(c).replaceAll('*/', '')} */ ${e()})${end}`,
+    () => `x.table = { ${c.pick(NAMES)}, ...${c.pick(NAMES)}, ${string(c, d, 9)}() { return ${e()} } }${end}`,
   ];
   const compound = [
     () => `{ const ${c.pick(NAMES)} = ${e()}; f(${e()}) }`,
@@ -92,6 +105,11 @@ function statement(c: Choices, d: Dialect, depth: number): string {
     () => `describe(${string(c, d, 0)}, () => ${inner()});`,
     () => `(async () => { await f(${e()}); for await (const ${c.pick(NAMES)} of ${e()}) g(${e()}) })()${end}`,
     () => `{ const { ${c.pick(['x', 'a'])}: ${c.pick(NAMES)} = ${e()}, ...rest } = ${e()} }`,
+    () => `it.each([[${e()}, ${e()}], [${e()}, ${e()}]])(${string(c, d, 0)}, (url, host) => ${inner()})${end}`,
+    () => `{ let ${c.pick(NAMES)}2 = ${e()}, b${depth} = ${e()}; var c${depth} = ${e()} }`,
+    () => `{ class C { static #a = ${e()}; static { f(${e()}) } [${e()}]() ${inner()} } }`,
+    () => `{ async function* g(url = ${e()}) { yield ${e()}; return await ${e()} } }`,
+    () => `do ${inner()} while (${e()})${end}`,
     () => `label: while (${e()}) { break label }`,
   ];
   const typed = [
@@ -100,6 +118,9 @@ function statement(c: Choices, d: Dialect, depth: number): string {
     () => `namespace N${depth} { export const a = ${e()} }`,
     () => `{ const u: ${string(c, d, 9)} = ${e()} as any }`,
     () => `{ const u = ${e()} as const; const v = <const>[${e()}] }`.replace(d.jsx ? /; const v = .*\]/s : /$^/, ''),
+    () => `{ declare const w: ${string(c, d, 9)} }`.replace('declare ', c.once(2) ? '' : 'let z = 1; const y = '),
+    () => `{ const u = f<${string(c, d, 9)}>(${e()})!; const v = ${e()} as string }`,
+    () => `abstract class K${depth} { abstract url: ${string(c, d, 9)}; protected readonly host = ${e()} }`,
     () => `interface I${depth} { ${string(c, d, 9)}: string }`,
     () => `{ const u = { a: ${e()} } satisfies Record<string, string> }`,
     () => `{ @dec(${e()}) class B { @dec(${e()}) a = ${e()}; constructor(private ${c.pick(NAMES)}: string) {} } }`,
@@ -132,6 +153,13 @@ function expression(c: Choices, d: Dialect, depth: number): string {
     () => `domains.${c.pick(['STAGING_BACKEND_URL', 'OTHER'])}`,
     () => `(function ${c.pick(NAMES)}() { return ${e()} })`,
     () => `(typeof ${e()} === ${string(c, d, 9)})`,
+    () => `new Set([${e()}, ${e()}])`,
+    () => `new Map([[${e()}, ${e()}], [${e()}, ${e()}]])`,
+    () => `({ ...${e()}, [${string(c, d, depth)}]: ${e()} })`,
+    () => `import.meta.env?.URL?.(${e()})`,
+    () => `\`\${${e()}}.old.ex.ai\``,
+    () => `async (${c.pick(NAMES)} = ${e()}) => await ${e()}`.replace(/^/, '(').replace(/$/, ')'),
+    () => `String(${e()}).concat(${e()})`,
   ];
   const jsx = [() => element(c, d, depth), () => element(c, d, depth), () => `(\n    ${element(c, d, depth)}\n  )`];
   return c.pick(d.jsx ? [...forms, ...jsx] : forms)();

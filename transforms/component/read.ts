@@ -4,11 +4,11 @@ import { language as typescript } from '../typescript.ts';
 import { type Script, scriptsOf } from './scripts.ts';
 
 /** The literals of the scripts as code, those of everything else as text. A script that does not parse is text as well. */
-export function read(file: SourceFile, hits: readonly Span[]): Reading {
+export function read(file: SourceFile, hits: readonly Span[], constants?: ReadonlySet<string>): Reading {
   const scripts = scriptsOf(file);
   const readings = scripts.flatMap((script) => {
     const inside = hits.filter((hit) => within(script, hit));
-    const reading = inside.length > 0 ? typescript.read(script.view, inside) : undefined;
+    const reading = inside.length > 0 ? typescript.read(script.view, inside, constants) : undefined;
     return reading && reading.failure === undefined
       ? [{ script, reading: withBlocked(reading, blockedIn(script, scripts)) }]
       : [];

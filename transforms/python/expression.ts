@@ -55,22 +55,24 @@ function readArguments(file: SourceFile, list: SyntaxNode): Argument[] {
 }
 
 /** The names by which an `ArgList`'s function is called, last attribute first: `httpx.get(…)` gives `get`, `httpx`. */
-export function calleeNames(file: SourceFile, list: SyntaxNode): string[] {
+export function calleeNames(file: SourceFile, list: SyntaxNode, constants?: ReadonlySet<string>): string[] {
   const owner = list.parent;
   if (!owner) return [];
-  if (owner.name === 'CallExpression') return owner.firstChild ? namesOf(file, owner.firstChild) : [];
+  if (owner.name === 'CallExpression') return owner.firstChild ? namesOf(file, owner.firstChild, constants) : [];
   return children(owner)
     .filter((node) => node.to <= list.from && /^(VariableName|PropertyName)$/.test(node.name))
     .map((node) => textOf(file, node))
     .reverse();
 }
 
-/** The names that an expression is known by, nearest first: `self.api_url` gives `api_url`, `self`; `os.environ["X"]` gives `X`, `environ`. */
-export function namesOf(file: SourceFile, node: SyntaxNode): string[] {
+/** The names that an expression is known by, nearest first: `self.api_url` gives `api_url`, `self`; `os.environ["X"]` gives `X`, `environ`. What ends in a constant is a text, and has none. */
+export function namesOf(file: SourceFile, node: SyntaxNode, constants?: ReadonlySet<string>): string[] {
   switch (node.name) {
     case 'VariableName':
-    case 'PropertyName':
-      return [textOf(file, node)];
+    case 'PropertyName': {
+      const name = textOf(file, node);
+      return constants?.has(name) ? [] : [name];
+    }
     case 'String': {
       const { body } = shapeOf(file.text, node.from, node.to);
       const text = file.text.slice(body.start, body.end);
@@ -79,15 +81,16 @@ export function namesOf(file: SourceFile, node: SyntaxNode): string[] {
     }
     case 'MemberExpression': {
       const parts = children(node);
-      const object = namesOf(file, parts[0]!).slice(0, 1);
+      const object = namesOf(file, parts[0]!, constants).slice(0, 1);
       const member = parts.find((part, i) => i > 0 && /^(PropertyName|String|VariableName)$/.test(part.name));
-      return member ? [...namesOf(file, member), ...object] : object;
+      if (member?.name === 'PropertyName' && constants?.has(textOf(file, member))) return [];
+      return member ? [...namesOf(file, member, constants), ...object] : object;
     }
     case 'CallExpression':
     case 'AwaitExpression':
     case 'ParenthesizedExpression': {
       const inner = children(node).find((child) => child.type.is('Expression'));
-      return inner ? namesOf(file, inner) : [];
+      return inner ? namesOf(file, inner, constants) : [];
     }
     default:
       return [];

@@ -9,7 +9,7 @@ import { parseSource } from './tree.ts';
 const COMMENTS = 50;
 
 /** What `read` gives of a file that parses, made from the statements around the hits; `undefined` where these do not parse. */
-export function glance(file: SourceFile, hits: readonly Span[]): Reading | undefined {
+export function glance(file: SourceFile, hits: readonly Span[], constants?: ReadonlySet<string>): Reading | undefined {
   const { text } = file;
   const read = linesOf(text);
   if (!read || hasLongRemark(text, read)) return undefined;
@@ -29,7 +29,7 @@ export function glance(file: SourceFile, hits: readonly Span[]): Reading | undef
   const excerpt = excerptOf(text, read.lines, (index) => page.chosen.has(index));
   const { tree, faults } = parseSource(excerpt);
   if (faults.length > 0) return undefined;
-  const { literals, relations } = readTree(file, tree, strings);
+  const { literals, relations } = readTree(file, tree, strings, constants);
   return { literals: [...literals, ...comments.values()].sort((a, b) => a.span.start - b.span.start), relations };
 }
 

@@ -83,7 +83,9 @@ function beforeComment(file: SourceFile, statement: SyntaxNode): number {
   const lines = above.split(/(?<=\r\n|\r(?!\n)|\n)/);
   let at = lines.length;
   while (at > 0 && /^#(?!!)/.test(lines[at - 1]!)) at--;
-  return statement.prevSibling && at > 0 ? lines.slice(0, at).join('').length : statement.from;
+  return statement.prevSibling && at > 0 && !lines[at - 1]!.startsWith('#!')
+    ? lines.slice(0, at).join('').length
+    : statement.from;
 }
 
 function adjoin(file: SourceFile, a: SyntaxNode, b: SyntaxNode): boolean {
@@ -102,8 +104,8 @@ function after(file: SourceFile, statement: SyntaxNode, joins: boolean): Place {
 function atStart(file: SourceFile, first: SyntaxNode | undefined): Place {
   const eol = eolAt(file, 0);
   const head = file.text.slice(0, first?.from ?? 0);
-  const cookie = /^(#![^\r\n]*(?:\r\n|\r|\n))?(#.*coding[:=][^\r\n]*(?:\r\n|\r|\n))?/.exec(head)![0];
-  const comments = /^(?:#[^\r\n]*(?:\r\n|\r|\n))*/.exec(head)![0];
+  const cookie = /^(#![^\r\n]*(?:\r\n|\r|\n))?([ \t\f]*#.*coding[:=][^\r\n]*(?:\r\n|\r|\n))?/.exec(head)![0];
+  const comments = /^(?:\f*#[^\r\n]*(?:\r\n|\r|\n))*/.exec(head)![0];
   const separate = /^[ \t]*[\r\n]/.test(file.text.slice(comments.length));
   const offset = separate || /copyright|licen[cs]e|SPDX/i.test(comments) ? comments.length : cookie.length;
   return { offset, before: offset > 0 ? eol : '', after: gapBefore(file, offset, eol), eol };

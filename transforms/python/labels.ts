@@ -3,30 +3,33 @@ import type { SourceFile } from '../../src/types.ts';
 import { argumentIndex, argumentsOf, calleeNames, isLoop, isSubscript, namesOf, operatorOf, targetsOf } from './expression.ts';
 import { children, positionOf, same, textOf } from './tree.ts';
 
-/** The names that say what the text at `node` is, nearest first, up to its statement; a returned or default text has its function's name too. */
-export function labelsOf(file: SourceFile, node: SyntaxNode): string[] {
+/** Names that stand for a text of the domain module. */
+type Constants = ReadonlySet<string> | undefined;
+
+/** The names that say what the text at `node` is, nearest first, up to its statement; a returned or default text has its function's name too. A constant beside it is as good as a text. */
+export function labelsOf(file: SourceFile, node: SyntaxNode, constants?: ReadonlySet<string>): string[] {
   const labels: string[] = [];
   let child = node;
   for (let parent = node.parent; parent; child = parent, parent = parent.parent) {
-    labels.push(...labelsIn(file, parent, child));
+    labels.push(...labelsIn(file, parent, child, constants));
     if (parent.type.is('Statement') || parent.name === 'MatchClause') break;
   }
   return labels;
 }
 
-function labelsIn(file: SourceFile, parent: SyntaxNode, child: SyntaxNode): string[] {
+function labelsIn(file: SourceFile, parent: SyntaxNode, child: SyntaxNode, constants: Constants): string[] {
   switch (parent.name) {
     case 'DictionaryExpression':
     case 'DictionaryComprehensionExpression':
-      return [...keyOf(file, parent, child), ...retiredSibling(file, parent), ...loopTargets(file, parent, child)];
+      return [...keyOf(file, parent, child, constants), ...retiredSibling(file, parent), ...loopTargets(file, parent, child)];
     case 'TupleExpression':
-      return firstOf(file, parent, child);
+      return firstOf(file, parent, child, constants);
     case 'ArgList':
-      return [...argumentLabels(file, parent, child), ...loopTargets(file, parent, child)];
+      return [...argumentLabels(file, parent, child, constants), ...loopTargets(file, parent, child)];
     case 'ParamList':
       return [...parameter(file, parent, child), ...functionName(file, parent)];
     case 'BinaryExpression':
-      return comparedName(file, parent, child);
+      return comparedName(file, parent, child, constants);
     case 'MemberExpression':
       return isSubscript(parent, child) && parent.firstChild ? namesOf(file, parent.firstChild) : [];
     case 'AssignStatement':
@@ -34,7 +37,7 @@ function labelsIn(file: SourceFile, parent: SyntaxNode, child: SyntaxNode): stri
     case 'NamedExpression':
       return targetsOf(parent)
         .filter((target) => !same(target, child))
-        .flatMap((target) => namesOf(file, target));
+        .flatMap((target) => namesOf(file, target, target.getChild('[') ? constants : undefined));
     case 'ForStatement':
     case 'ComprehensionExpression':
     case 'ArrayComprehensionExpression':
@@ -47,7 +50,7 @@ function labelsIn(file: SourceFile, parent: SyntaxNode, child: SyntaxNode): stri
     case 'MatchClause': {
       const match = parent.parent?.parent;
       const subject = match ? children(match)[1] : undefined;
-      return subject ? namesOf(file, subject) : [];
+      return subject ? namesOf(file, subject, constants) : [];
     }
     default:
       return [];
@@ -55,10 +58,10 @@ function labelsIn(file: SourceFile, parent: SyntaxNode, child: SyntaxNode): stri
 }
 
 /** The key of the entry whose value the child is. */
-function keyOf(file: SourceFile, dictionary: SyntaxNode, child: SyntaxNode): string[] {
+function keyOf(file: SourceFile, dictionary: SyntaxNode, child: SyntaxNode, constants: Constants): string[] {
   const parts = children(dictionary);
   const at = positionOf(child, parts);
-  return parts[at - 1]?.name === ':' && parts[at - 2] ? namesOf(file, parts[at - 2]!) : [];
+  return parts[at - 1]?.name === ':' && parts[at - 2] ? namesOf(file, parts[at - 2]!, constants) : [];
 }
 
 /** A dictionary with more parts, of four to an entry, is a table of many things and not the description of one. */
@@ -77,20 +80,20 @@ function retiredSibling(file: SourceFile, dictionary: SyntaxNode): string[] {
 }
 
 /** In a pair or row, the first item names the others: `("host", "…")`, `(config.api_url, "…")`. */
-function firstOf(file: SourceFile, tuple: SyntaxNode, child: SyntaxNode): string[] {
+function firstOf(file: SourceFile, tuple: SyntaxNode, child: SyntaxNode, constants: Constants): string[] {
   const first = children(tuple).find((part) => part.type.is('Expression'));
-  return first && !same(first, child) ? namesOf(file, first) : [];
+  return first && !same(first, child) ? namesOf(file, first, constants) : [];
 }
 
-function argumentLabels(file: SourceFile, list: SyntaxNode, child: SyntaxNode): string[] {
+function argumentLabels(file: SourceFile, list: SyntaxNode, child: SyntaxNode, constants: Constants): string[] {
   const args = argumentsOf(file, list);
   const index = argumentIndex(args, child);
   const keyword = args[index]?.keyword;
   const first =
     index > 0 && args[0]?.keyword === undefined && args[0]?.value.name === 'String' ? namesOf(file, args[0].value) : [];
-  const names = calleeNames(file, list);
+  const names = calleeNames(file, list, constants);
   const compared = /^assert/i.test(names[0] ?? '')
-    ? args.flatMap(({ value }, at) => (at === index ? [] : namesOf(file, value).slice(0, 1)))
+    ? args.flatMap(({ value }, at) => (at === index ? [] : namesOf(file, value, constants).slice(0, 1)))
     : [];
   return [...(keyword === undefined ? [] : [keyword]), ...first, ...compared, ...names];
 }
@@ -100,10 +103,10 @@ function parameter(file: SourceFile, list: SyntaxNode, child: SyntaxNode): strin
   return names.length > 0 ? [textOf(file, names.at(-1)!)] : [];
 }
 
-function comparedName(file: SourceFile, binary: SyntaxNode, child: SyntaxNode): string[] {
+function comparedName(file: SourceFile, binary: SyntaxNode, child: SyntaxNode, constants: Constants): string[] {
   if (!/^([=!]=|is|in|is not|not in)$/.test(operatorOf(file, binary))) return [];
   const other = same(binary.firstChild, child) ? binary.lastChild : binary.firstChild;
-  return other && !/String$/.test(other.name) ? namesOf(file, other) : [];
+  return other && !/String$/.test(other.name) ? namesOf(file, other, constants) : [];
 }
 
 /** `for url in ["…"]`: the text is one of what the target runs through. */

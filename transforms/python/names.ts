@@ -13,9 +13,10 @@ export function occurrencesOf(file: SourceFile, tree: Tree, name: string): Synta
   return out;
 }
 
-/** Whether a name only leads to a module: `from a.b import …`, and `b` in `import a.b`. */
+/** Whether a name only leads to what is imported: `from a.b import …`, `b` in `import a.b`, and `c` in `import c as d`. */
 function isPathPart(node: SyntaxNode): boolean {
-  return node.parent?.name === 'ImportStatement' && /^(from|\.+)$/.test(node.prevSibling?.name ?? '');
+  if (node.parent?.name !== 'ImportStatement') return false;
+  return /^(from|\.+)$/.test(node.prevSibling?.name ?? '') || node.nextSibling?.name === 'as';
 }
 
 /** Whether a variable's name is the name of a keyword in a call or a class pattern. */

@@ -37,7 +37,7 @@ const TEXTS = new Set(['String', 'FormatString', 'ContinuedString', 'VariableNam
 function walk(sheet: Sheet, cursor: TreeCursor, items: string[]): void {
   const { name, from, to, type } = cursor;
   if (name === 'Comment') {
-    sheet.comments.push(sheet.file.text.slice(from, to));
+    sheet.comments.push(commentText(sheet.file.text.slice(from, to)));
     return;
   }
   if (TEXTS.has(name)) {
@@ -69,7 +69,12 @@ function walk(sheet: Sheet, cursor: TreeCursor, items: string[]): void {
 }
 
 function noteComments(sheet: Sheet, statement: SyntaxNode): void {
-  for (const comment of statement.getChildren('Comment')) sheet.comments.push(textOf(sheet.file, comment));
+  for (const comment of statement.getChildren('Comment')) sheet.comments.push(commentText(textOf(sheet.file, comment)));
+}
+
+/** Without the line ending, which the parser counts in before a form feed and between mixed endings. */
+function commentText(comment: string): string {
+  return comment.replace(/[\r\n\f]{1,9}$/, '');
 }
 
 function writeText(parts: readonly Part[], items: string[]): void {

@@ -16,32 +16,29 @@ interface Token {
 }
 
 /** The literals that hold the hits, with their relations. Of a file that does not parse, only comments and docstrings before the first error. */
-export function read(file: SourceFile, hits: readonly Span[]): Reading {
+export function read(file: SourceFile, hits: readonly Span[], constants?: ReadonlySet<string>): Reading {
   const { tree, faults } = parse(file);
   const tokens = tokensOf(tree, hits);
   if (faults.length > 0) {
     const line = file.text.slice(0, faults[0]).split(/\r\n|\r|\n/).length;
-    const literals = tokens.filter(({ node }) => node.to < faults[0]!).map((token) => literalOf(file, token));
+    const literals = tokens.filter(({ node }) => node.to < faults[0]!).map((token) => literalOf(file, token, constants));
     return {
       literals: literals.filter(({ kind }) => kind === 'comment' || kind === 'docstring'),
       relations: [],
       failure: `does not parse, line ${line}`,
     };
   }
-  return readingOf(file, tokens);
+  return readingOf(file, tokens, constants);
 }
 
 /** The same of a file that parses, from a tree of the statements around the hits. */
-export function readTree(file: SourceFile, tree: Tree, hits: readonly Span[]): Reading {
-  return readingOf(file, tokensOf(tree, hits));
+export function readTree(file: SourceFile, tree: Tree, hits: readonly Span[], constants?: ReadonlySet<string>): Reading {
+  return readingOf(file, tokensOf(tree, hits), constants);
 }
 
-function readingOf(file: SourceFile, tokens: readonly Token[]): Reading {
+function readingOf(file: SourceFile, tokens: readonly Token[], constants?: ReadonlySet<string>): Reading {
   const placed: Placed[] = [];
-  for (const token of tokens) {
-    const whole = withoutSplit(file, token);
-    if (whole) placed.push({ literal: literalOf(file, whole), node: token.node });
-  }
+  for (const token of tokens) placed.push({ literal: literalOf(file, token, constants), node: token.node });
   const strings = placed.filter(({ literal }) => literal.kind === 'string');
   return { literals: placed.map(({ literal }) => literal), relations: relationsOf(file, strings) };
 }
@@ -69,18 +66,20 @@ function tokenAt(tree: Tree, hit: Span): { node: SyntaxNode; inSpec: boolean } |
   return undefined;
 }
 
-/** Without the hit that ends the token where an adjacent token goes on with the same host. */
-function withoutSplit(file: SourceFile, token: Token): Token | undefined {
-  const next = token.node.nextSibling;
-  if (token.node.parent?.name !== 'ContinuedString' || !next || !/String$/.test(next.name)) return token;
-  const { start } = shapeOf(file.text, next.from, next.to).body;
-  if (/^(?:[^\w.-]|https?:\/\/|wss?:\/\/|$)/i.test(file.text.slice(start, start + 8))) return token;
-  const end = shapeOf(file.text, token.node.from, token.node.to).body.end;
-  const hits = token.hits.filter((hit) => hit.end !== end);
-  return hits.length > 0 ? { ...token, hits } : undefined;
+/** Whether a text ends with a backslash that would stand before a name: of an odd run, also before the scheme of an address. */
+function isEscaped(text: string): boolean {
+  return /(?<!\\)(?:\\\\)*\\(?:[A-Za-z][\w+.-]{0,20}:\/\/)?$/.test(text.slice(-200));
 }
 
-function literalOf(file: SourceFile, { node, hits, inSpec }: Token): Literal {
+/** Whether an adjacent token may go on with a host that ends this one. */
+function isContinued(file: SourceFile, node: SyntaxNode): boolean {
+  const next = node.nextSibling;
+  if (node.parent?.name !== 'ContinuedString' || !next || !/String$/.test(next.name)) return false;
+  const { start } = shapeOf(file.text, next.from, next.to).body;
+  return !/^(?:[^\w.-]|https?:\/\/|wss?:\/\/|$)/i.test(file.text.slice(start, start + 8));
+}
+
+function literalOf(file: SourceFile, { node, hits, inSpec }: Token, constants?: ReadonlySet<string>): Literal {
   const span = { start: node.from, end: node.to };
   const scope = scopeOf(file, node);
   if (node.name === 'Comment') {
@@ -90,8 +89,9 @@ function literalOf(file: SourceFile, { node, hits, inSpec }: Token): Literal {
   if (!shape.bytes && node.name === 'String' && isStandalone(node)) {
     return { span, body: shape.body, kind: 'docstring', labels: [], scope };
   }
-  const labels = labelsOf(file, node);
-  const blocked = blockedOf(file, node, shape, inSpec);
+  const labels = labelsOf(file, node, constants);
+  const behind = hits.some((hit) => isEscaped(file.text.slice(shape.body.start, hit.start)));
+  const blocked = blockedOf(file, node, shape, inSpec) ?? (behind ? 'backslash before a host' : undefined);
   const use = useOf(file, node, hits.map((hit) => file.text.slice(hit.start, hit.end)).join(' '), labels);
   return {
     span,
@@ -102,6 +102,7 @@ function literalOf(file: SourceFile, { node, hits, inSpec }: Token): Literal {
     ...(blocked === undefined ? {} : { blocked }),
     ...(use === undefined ? {} : { use }),
     ...(isJoined(file, node) ? { joined: true } : {}),
+    ...(isContinued(file, node) ? { continued: true } : {}),
   };
 }
 

@@ -2,8 +2,8 @@ import { child, isCallLike, keyName, list, type Node, namesOf, type Path } from 
 
 const STATEMENT = /(?:Statement|Declaration)$/;
 
-/** The names that say what a text is, nearest first, outward to the end of the statement; the elements around it last. */
-export function labelsOf(path: Path): string[] {
+/** The names that say what a text is, nearest first, outward to the end of the statement; the elements around it last. A constant beside it is as good as a text. */
+export function labelsOf(path: Path, constants?: ReadonlySet<string>): string[] {
   const near: string[] = [];
   const elements: string[] = [];
   for (let index = path.length - 2; index >= 0; index--) {
@@ -17,14 +17,15 @@ export function labelsOf(path: Path): string[] {
     const inner = path[index + 1]!;
     if (node.type === 'JSXElement' || node.type === 'JSXOpeningElement')
       elements.push(...namesOf(child(child(node, 'openingElement') ?? node, 'name')).slice(0, 1));
-    else near.push(...labelsFrom(node, inner));
+    else near.push(...labelsFrom(node, inner, constants));
   }
   return [...new Set([...near, ...elements])];
 }
 
 /** What one enclosing node says of the part of it that holds the text. */
-function labelsFrom(node: Node, inner: Node): string[] {
-  const other = (field: string): string[] => namesOf(child(node, field)).slice(0, 1);
+function labelsFrom(node: Node, inner: Node, constants?: ReadonlySet<string>): string[] {
+  const target = (field: string): string[] => namesOf(child(node, field)).slice(0, 1);
+  const value = (field: string): string[] => namesOf(child(node, field), constants).slice(0, 1);
   switch (node.type) {
     case 'ObjectProperty':
     case 'ClassProperty':
@@ -35,22 +36,22 @@ function labelsFrom(node: Node, inner: Node): string[] {
     case 'JSXAttribute':
       return attributeName(child(node, 'name'));
     case 'VariableDeclarator':
-      return child(node, 'init') === inner ? other('id') : [];
+      return child(node, 'init') === inner ? target('id') : [];
     case 'AssignmentExpression':
       return child(node, 'right') === inner ? namesOf(child(node, 'left')) : [];
     case 'AssignmentPattern':
-      return child(node, 'right') === inner ? other('left') : [];
+      return child(node, 'right') === inner ? target('left') : [];
     case 'LogicalExpression':
     case 'BinaryExpression':
-      return node.operator === '+' ? [] : other(child(node, 'left') === inner ? 'right' : 'left');
+      return node.operator === '+' ? [] : value(child(node, 'left') === inner ? 'right' : 'left');
     case 'SwitchCase':
       return [];
     case 'SwitchStatement':
-      return other('discriminant');
+      return value('discriminant');
     case 'TaggedTemplateExpression':
-      return other('tag');
+      return target('tag');
     default:
-      return isCallLike(node) && child(node, 'callee') !== inner ? callLabels(node) : [];
+      return isCallLike(node) && child(node, 'callee') !== inner ? callLabels(node, constants) : [];
   }
 }
 
@@ -66,11 +67,11 @@ function attributeName(name: Node | undefined): string[] {
 }
 
 /** The called function, what it is called on, and the subject of an `expect`. */
-function callLabels(call: Node): string[] {
+function callLabels(call: Node, constants?: ReadonlySet<string>): string[] {
   const callee = child(call, 'callee');
-  const names = namesOf(callee);
+  const names = namesOf(callee, constants);
   const expectation = subjectOf(callee);
-  return [...names, ...(expectation ? namesOf(list(expectation, 'arguments')[0]).slice(0, 1) : [])];
+  return [...names, ...(expectation ? namesOf(list(expectation, 'arguments')[0], constants).slice(0, 1) : [])];
 }
 
 /** The `expect(…)` at the root of a chain. */

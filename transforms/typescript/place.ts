@@ -18,7 +18,8 @@ export function newImport(
 ): Edit {
   const imports = convention === 'esm' ? firstRun(tree) : leadingRequires(tree);
   const style = styleOf(tree, file, imports);
-  const text = statementText(specifier, wanted, convention, style);
+  const written = statementText(specifier, wanted, convention, style);
+  const text = convention === 'esm' || endsBefore(tree, file, imports.at(-1)) ? written : `${written.replace(/;$/, '')};`;
   if (imports.length === 0) return beforeProgram(tree, file, text, style);
   const { node, side } =
     convention === 'esm' ? neighbourOf(imports, specifier, file) : { node: imports.at(-1)!, side: 'after' as const };
@@ -34,6 +35,13 @@ export function newImport(
     end: node.end,
     text: (style.semicolon || file.text[node.end - 1] === ';' ? ' ' : style.eol) + text + (style.semicolon ? '' : style.eol),
   };
+}
+
+/** Whether a statement without a semicolon ends where the one that follows the imports begins. */
+function endsBefore(tree: Tree, file: SourceFile, last: Node | undefined): boolean {
+  const body = list(tree.program, 'body');
+  const next = body[last ? body.indexOf(last) + 1 : 0];
+  return !next || !/[([`+\-/*.,]/.test(file.text[next.start]!);
 }
 
 /** The white space before a statement that begins its line. */

@@ -9,7 +9,7 @@ import { child, type Node } from './syntax.ts';
 import { useOf } from './use.ts';
 
 /** The literals of the hits; one per comment, string, template, JSX text or pattern. */
-export function read(file: SourceFile, hits: readonly Span[]): Reading {
+export function read(file: SourceFile, hits: readonly Span[], constants?: ReadonlySet<string>): Reading {
   const tree = parse(file);
   if (!isTree(tree)) return { literals: [], relations: [], failure: tree.failure };
   const literals = new Map<Node, Literal>();
@@ -20,20 +20,20 @@ export function read(file: SourceFile, hits: readonly Span[]): Reading {
       continue;
     }
     const site = siteAt(tree.program, hit);
-    if (site && !literals.has(site.node)) literals.set(site.node, literalOf(site, file));
+    if (site && !literals.has(site.node)) literals.set(site.node, literalOf(site, file, constants));
   }
   const sorted = [...literals.values()].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return { literals: sorted, relations: relationsOf(sorted) };
 }
 
-function literalOf(site: Site, file: SourceFile): Literal {
+function literalOf(site: Site, file: SourceFile, constants?: ReadonlySet<string>): Literal {
   const use = useOf(site);
   const blocked = blockedReason(site, file);
   return {
     span: { start: site.node.start, end: site.node.end },
     body: bodyOf(site),
     kind: 'string',
-    labels: labelsOf(site.path),
+    labels: labelsOf(site.path, constants),
     scope: scopeOf(site.path),
     form: site,
     ...(use ? { use } : {}),

@@ -43,14 +43,16 @@ function writtenAs(tree: Tree, file: SourceFile): Convention | undefined {
   )
     return 'esm';
   if (file.path.endsWith('.cjs')) return 'commonjs';
-  let found: Convention | undefined;
+  let isModule = false;
+  let requires = false;
   walk(tree.program, (node) => {
-    if (node.type === 'MetaProperty' && namesOf(child(node, 'meta'))[0] === 'import') found = 'esm';
-    if (node.type === 'CallExpression' && child(node, 'callee')?.name === 'require') found ??= 'commonjs';
-    if (node.type === 'MemberExpression' && exportsOf(node)) found ??= 'commonjs';
+    isModule ||= node.type === 'MetaProperty' && namesOf(child(node, 'meta'))[0] === 'import';
+    requires ||= node.type === 'CallExpression' && child(node, 'callee')?.name === 'require';
+    requires ||= node.type === 'MemberExpression' && exportsOf(node);
   });
-  if (isTypeScript(file.path) && found !== 'esm') return TEST_FILE.test(file.path) ? 'esm' : undefined;
-  return found;
+  if (isTypeScript(file.path)) return isModule || TEST_FILE.test(file.path) ? 'esm' : undefined;
+  if (isModule) return requires ? undefined : 'esm';
+  return requires ? 'commonjs' : undefined;
 }
 
 function exportsOf(node: Node): boolean {

@@ -16,6 +16,9 @@ const SUITES = new Set([
   'xtest',
 ]);
 
+/** What an address has, or a constant in its place, up to the next white space or quote. */
+const ADDRESS = /(?<![\w.*+-])[\w.*+-]*(?::\/\/|…|\w\.\w)[^\s'"`()<>]*/g;
+
 /** Names of the enclosing definitions, joined by dots; titles of suites and tests, by ` > `. */
 export function scopeOf(path: Path): string {
   let scope = '';
@@ -34,7 +37,8 @@ export function scopeOf(path: Path): string {
 function definitionName(node: Node, parent: Node | undefined): string | undefined {
   if (!/^(?:Function|ArrowFunction|Class)(?:Declaration|Expression)$|Method$|^TSModuleDeclaration$/.test(node.type))
     return undefined;
-  return definedName(node, parent);
+  const isMember = /Method$/.test(node.type) || /Property$/.test(parent?.type ?? '');
+  return definedName(node, parent) ?? (isMember ? '…' : undefined);
 }
 
 /** The title of the suite or test whose callback a function is. */
@@ -42,8 +46,10 @@ function testTitle(node: Node, parent: Node | undefined): string | undefined {
   if (!/^(?:Function|ArrowFunction)Expression$/.test(node.type) || !isCallLike(parent)) return undefined;
   if (!SUITES.has(namesOf(child(parent, 'callee')).at(-1) ?? '')) return undefined;
   const title = list(parent, 'arguments')[0];
-  if (title?.type !== 'TemplateLiteral') return word(title, 'value');
-  return list(title, 'quasis')
-    .map((quasi) => (quasi.value as { raw: string }).raw)
-    .join('…');
+  if (!title) return undefined;
+  const texts =
+    title.type === 'TemplateLiteral'
+      ? list(title, 'quasis').map((quasi) => (quasi.value as { raw: string }).raw)
+      : [word(title, 'value') ?? '…'];
+  return texts.join('…').replace(ADDRESS, '…');
 }

@@ -122,25 +122,33 @@ export function isCallLike(node: Node | undefined): boolean {
 
 const isMember = (node: Node): boolean => /^(?:Optional|JSX)?MemberExpression$/.test(node.type);
 
-/** The names of an access path, last first: `a.b.c` and `a().b.c` give c, b, a. */
-export function namesOf(node: Node | undefined): string[] {
+const NONE: ReadonlySet<string> = new Set();
+
+/** The names of an access path, last first: `a.b.c` and `a().b.c` give c, b, a. What ends in a constant is a text, and has no name. */
+export function namesOf(node: Node | undefined, constants = NONE): string[] {
   const at = unwrapped(node);
   if (!at) return [];
   if (isMember(at)) {
     const property = keyName(child(at, 'property'), at.computed === true);
-    return [...(property === undefined ? [] : [property]), ...namesOf(child(at, 'object'))];
+    if (property !== undefined && constants.has(property)) return [];
+    return [...(property === undefined ? [] : [property]), ...namesOf(child(at, 'object'), constants)];
   }
-  if (isCallLike(at)) return namesOf(child(at, 'callee'));
-  if (at.type === 'AwaitExpression') return namesOf(child(at, 'argument'));
+  if (isCallLike(at)) return namesOf(child(at, 'callee'), constants);
+  if (at.type === 'AwaitExpression') return namesOf(child(at, 'argument'), constants);
   if (at.type === 'ThisExpression') return ['this'];
   const name = word(at, 'name');
-  return name !== undefined && /Identifier$/.test(at.type) ? [name] : [];
+  return name !== undefined && /Identifier$/.test(at.type) && !constants.has(name) ? [name] : [];
 }
 
-/** The name of a property key, as far as it is known without running the program. */
+const ADDRESS = /\/\/|%2f|\\|[\w-]\.[\w-]+\.\w/i;
+
+/** The name of a property key, as far as it is known without running the program. An address names nothing. */
 export function keyName(key: Node | undefined, computed: boolean): string | undefined {
   if (!key) return undefined;
-  if (key.type === 'StringLiteral') return word(key, 'value');
+  if (key.type === 'StringLiteral') {
+    const text = word(key, 'value');
+    return text === undefined || ADDRESS.test(text) ? undefined : text;
+  }
   if (key.type === 'PrivateName') return word(child(key, 'id'), 'name');
   if (computed) return undefined;
   if (key.type === 'NumericLiteral') return String(key.value);

@@ -87,7 +87,9 @@ function aboutInProse(occurrence: Occurrence, view: View): string | undefined {
   const words = wordsBeside(text, line);
   if (RETIREMENT_TEXT.test(words)) return 'a line about what is retired';
   if (numberedBeside(occurrence, text, line)) return 'a line that gives the host an IP address';
-  if (sameLine.length > 1 && arrowBetween(text, sameLine)) return 'a line that sets one host against another';
+  // What stands in code beside a comment may become a constant, and then sets nothing against it.
+  const written = sameLine.filter(({ literal }) => literal?.kind !== 'string' && literal?.kind !== 'bytes');
+  if (written.length > 1 && arrowBetween(text, written)) return 'a line that sets one host against another';
   const lead = leadIn(text, line.start);
   if (lead !== undefined && RETIREMENT_TEXT.test(lead)) return 'below a heading or lead about what is retired';
   const next = neighbour(text, line.end, 1);

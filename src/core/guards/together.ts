@@ -48,6 +48,7 @@ function* companions(
     done.add(relation);
     for (const other of membersOf(relation, view)) yield [other, 'compared with what is'];
   }
+  for (const other of occurrencesWithin(view, held.standing.span)) yield [other, 'within an address that is'];
   if (literal.use === 'affix' && held.hit.end < literal.body.end) yield* holdersOf(literal, view);
 }
 

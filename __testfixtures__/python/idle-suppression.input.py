@@ -1,0 +1,3 @@
+# redomain-ignore -- nothing stands here
+
+URL = "https://api.old.ex.ai"

@@ -1,0 +1,2 @@
+f("https://api.old.ex.ai")  # c
+from shared.domain_config import STAGING_BACKEND_URL

@@ -1,0 +1,2 @@
+import os
+"https://api.old.ex.ai" + os.sep

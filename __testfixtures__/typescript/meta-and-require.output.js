@@ -1,0 +1,2 @@
+const fs = require('fs');
+fetch(import.meta.url, 'https://new.ex.ai');

@@ -1,0 +1,4 @@
+(async () => {
+  await fetch('https://api.old.ex.ai/x')
+})()
+module.exports = {}

@@ -1,0 +1,6 @@
+const { STAGING_BACKEND_URL } = require('../lib/domain-config');
+
+(async () => {
+  await fetch(`${STAGING_BACKEND_URL}/x`)
+})()
+module.exports = {}
