@@ -111,7 +111,7 @@ export function createPlanner({ policy, unsafe, today, resolve, held, unreachabl
       const unread =
         kept ||
         delivery === 'keep' ||
-        !needsReading(found, module !== undefined, language, matcher) ||
+        !needsReading(found, module !== undefined, language, matcher, policy) ||
         isSettled(file, language, found, module);
       const { reading, suppressions, decided } = unread
         ? attempt(NOTHING_READ)
@@ -160,10 +160,16 @@ function governedHosts(text: string, anchors: Anchors, matcher: Matcher): Found[
 const NOTHING_READ: Reading = { literals: [], relations: [] };
 
 /** A file is parsed only when an occurrence in it may have to change; a text also where it may be a record that is kept. */
-function needsReading(found: readonly Found[], hasModule: boolean, language: Language, matcher: Matcher): boolean {
+function needsReading(
+  found: readonly Found[],
+  hasModule: boolean,
+  language: Language,
+  matcher: Matcher,
+  { emails }: Policy,
+): boolean {
   return found.some(
     ({ hit, standing }) =>
-      hit.form !== 'email' &&
+      (hit.form !== 'email' || emails === 'literal' || emails === 'reference') &&
       (standing.state === 'retired' ||
         (standing.state === 'canonical' && hasModule) ||
         (standing.state === 'partial' && !language.write) ||
