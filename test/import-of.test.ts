@@ -67,9 +67,8 @@ describe('TypeScript', () => {
     "import * as domains from '@/lib/domains';",
   ])('%s', (statement) => expect(found(`import x from 'x';\n${statement}\n`)).toBe(statement));
 
-  test.each([
-    "import { API_URL } from '@/lib/domain';",
-    "import type { Name } from '@/lib/domains';",
-    'const unfinished = {',
-  ])('%s', (text) => expect(found(`${text}\n`)).toBeUndefined());
+  test.each(["import { API_URL } from '@/lib/domain';", "import type { Name } from '@/lib/domains';", 'const unfinished = {'])(
+    '%s',
+    (text) => expect(found(`${text}\n`)).toBeUndefined(),
+  );
 });

@@ -89,10 +89,7 @@ describe('a module that is missing where the file is packaged', () => {
     ]);
     expect(planned(canonical, { unreachable })).toEqual([canonical]);
     const served = `# redomain-ignore unimportable-module -- copied by hand\n${canonical}`;
-    expect(planned(served, { unreachable, policy: insisting })).toEqual([
-      '2:14 keep safe new.ex.ai (copied by hand)',
-      served,
-    ]);
+    expect(planned(served, { unreachable, policy: insisting })).toEqual(['2:14 keep safe new.ex.ai (copied by hand)', served]);
   });
 
   test('the word of the module says which files may import it', () => {
@@ -168,7 +165,12 @@ describe('a language that fails', () => {
       file(content),
       broken({ imports: 'python', read: twice, write: { ...python.write!, bind, render } }),
     )!;
-    expect(plan.report).toMatchObject({ status: 'failed', edits: [], imports: [], reason: 'internal error: edits overlap at offset 4' });
+    expect(plan.report).toMatchObject({
+      status: 'failed',
+      edits: [],
+      imports: [],
+      reason: 'internal error: edits overlap at offset 4',
+    });
     expect(plan.output).toBe(content);
   });
 });
