@@ -26,8 +26,8 @@ vi.mock('../src/core/change.ts', async (original) => {
   return { ...real, changeFile };
 });
 
-const shared = fixturePlanner(join(FIXTURES, 'redomain.yaml'));
-const scripts = fixturePlanner(join(FIXTURES, 'typescript', 'commonjs.redomain.yaml'));
+const SHARED = join(FIXTURES, 'redomain.yaml');
+const SCRIPTS = join(FIXTURES, 'typescript', 'commonjs.redomain.yaml');
 
 let planted = 0;
 let caught = 0;
@@ -49,7 +49,7 @@ function waysTo(output: string): ((file: SourceFile, change: FileChange) => File
 }
 
 async function plan(path: string, source: string) {
-  return planText(path.endsWith('.js') ? scripts : shared, path, source);
+  return planText(fixturePlanner(path.endsWith('.js') ? SCRIPTS : SHARED), path, source);
 }
 
 describe.each([

@@ -49,7 +49,7 @@ function configOf(input: string): string {
   return existsSync(own) ? own : join(FIXTURES, 'redomain.yaml');
 }
 
-/** A planner with a configuration file, in which every file may import from the root. */
+/** A planner with a configuration file, in which every file may import from the root. Made within a test, so that a mutation run sees what the test reaches. */
 export function fixturePlanner(config: string): Planner {
   return createPlanner({
     policy: loadPolicy({ cwd: FIXTURES, config }).policy,

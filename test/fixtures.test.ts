@@ -6,10 +6,10 @@ const update = process.env.UPDATE_FIXTURES === '1';
 
 describe.each(['python', 'typescript', 'component', 'text'])('%s', (folder) => {
   describe.each(casesOf(folder))('$name', ({ path, input, output, findingsFile, outputFile, config }) => {
-    const planner = fixturePlanner(config);
+    const planned = (text: string) => planText(fixturePlanner(config), path, text);
 
     test('output and findings are as expected', async () => {
-      const plan = await planText(planner, path, input);
+      const plan = await planned(input);
       const lines = findingLines(plan);
       if (update) {
         if (outputFile) writeFileSync(outputFile, plan.output);
@@ -25,8 +25,8 @@ describe.each(['python', 'typescript', 'component', 'text'])('%s', (folder) => {
     });
 
     test('a second run changes nothing and reports what the first one left', async () => {
-      const first = await planText(planner, path, input);
-      const second = await planText(planner, path, first.output);
+      const first = await planned(input);
+      const second = await planned(first.output);
       expect(second.output).toBe(first.output);
       expect(second.report.edits).toEqual([]);
       expect(second.findings.map((f) => `${f.decision} ${f.text}`)).toEqual(leftBy(first));
@@ -36,13 +36,13 @@ describe.each(['python', 'typescript', 'component', 'text'])('%s', (folder) => {
       ['CRLF', (text: string) => text.replaceAll(/\r\n|\n/g, '\r\n')],
       ['no final newline', (text: string) => text.replace(/\r?\n$/, '')],
     ])('with %s', async (_, vary) => {
-      const plan = await planText(planner, path, vary(input));
+      const plan = await planned(vary(input));
       expect(plan.output).toBe(vary(output));
     });
 
     test('with tabs', async () => {
       const vary = (text: string): string => text.replaceAll(/^(?: {4})+/gm, (indent) => '\t'.repeat(indent.length / 4));
-      const plan = await planText(planner, path, vary(input));
+      const plan = await planned(vary(input));
       expect(plan.report.status).not.toBe('failed');
       expect(vary(plan.output)).toBe(vary(output));
     });

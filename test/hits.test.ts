@@ -4,12 +4,10 @@ import { findHits } from '../src/core/hits.ts';
 import { compileMatcher } from '../src/core/match.ts';
 import { POLICY } from './policy.ts';
 
-const anchors = compileAnchors(POLICY);
-const matcher = compileMatcher(POLICY);
-
 /** `form state governed-text → text after`, for every governed host of a text. */
 function seen(text: string): string[] {
-  return findHits(text, anchors).flatMap((hit) => {
+  const matcher = compileMatcher(POLICY);
+  return findHits(text, compileAnchors(POLICY)).flatMap((hit) => {
     const standing = matcher.match(text, hit);
     if (!standing) return [];
     const governed = text.slice(standing.span.start, standing.span.end);
@@ -82,7 +80,7 @@ describe('entries with more than a host', () => {
 
 test('a canonical host outranks a pattern that covers it', () => {
   const policy = { ...POLICY, entries: [{ from: { host: '*.ex.ai' }, to: { host: 'x.example.net' } }] };
-  const host = (text: string) => compileMatcher(policy).match(text, findHits(text, anchors)[0]!)?.state;
+  const host = (text: string) => compileMatcher(policy).match(text, findHits(text, compileAnchors(POLICY))[0]!)?.state;
   expect([host('new.ex.ai'), host('other.ex.ai')]).toEqual(['canonical', 'retired']);
 });
 

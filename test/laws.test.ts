@@ -3,15 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { inOrder, splice } from '../src/core/change.ts';
 import { accountOf } from '../src/core/ledger.ts';
 import { createPlanner } from '../src/core/plan.ts';
+import type { DomainModule } from '../src/types.ts';
 import { language as text } from '../transforms/text.ts';
 import { POLICY } from './policy.ts';
 
-const planner = createPlanner({
+const options = {
   policy: POLICY,
   unsafe: false,
   today: '2026-01-01',
-  resolve: (module) => ({ ...module, specifier: '' }),
-});
+  resolve: (module: DomainModule) => ({ ...module, specifier: '' }),
+};
 
 /** Texts that are rich in what the recogniser looks at. */
 const piece = fc.constantFrom(
@@ -20,7 +21,8 @@ const piece = fc.constantFrom(
 const source = fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), { maxLength: 40 }).map((parts) => parts.join(''));
 const path = fc.constantFrom('a.md', 'a.yaml', '.env', 'a.json', 'Dockerfile', 'a.tf', 'a.txt', 'a');
 
-const plan = (file: string, content: string) => planner.plan({ path: file, text: content, encoding: 'utf8' }, text);
+const plan = (file: string, content: string) =>
+  createPlanner(options).plan({ path: file, text: content, encoding: 'utf8' }, text);
 
 describe('laws of a plan', () => {
   test('text outside the edits is identical, edits are sorted and disjoint', () => {

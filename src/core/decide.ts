@@ -60,14 +60,15 @@ function decideOne(occurrence: Occurrence, held: string | undefined, view: View,
     return keep('a host that no service, rename or module knows', 'unknown-host');
   }
   if (standing.state === 'canonical' && split === undefined) return decideCanonical(occurrence, view, situation, hold);
-  const suppressed = situation.suppressions.serve(hit.start, hold ? 'needs-review' : 'retired-host');
+  const reviewed = hold !== undefined || (hit.form === 'email' && policy.emails === 'review');
+  const suppressed = situation.suppressions.serve(hit.start, reviewed ? 'needs-review' : 'retired-host');
   if (suppressed !== undefined) return { ...keep(suppressed), verdict: 'suppressed' };
   if (situation.kept) return keep(situation.kept);
   if (delivery === 'keep') return keep('kept by the configuration');
   if (occurrence.literal?.use === 'record') return keep('recorded output');
   if (hit.form === 'email') {
     if (policy.emails === 'keep') return keep('an e-mail address');
-    if (policy.emails === 'review') return { ...keep('an e-mail address', 'needs-review'), verdict: 'review' };
+    if (policy.emails === 'review') return { ...keep('an e-mail address', 'needs-review'), verdict: 'review', unsafe: true };
     return deliver(occurrence, view, situation, policy.emails === 'reference');
   }
   if (hold !== undefined) {

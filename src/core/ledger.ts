@@ -1,5 +1,5 @@
 import type { Finding, HostRow, Ledger, Tally } from '../types.ts';
-import type { Count } from './plan.ts';
+import type { Count } from './counts.ts';
 
 /** What the account needs to know of one file. */
 export interface Counted {

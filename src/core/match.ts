@@ -135,8 +135,11 @@ function addressEnd(text: string, hit: Hit, address: Address): number | undefine
     end += written.length;
   }
   const next = text.slice(end, end + 8);
-  return /^(?:$|[/?#@:\s"'`<>()[\]{},;|\\&*!$]|%(?:25)*(?:2f|3f|23|40|3a|20|22|26))/i.test(next) ? end : undefined;
+  return AFTER_PATH.test(next) ? end : undefined;
 }
+
+/** What ends a segment of a path; a dot does at the end of a sentence, not in `/docs.html`. */
+const AFTER_PATH = /^(?:$|[/?#@:\s"'`<>()[\]{},;|\\&*!$]|\.(?![\w%./-])|%(?:25)*(?:2f|3f|23|40|3a|20|22|26))/i;
 
 function separatorBefore(text: string, hit: Hit): string {
   return /(?:\\*\/|%(?:25)*2f){1}$/i.exec(text.slice(Math.max(0, hit.start - 8), hit.start))?.[0] ?? '/';

@@ -13,6 +13,7 @@ import type {
 import { type Anchors, compileAnchors } from './anchors.ts';
 import { changeFile, type FileChange, type ModuleResolver } from './change.ts';
 import { constantNames } from './constant-names.ts';
+import { type Count, countsOf } from './counts.ts';
 import { decide } from './decide.ts';
 import { findingsOf, type Remark } from './findings.ts';
 import { generatedFile } from './guards/record.ts';
@@ -24,15 +25,6 @@ import { compileScope } from './scope.ts';
 import { unsettledHits } from './settled.ts';
 import { DIRECTIVE_STEM, readSuppressions, type Suppressions } from './suppress.ts';
 import { unproven } from './verify.ts';
-
-/** Occurrences of one file that are alike. */
-export interface Count {
-  readonly host: string;
-  readonly service?: string;
-  readonly state: Standing['state'];
-  readonly verdict: Verdict | 'baselined' | 'failed' | 'unreadable';
-  readonly count: number;
-}
 
 /** All that a run needs to know of one file that holds a governed host. */
 export interface FilePlan {
@@ -113,7 +105,7 @@ export function createPlanner({ policy, unsafe, today, resolve, held, unreachabl
       const unread =
         kept ||
         delivery === 'keep' ||
-        !needsReading(found, module !== undefined, language, matcher) ||
+        !needsReading(found, module !== undefined, language, matcher, policy) ||
         isSettled(file, language, found, module);
       const spots: Spots = {
         hits: found.map(({ hit }) => hit),
@@ -173,10 +165,16 @@ interface Spots {
 const NOTHING_READ: Reading = { literals: [], relations: [] };
 
 /** A file is parsed only when an occurrence in it may have to change; a text also where it may be a record that is kept. */
-function needsReading(found: readonly Found[], hasModule: boolean, language: Language, matcher: Matcher): boolean {
+function needsReading(
+  found: readonly Found[],
+  hasModule: boolean,
+  language: Language,
+  matcher: Matcher,
+  { emails }: Policy,
+): boolean {
   return found.some(
     ({ hit, standing }) =>
-      hit.form !== 'email' &&
+      (hit.form !== 'email' || emails === 'literal' || emails === 'reference') &&
       (standing.state === 'retired' ||
         (standing.state === 'canonical' && hasModule) ||
         (standing.state === 'partial' && !language.write) ||
@@ -277,22 +275,4 @@ function reportOf(
     imports,
     ...(reason ? { reason } : {}),
   };
-}
-
-function countsOf(decisions: readonly Decision[], failed: boolean): Count[] {
-  const counts = new Map<string, Count>();
-  for (const { occurrence, verdict } of decisions) {
-    const { hit, standing } = occurrence;
-    const service = standing.state === 'retired' || standing.state === 'canonical' ? standing.service : undefined;
-    const ends = failed && (verdict === 'reference' || verdict === 'literal') ? 'failed' : verdict;
-    const key = [hit.host, service, standing.state, ends].join(' ');
-    counts.set(key, {
-      host: hit.host,
-      ...(service ? { service } : {}),
-      state: standing.state,
-      verdict: ends,
-      count: (counts.get(key)?.count ?? 0) + 1,
-    });
-  }
-  return [...counts.values()];
 }

@@ -9,7 +9,7 @@ export function importOf(file: SourceFile, module: ModuleRef): Span | undefined 
   let found: Span | undefined;
   tree.iterate({
     enter({ name, node }) {
-      if (found || name === 'TryStatement' || (name === 'IfStatement' && isForTypes(file, node))) return false;
+      if (found || isOptional(node) || isForTypes(file, node)) return false;
       if (name === 'ImportStatement' && leadsTo(file, node, module)) found = { start: node.from, end: node.to };
       return true;
     },
@@ -17,8 +17,12 @@ export function importOf(file: SourceFile, module: ModuleRef): Span | undefined 
   return found;
 }
 
+function isOptional(node: SyntaxNode): boolean {
+  return node.name === 'TryStatement' && node.getChild('except') !== null;
+}
+
 function isForTypes(file: SourceFile, node: SyntaxNode): boolean {
-  return /^if\s+(?:typing\s*\.\s*)?TYPE_CHECKING\b/.test(textOf(file, node));
+  return node.name === 'IfStatement' && /^if\s+(?:typing\s*\.\s*)?TYPE_CHECKING\b/.test(textOf(file, node));
 }
 
 function leadsTo(file: SourceFile, node: SyntaxNode, { specifier, file: target }: ModuleRef): boolean {

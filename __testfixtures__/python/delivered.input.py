@@ -1,0 +1,2 @@
+URL = "https://api.old.ex.ai/x"
+HOST = "new.ex.ai"

@@ -1,0 +1,2 @@
+URL = "https://new.ex.ai/x"
+HOST = "new.ex.ai"

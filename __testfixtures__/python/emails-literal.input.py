@@ -1,0 +1,3 @@
+SENDER = "ops@api.old.ex.ai"
+REPLY = "Ops <ops@api.old.ex.ai>"
+# Ask ops@api.old.ex.ai first.

@@ -1,0 +1,15 @@
+export default {
+  mutate: ['src/core/**/*.ts', '!src/core/**/*.d.ts', '!src/core/find-bytes.ts'],
+  testRunner: 'vitest',
+  vitest: { configFile: 'vitest.mutation.config.ts' },
+  plugins: ['@stryker-mutator/vitest-runner'],
+  coverageAnalysis: 'perTest',
+  concurrency: 1,
+  reporters: ['clear-text', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: 'reports/mutation.json' },
+  tempDirName: '.stryker-tmp',
+  // The files of the fixtures are input, not code.
+  disableTypeChecks: false,
+  ignorePatterns: ['.redomain', 'coverage', 'dist', 'reports'],
+};

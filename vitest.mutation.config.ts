@@ -1,0 +1,14 @@
+import { defineConfig, mergeConfig } from 'vitest/config';
+import everything from './vitest.config.ts';
+
+/** The tests that a mutation run repeats for every change it plants: those of this process, and none of those that time themselves. */
+export default mergeConfig(
+  everything,
+  defineConfig({
+    test: {
+      exclude: [
+        '**/{cache,cli-*,files-*,fuzz,hostile-*,jscodeshift,kill-run,module,packaging-run,progress,python-{again,glance}}.test.ts',
+      ],
+    },
+  }),
+);
