@@ -8,7 +8,6 @@ import type {
   Policy,
   Reading,
   SourceFile,
-  Verdict,
 } from '../types.ts';
 import { type Anchors, compileAnchors } from './anchors.ts';
 import { changeFile, type FileChange, type ModuleResolver } from './change.ts';
