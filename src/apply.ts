@@ -3,7 +3,7 @@ import { splice } from './core/change.ts';
 import { Interrupted, UserError } from './errors.ts';
 import { unfaithful } from './files/faithful.ts';
 import { holdLock } from './files/lock.ts';
-import { createReader, decode, encode } from './files/read.ts';
+import { type Contents, createReader, decode, encode } from './files/read.ts';
 import { undo } from './files/undo.ts';
 import { applyChanges, type ByteChange } from './files/write.ts';
 import type { ScannedFile } from './scan.ts';
@@ -18,9 +18,14 @@ export interface Applied {
 }
 
 /** The changes of a plan, domain modules first; files are read when they are asked for. */
-export function* plannedChanges(root: string, modules: readonly ModulePlan[], files: readonly ScannedFile[]): Iterable<Change> {
+export function* plannedChanges(
+  root: string,
+  modules: readonly ModulePlan[],
+  files: readonly ScannedFile[],
+  contents?: Contents,
+): Iterable<Change> {
   yield* modules.map(moduleChange);
-  const reader = createReader(root);
+  const reader = createReader(root, contents);
   for (const file of files) {
     const read = reader.read(file.path);
     const decoded = 'reason' in read ? read : decode(read);
@@ -32,9 +37,9 @@ export function* plannedChanges(root: string, modules: readonly ModulePlan[], fi
 }
 
 /** Gives the files of a root as they were before a run; `undefined` for what is not there or no text. Read when asked for. */
-export function sourcesOf(root: string, applied?: Applied): (path: string) => SourceFile | undefined {
+export function sourcesOf(root: string, applied?: Applied, contents?: Contents): (path: string) => SourceFile | undefined {
   const before = new Map((applied?.changes ?? []).map((change) => [change.path, change]));
-  const reader = createReader(root);
+  const reader = createReader(root, contents);
   return (path) => {
     const change = before.get(path);
     if (change) return change.created ? undefined : { path, text: change.before, encoding: change.encoding ?? 'utf8' };

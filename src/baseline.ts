@@ -65,7 +65,7 @@ export function holdAgainst(
     const taken = update ? new Set([...known, ...fresh]) : known;
     return {
       report: { file: name, known: taken.size, vanished, ...(update ? { added: fresh.map(entryOf) } : {}) },
-      mark: (all) => all.map((finding) => (taken.has(finding) ? { ...finding, baselined: true } : finding)),
+      mark: (all) => all.map((finding) => (taken.has(finding) ? { ...finding, beyond: 'baseline' as const } : finding)),
     };
   };
 }
@@ -75,9 +75,10 @@ export function withMarked(file: ScannedFile, mark: Held['mark']): ScannedFile {
   const findings = mark(file.findings);
   const counts = file.counts.map((count) => ({ ...count }));
   const baselined: ScannedFile['counts'][number][] = [];
-  for (const { baselined: isKnown, host, service, decision } of findings) {
+  for (const { beyond, host, service, decision } of findings) {
     const count =
-      isKnown && counts.find((one) => one.host === host && one.service === service && one.verdict === decision && one.count > 0);
+      beyond === 'baseline' &&
+      counts.find((one) => one.host === host && one.service === service && one.verdict === decision && one.count > 0);
     if (!count) continue;
     count.count--;
     baselined.push({ ...count, verdict: 'baselined', count: 1 });

@@ -110,6 +110,29 @@ const updateBaseline = {
   docs: 'With `--check` only. The check then passes, unless a file failed.',
 } as const satisfies Flag;
 
+const since = {
+  name: 'since',
+  type: 'string',
+  value: 'REF',
+  describe: 'Only files that changed since a commit; only their changed lines fail',
+  docs: 'Compared with where HEAD left the history of the commit (`git merge-base`), uncommitted and untracked changes included. What stands on other lines is counted. A whole-file finding fails when the file or the configuration changed.',
+} as const satisfies Flag;
+
+const staged = {
+  name: 'staged',
+  type: 'boolean',
+  describe: 'Only files with staged changes, as they are in the index',
+  docs: 'For a pre-commit hook. Not with `--write`. The configuration, and what a file imports or is packaged with, are those of the work tree.',
+} as const satisfies Flag;
+
+const filesFrom = {
+  name: 'files-from',
+  type: 'string',
+  value: 'FILE',
+  describe: 'Only the files that FILE lists, one a line or NUL-separated; - is stdin',
+  docs: 'Relative to `--cwd`. What is listed and not there is named in the report; an empty list is no files.',
+} as const satisfies Flag;
+
 const quiet = {
   name: 'quiet',
   alias: 'q',
@@ -147,6 +170,9 @@ export const flags = {
   cache,
   baseline,
   'update-baseline': updateBaseline,
+  since,
+  staged,
+  'files-from': filesFrom,
   quiet,
   verbose,
   'no-color': noColor,

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import yargs from 'yargs';
 import { nearest } from './config/nearest.ts';
 import { UserError } from './errors.ts';
-import { type Command, commands, type Format, flagOf, flags } from './flags.ts';
+import { type Command, commands, type FlagName, type Format, flagOf, flags } from './flags.ts';
 
 export interface Shared {
   readonly cwd: string;
@@ -32,6 +32,9 @@ export type Invocation =
       readonly unsafe: boolean;
       readonly baseline?: string;
       readonly updateBaseline: boolean;
+      readonly since?: string;
+      readonly staged: boolean;
+      readonly filesFrom?: string;
     })
   | (Tree & { readonly kind: 'hosts' })
   | (Shared & { readonly kind: 'module'; readonly check: boolean })
@@ -110,9 +113,16 @@ function refuseValues(argv: readonly string[]): void {
 }
 
 /** The arguments that a following run needs for the same part of the tree, quoted for a shell, each behind a space. */
-export function narrowingOf({ cwd, config, paths, unsafe }: Tree & { readonly unsafe: boolean }): string {
+export function narrowingOf({
+  cwd,
+  config,
+  paths,
+  unsafe,
+  since,
+}: Tree & { readonly unsafe: boolean; readonly since?: string }): string {
   const words = [
     ...(unsafe ? ['--unsafe'] : []),
+    ...(since === undefined ? [] : ['--since', since]),
     ...(cwd === process.cwd() ? [] : ['--cwd', cwd]),
     ...(config === undefined ? [] : ['--config', config]),
   ];
@@ -151,13 +161,39 @@ function invocation(name: string, values: Values): Invocation {
     throw new UserError('--write and --check exclude each other', { hint: 'run `redomain --write`, then `redomain --check`' });
   const diff = values['no-diff'] !== true;
   if (tree.format === 'diff' && !diff) throw new UserError('--format diff and --no-diff exclude each other');
-  const updateBaseline = values['update-baseline'] === true;
-  for (const flag of ['baseline', 'update-baseline'])
-    if (values[flag] !== undefined && !check)
-      throw new UserError(`--${flag} goes with --check`, { hint: 'a baseline says what a check lets pass' });
-  const command = write ? 'write' : check ? 'check' : 'plan';
-  const unsafe = values.unsafe === true;
-  return { kind: 'run', ...tree, command, diff, unsafe, ...optional('baseline', values.baseline), updateBaseline };
+  refuseTogether(values);
+  return {
+    kind: 'run',
+    ...tree,
+    command: write ? 'write' : check ? 'check' : 'plan',
+    diff,
+    unsafe: values.unsafe === true,
+    ...optional('baseline', values.baseline),
+    updateBaseline: values['update-baseline'] === true,
+    ...optional('since', values.since),
+    staged: values.staged === true,
+    ...optional('filesFrom', values['files-from']),
+  };
+}
+
+/** Flags that do not go together, or only with another one. */
+function refuseTogether(values: Values): void {
+  const given = (...names: FlagName[]): FlagName[] =>
+    names.filter((name) => values[name] !== undefined && values[name] !== false);
+  const [one, other] = given('since', 'staged', 'files-from');
+  if (other) throw new UserError(`--${one} and --${other} exclude each other`, { hint: 'each says which files to look at' });
+  if (one === 'files-from' && (values.paths as unknown[] | undefined)?.length)
+    throw new UserError('--files-from goes without paths', { hint: 'put them into the list' });
+  if (values.staged && values.write)
+    throw new UserError('--staged and --write exclude each other', { hint: 'the index is only read' });
+  const [baseline] = given('baseline', 'update-baseline');
+  if (baseline && !values.check)
+    throw new UserError(`--${baseline} goes with --check`, { hint: 'a baseline says what a check lets pass' });
+  const [part] = given('since', 'staged');
+  if (part && values['update-baseline'])
+    throw new UserError(`--update-baseline and --${part} exclude each other`, {
+      hint: 'a baseline is of whole files, as they are in the work tree',
+    });
 }
 
 function sharedOf(values: Values): Shared {

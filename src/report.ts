@@ -18,16 +18,20 @@ export interface ReportParts {
   readonly applied?: Applied;
   /** Holds all findings against a baseline. */
   readonly hold?: (findings: readonly Finding[]) => Held;
+  /** Of a run for what changed: the commit, and whether a finding stands on a changed line. */
+  readonly since?: { readonly ref: string; readonly counts: (finding: Finding) => boolean };
   /** Of `performance.now()`. */
   readonly started: number;
 }
 
 /** Puts the report of a run together. */
-export function reportOf({ root, command, policy, modules, batch, skipped, applied, hold, started }: ReportParts): Report {
+export function reportOf({ root, command, policy, modules, batch, skipped, applied, hold, since, started }: ReportParts): Report {
   const outcome = applied ? batch.files.map((file) => withOutcome(file, applied.failed.get(file.path), policy)) : batch.files;
   const whole = [...certificateFindings(policy), ...(applied ? [] : modules.flatMap((plan) => driftFinding(plan, policy)))];
   const held = hold?.([...whole, ...outcome.flatMap((file) => file.findings)]);
   const files = held ? outcome.map((file) => withMarked(file, held.mark)) : outcome;
+  const all = [...(held ? held.mark(whole) : whole), ...files.flatMap((file) => file.findings)];
+  const isUnchanged = (finding: Finding): boolean => since !== undefined && !finding.beyond && !since.counts(finding);
   const account = accountOf(files.map(({ path, report, counts }) => ({ path, language: report.language, counts })));
   return {
     version: 1,
@@ -48,9 +52,10 @@ export function reportOf({ root, command, policy, modules, batch, skipped, appli
     },
     modules: modules.map((plan) => moduleReport(root, plan, applied !== undefined)),
     files: [...files.map((file) => file.report), ...skipped.map(skippedFile)],
-    findings: [...(held ? held.mark(whole) : whole), ...files.flatMap((file) => file.findings)],
+    findings: all.map((finding) => (isUnchanged(finding) ? { ...finding, beyond: 'change' } : finding)),
     hosts: account.hosts,
     ...(held ? { baseline: held.report } : {}),
+    ...(since ? { since: { ref: since.ref, unchanged: all.filter((one) => isFailing(one) && isUnchanged(one)).length } } : {}),
     ...(applied?.run ? { run: applied.run } : {}),
   };
 }
@@ -59,13 +64,13 @@ export function reportOf({ root, command, policy, modules, batch, skipped, appli
 export function exitCodeOf(report: Report): 0 | 1 | 2 {
   if (report.files.some((file) => file.status === 'failed')) return 2;
   if (report.findings.some(isFailing)) return 1;
-  const isNew = changesBeyondBaseline(report);
-  return report.command !== 'write' && report.files.some(({ path, status }) => status === 'changed' && isNew(path)) ? 1 : 0;
+  const failing = failingPaths(report);
+  return report.command !== 'write' && report.files.some(({ path, status }) => status === 'changed' && failing(path)) ? 1 : 0;
 }
 
-/** Makes the function that says of a path that would change whether the baseline does not know all of its findings. */
-export function changesBeyondBaseline({ findings }: Report): (path: string) => boolean {
-  const known = new Set(findings.filter(({ baselined }) => baselined).map(({ path }) => path));
+/** Makes the function that says of a path that would change whether it has more than what the baseline knows and what stands on unchanged lines. */
+export function failingPaths({ findings }: Report): (path: string) => boolean {
+  const known = new Set(findings.filter(({ beyond }) => beyond).map(({ path }) => path));
   for (const finding of findings) if (isFailing(finding)) known.delete(finding.path);
   return (path) => !known.has(path);
 }

@@ -4,21 +4,18 @@ import { baselinesAmong, holdAgainst, isBaseline, openBaseline } from './baselin
 import { readPackaging } from './checks/packaging.ts';
 import { findConfig } from './config/find.ts';
 import { compileScope } from './core/scope.ts';
-import { discover } from './files/discover.ts';
 import { interruptible } from './interrupt.ts';
 import { scanAll } from './pool.ts';
-import { changesBeyondBaseline, exitCodeOf, reportOf } from './report.ts';
+import { exitCodeOf, failingPaths, reportOf } from './report.ts';
 import type { ScannedFile } from './scan.ts';
+import { type Asked, onChangedLines, select } from './selection.ts';
 import { type ModulePlan, moduleReport, planModules } from './ssot/module-plan.ts';
 import { proveTypes } from './type-proof.ts';
 import type { Change, ModuleReport, Report, SourceFile } from './types.ts';
 
-export interface RunOptions {
+export interface RunOptions extends Asked {
   readonly command: 'plan' | 'write' | 'check';
-  readonly cwd: string;
   readonly config?: string;
-  /** Files, directories or globs, relative to `cwd`; empty: the whole root. */
-  readonly paths: readonly string[];
   /** Also rewrites what is for review, where a rewrite is possible. */
   readonly unsafe: boolean;
   /** Threads at most; default the cores. */
@@ -47,7 +44,7 @@ export interface RunResult {
 export async function run(options: RunOptions): Promise<RunResult> {
   const started = performance.now();
   const root = dirname(findConfig(options.cwd, options.config).configPath);
-  const listing = discover(root, options.paths, options.cwd, options.cache);
+  const listing = select(root, options);
   // Git lists the files while the configuration is read; what is wrong with the configuration is said first.
   listing.catch(() => {});
   const { loadPolicy } = await import('./config/load.ts');
@@ -61,7 +58,8 @@ export async function run(options: RunOptions): Promise<RunResult> {
 
   const packaging = await readPackaging(root, found.listed, scope.ignores, policy.modules);
   const today = new Date().toISOString().slice(0, 10);
-  const scanning = { root, policy, unsafe: options.unsafe, today, packaging };
+  const contents = found.contents ? { contents: found.contents } : {};
+  const scanning = { root, policy, unsafe: options.unsafe, today, packaging, ...contents };
   const scan = options.cache ? (await import('./cache.ts')).scanWithCache(found, options.onTrouble ?? (() => {})) : scanAll;
   const scanned = await scan(scanning, paths, options.jobs, options.onProgress ?? (() => {}));
   const batch = await proveTypes(scanning, modules, scanned);
@@ -76,23 +74,20 @@ export async function run(options: RunOptions): Promise<RunResult> {
     ...{ root, command: options.command, policy, modules, batch, skipped, started },
     ...(applied ? { applied } : {}),
     ...(baseline ? { hold: holdAgainst(baseline, found, policy) } : {}),
+    ...(options.since !== undefined ? { since: { ref: options.since, counts: onChangedLines(found, policy) } } : {}),
   });
   return {
     report,
-    changes: () => applied?.changes ?? plannedChanges(root, ...beyondBaseline(report, drifted, changed)),
-    sourceOf: sourcesOf(root, applied),
+    changes: () => applied?.changes ?? plannedChanges(root, ...whatFails(report, drifted, changed), found.contents),
+    sourceOf: sourcesOf(root, applied, found.contents),
     exitCode: exitCodeOf(report),
   };
 }
 
-/** Of what would change, what a baseline does not know. */
-function beyondBaseline(
-  report: Report,
-  modules: readonly ModulePlan[],
-  files: readonly ScannedFile[],
-): [ModulePlan[], ScannedFile[]] {
-  const isNew = changesBeyondBaseline(report);
-  return [modules.filter(({ module }) => isNew(module.file)), files.filter(({ path }) => isNew(path))];
+/** Of what would change, what makes a check fail. */
+function whatFails(report: Report, modules: readonly ModulePlan[], files: readonly ScannedFile[]): [ModulePlan[], ScannedFile[]] {
+  const failing = failingPaths(report);
+  return [modules.filter(({ module }) => failing(module.file)), files.filter(({ path }) => failing(path))];
 }
 
 /** Writes the domain modules alone, or with `check` only compares them. */

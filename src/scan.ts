@@ -4,7 +4,7 @@ import { createReach, type Packaging } from './checks/packaging.ts';
 import { createPlanner, type FilePlan } from './core/plan.ts';
 import { compileSieve } from './core/sieve.ts';
 import { DIRECTIVE_STEM } from './core/suppress.ts';
-import { createReader, decode } from './files/read.ts';
+import { type Contents, createReader, decode } from './files/read.ts';
 import { languageFor, languageName } from './languages.ts';
 import { createResolver } from './ssot/resolver.ts';
 import type { Encoding, ModuleRef, Policy } from './types.ts';
@@ -20,6 +20,7 @@ export interface ScanOptions {
   /** Files in which a person decides everything, with the reason. */
   readonly held?: ReadonlyMap<string, string>;
   readonly packaging: Packaging;
+  readonly contents?: Contents;
   /** With it, the batches have records: the answers that were given before, by path. */
   readonly known?: ReadonlyMap<string, ScanRecord>;
 }
@@ -62,10 +63,11 @@ export function createScan({
   refused,
   held,
   packaging,
+  contents,
   known,
 }: ScanOptions): (paths: readonly string[]) => Promise<Batch> {
   const sieve = compileSieve(policy);
-  const reader = createReader(root, sieve.room);
+  const reader = createReader(root, contents, sieve.room);
   const asked = { project: new Set<string>(), reference: new Map<string, string>() };
   const resolver = createResolver(root, (path) => asked.project.add(path));
   const unreachable = createReach(packaging);

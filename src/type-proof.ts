@@ -10,17 +10,18 @@ import { newTypeErrors, type TypedChange } from './ssot/type-check.ts';
  */
 export async function proveTypes(options: ScanOptions, modules: readonly ModulePlan[], batch: Batch): Promise<Batch> {
   if (!typed(batch).some(({ report }) => report.imports.length > 0)) return batch;
-  const refused = new Map(typeErrors(options.root, modules, batch));
+  const refused = new Map(typeErrors(options, modules, batch));
   if (refused.size === 0) return batch;
   const literal = await planAgain({ ...options, refused }, batch, refused);
-  const held = new Map([...typeErrors(options.root, modules, literal)].filter(([path]) => refused.has(path)));
+  const held = new Map([...typeErrors(options, modules, literal)].filter(([path]) => refused.has(path)));
   return held.size === 0 ? literal : planAgain({ ...options, refused, held }, literal, held);
 }
 
 /** By path, each as a reason. */
-function* typeErrors(root: string, modules: readonly ModulePlan[], batch: Batch): Iterable<[string, string]> {
+function* typeErrors(options: ScanOptions, modules: readonly ModulePlan[], batch: Batch): Iterable<[string, string]> {
   const planned = modules.map(({ module, text }) => ({ file: module.file, text }));
-  for (const [path, error] of newTypeErrors(root, planned, changesOf(root, typed(batch)))) yield [path, `a type error: ${error}`];
+  for (const [path, error] of newTypeErrors(options.root, planned, changesOf(options, typed(batch))))
+    yield [path, `a type error: ${error}`];
 }
 
 /** The files that change and may have types. */
@@ -28,8 +29,8 @@ function typed(batch: Batch): ScannedFile[] {
   return batch.files.filter(({ report }) => report.status === 'changed' && report.language === 'typescript');
 }
 
-function changesOf(root: string, files: readonly ScannedFile[]): TypedChange[] {
-  const reader = createReader(root);
+function changesOf({ root, contents }: ScanOptions, files: readonly ScannedFile[]): TypedChange[] {
+  const reader = createReader(root, contents);
   return files.flatMap(({ path, report: { edits, imports } }) => {
     const read = reader.read(path);
     const decoded = 'reason' in read ? read : decode(read);

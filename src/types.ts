@@ -266,8 +266,8 @@ export interface Finding {
   readonly replacement?: string;
   readonly fingerprint: string;
   readonly severity: Exclude<Severity, 'off'>;
-  /** The baseline knows it: it does not fail the check. */
-  readonly baselined?: true;
+  /** Why it does not fail the check: the baseline knows it, or it stands on a line that did not change. */
+  readonly beyond?: 'baseline' | 'change';
 }
 
 /** A finding as a baseline keeps it: without places, so that it lasts when lines move. Equal findings have equal entries. */
@@ -362,6 +362,8 @@ export interface Report {
   readonly hosts: readonly HostRow[];
   /** Only of a check with a baseline. */
   readonly baseline?: BaselineReport;
+  /** Only of a run for what changed: the commit, and how many findings stand on lines that did not. */
+  readonly since?: { readonly ref: string; readonly unchanged: number };
   /** Identifier of the journal, when something was written. */
   readonly run?: string;
 }

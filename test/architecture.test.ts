@@ -26,6 +26,7 @@ const PIPELINE = [
   'cache',
   'type-proof',
   'apply',
+  'selection',
   'baseline',
   'report',
 ];
@@ -53,6 +54,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'type-proof': PIPELINE,
   apply: PIPELINE,
   baseline: PIPELINE,
+  selection: PIPELINE,
   report: PIPELINE,
   run: PIPELINE,
   explain: ['errors', 'config', 'rules', 'reporters'],

@@ -188,7 +188,7 @@ describe.concurrent('a baseline', () => {
     const report = JSON.parse((await check(root, '--format', 'json')).stdout) as Report;
     expect(report.summary.ledger).toMatchObject({ reference: 0, literal: 0, review: 0 });
     expect(report.baseline).toEqual({ file: 'redomain-baseline.json', known: 11, vanished: [] });
-    expect(report.findings.filter(({ baselined }) => baselined).length).toBe(11);
+    expect(report.findings.filter(({ beyond }) => beyond).length).toBe(11);
     expect(report.files).toContainEqual(expect.objectContaining({ path: 'redomain-baseline.json', reason: 'the baseline' }));
   });
 
@@ -197,7 +197,7 @@ describe.concurrent('a baseline', () => {
     regress(root);
     const { status, stdout } = await check(root, '--format', 'json');
     const fresh = (JSON.parse(stdout) as Report).findings.filter(
-      ({ baselined, decision, rule }) => !baselined && (decision !== 'keep' || rule === 'unknown-host'),
+      ({ beyond, decision, rule }) => !beyond && (decision !== 'keep' || rule === 'unknown-host'),
     );
     expect([status, fresh.length]).toEqual([1, expect.any(Number)]);
     expect(fresh.length).toBeGreaterThan(0);

@@ -24,6 +24,7 @@ describe('the words of a command line', () => {
       diff: true,
       unsafe: false,
       updateBaseline: false,
+      staged: false,
       quiet: false,
       verbose: false,
       color: true,

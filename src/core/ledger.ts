@@ -57,9 +57,9 @@ export function accountOf(files: readonly Counted[]): Account {
   };
 }
 
-/** True when a finding makes `--check` fail: everything but what was knowingly kept, what the baseline knows, and what the configuration made a warning. */
+/** True when a finding makes `--check` fail: everything but what was knowingly kept, what the baseline knows, what stands on unchanged lines, and what the configuration made a warning. */
 export function isFailing(finding: Finding): boolean {
-  if (finding.severity !== 'error' || finding.baselined) return false;
+  if (finding.severity !== 'error' || finding.beyond) return false;
   return finding.decision !== 'keep' || finding.rule === 'unknown-host';
 }
 

@@ -34,10 +34,15 @@ export async function discover(root: string, paths: readonly string[], cwd: stri
   };
   const listed = sortByBytes(new Set(files));
   if (paths.length === 0) return { files: listed, listed, skipped, blobs };
+  const known = new Set(listed);
   const chosen = new Set<string>();
   const left = new Map<string, Skipped>();
   for (const written of paths) {
     const target = targetOf(root, cwd, written);
+    if (target.file !== undefined && known.has(target.file)) {
+      chosen.add(target.file);
+      continue;
+    }
     const found = listed.filter(target.matches);
     const passed = skipped.filter((entry) => target.matches(entry.path));
     if (target.file !== undefined && found.length === 0 && passed.length === 0) {
@@ -51,6 +56,12 @@ export async function discover(root: string, paths: readonly string[], cwd: stri
     for (const entry of passed) left.set(entry.path, entry);
   }
   return { files: sortByBytes(chosen), listed, skipped: [...left.values()], blobs };
+}
+
+/** Makes the function that says whether a file is among `paths`, as `discover` reads them; files need not exist. Throws UserError for a path outside the root. */
+export function narrowed(root: string, paths: readonly string[], cwd: string): (file: string) => boolean {
+  const targets = paths.map((written) => targetOf(root, cwd, written));
+  return (file) => targets.length === 0 || targets.some(({ matches }) => matches(file));
 }
 
 interface Target {
@@ -86,7 +97,7 @@ function targetOf(root: string, cwd: string, written: string): Target {
   const isGlob = picomatch.scan(written).isGlob;
   const absence = isGlob ? 'matches no file that is scanned' : 'does not exist';
   const test = picomatch(glob, { dot: true });
-  return { matches: (file) => isGlob && test(file), absence, hint };
+  return { matches: (file) => file === relative || (isGlob && test(file)), absence, hint };
 }
 
 /** A glob relative to `cwd` as one relative to `root`. */

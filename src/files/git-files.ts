@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { spawn } from 'node:child_process';
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../errors.ts';
 import type { Skipped } from './discover.ts';
+import { answerOf as git } from './git.ts';
 import { escapeName, isOwn } from './name.ts';
 
 /** What git lists below a root, unsorted. */
@@ -78,30 +77,4 @@ function sort(root: string, entries: readonly string[]): Sorted {
 
 function isMissingOrLink(root: string, name: string): boolean {
   return lstatSync(path.join(root, name), { throwIfNoEntry: false })?.isSymbolicLink() ?? true;
-}
-
-/** The output of git; `undefined` when it is not installed, when there is no work tree, or when it answers no. */
-function git(root: string, command: readonly string[]): Promise<Buffer | undefined> {
-  const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_PREFIX, ...rest } = process.env;
-  const env = { ...rest, LC_ALL: 'C' };
-  return new Promise((resolve, reject) => {
-    const child = spawn('git', ['-c', 'core.fsmonitor=false', ...command], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    const output: Buffer[] = [];
-    const errors: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
-    child.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? resolve(undefined) : reject(error)));
-    child.on('close', (code) => {
-      const words = Buffer.concat(errors).toString('utf8').trim();
-      if (code === 0) resolve(Buffer.concat(output));
-      else if (code === 1 || /not a git repository|must be run in a work tree/i.test(words)) resolve(undefined);
-      else if (/dubious ownership/.test(words)) {
-        const hint = `git config --global --add safe.directory ${root}`;
-        reject(
-          new UserError('git refuses to read this repository, because it belongs to another user', { hint, location: root }),
-        );
-      } else
-        reject(new UserError(`git cannot list the files: ${words.split('\n')[0] || `exit code ${code}`}`, { location: root }));
-    });
-  });
 }

@@ -56,11 +56,20 @@ export interface Reader {
 const LARGEST = 2 ** 31 - 1;
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
+/** Bytes that stand for those of the work tree, by path. */
+export type Contents = ReadonlyMap<string, Uint8Array>;
+
 /** A reader of paths relative to `root`. Costs four system calls a file and no allocation of its own: the bytes come to stand in the `room`. */
-export function createReader(root: string, room: (length: number) => Buffer = growingRoom()): Reader {
+export function createReader(root: string, contents?: Contents, room: (length: number) => Buffer = growingRoom()): Reader {
   const prefix = root.endsWith(path.sep) ? root : root + path.sep;
   return {
     read(file) {
+      const given = contents?.get(file);
+      if (given) {
+        const buffer = room(given.length);
+        buffer.set(given);
+        return buffer.subarray(0, given.length);
+      }
       let descriptor: number | undefined;
       try {
         descriptor = openSync(prefix + file, FLAGS);

@@ -2,7 +2,7 @@ import pico from 'picocolors';
 import type { Report } from '../types.ts';
 import { colouredPatch } from './coloured-patch.ts';
 import type { ReporterOptions } from './reporter.ts';
-import { baselineLines } from './text/baseline.ts';
+import { baselineLines, sinceLine } from './text/baseline.ts';
 import { brief } from './text/brief.ts';
 import { filesLeft, findingsLeft } from './text/left.ts';
 import { nextCommands } from './text/next.ts';
@@ -30,6 +30,7 @@ export function* text(report: Report, options: ReporterOptions): Generator<strin
     headline(report, look),
     ...(found ? [ledger(report, look), ...tallies(report, look)] : []),
     moduleLines(report, look),
+    sinceLine(report, look),
     baselineLines(report, look),
     ...findingsLeft(report, look),
     ...filesLeft(report, look),

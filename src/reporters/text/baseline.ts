@@ -24,6 +24,16 @@ export function baselineLines({ baseline }: Report, look: Look): string[] {
   ];
 }
 
+/** What a run for changed lines left out of account. */
+export function sinceLine({ since }: Report, { colors }: Look): string[] {
+  if (!since) return [];
+  const rest =
+    since.unchanged === 0
+      ? 'nothing else in these files'
+      : `${counted(since.unchanged, 'finding')} on other lines of these files, not counted`;
+  return [`${colors.bold(`Changed since ${visible(since.ref)}`)}: ${rest}`];
+}
+
 function lineOf({ rule, path, word, context }: BaselineEntry): string {
   return `${visible(path)}  ${visible(word)}  ${rule}, ${visible(context)}`;
 }

@@ -8,7 +8,7 @@ const LINES = 5;
 
 /** What no run changes by itself: for review by reason, then the findings of the other rules; what would change only in a check. */
 export function findingsLeft(report: Report, look: Look): string[][] {
-  const findings = report.findings.filter(({ baselined }) => !baselined);
+  const findings = report.findings.filter(({ beyond }) => !beyond);
   const pending = findings.filter(isPending);
   const review = findings.filter((finding) => isHost(finding) && finding.decision === 'review');
   const others = findings.filter((finding) => !isHost(finding) && finding.rule !== 'module-drift');

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from './errors.ts';
+import { changedLines, type Lines } from './files/changed-lines.ts';
+import { type Discovered, discover, narrowed } from './files/discover.ts';
+import type { Contents } from './files/read.ts';
+import { reasonOf } from './files/reason.ts';
+import { stagedContents } from './files/staged.ts';
+import type { Finding, Policy } from './types.ts';
+
+/** Which files of the tree a run is asked to look at. */
+export interface Asked {
+  readonly cwd: string;
+  /** Files, directories or globs, relative to `cwd`; empty: the whole root. */
+  readonly paths: readonly string[];
+  /** A commit: only files that changed since HEAD left its history, and only their changed lines count. */
+  readonly since?: string;
+  /** Only what is staged, as it is in the index. */
+  readonly staged?: boolean;
+  /** A file, relative to `cwd`, that lists paths, or `-` for standard input. */
+  readonly filesFrom?: string;
+  readonly cache?: boolean;
+}
+
+/** What a run looks at. */
+export interface Selection extends Discovered {
+  /** Bytes that stand for those of the work tree. */
+  readonly contents?: Contents;
+  /** The lines that count, by path; absent where all do. */
+  readonly changed?: ReadonlyMap<string, readonly Lines[]>;
+}
+
+/** Finds the files of a run. Throws UserError as `discover` does, and for a commit or list that does not exist. */
+export async function select(root: string, asked: Asked): Promise<Selection> {
+  const { cwd, paths, since, staged, filesFrom, cache } = asked;
+  if (filesFrom !== undefined) return selectListed(root, cwd, listIn(cwd, filesFrom), cache);
+  const [found, changed, contents] = await Promise.all([
+    discover(root, staged ? [] : paths, cwd, cache),
+    since === undefined ? undefined : changedLines(root, since),
+    staged ? stagedContents(root) : undefined,
+  ]);
+  if (changed) return { ...found, files: found.files.filter((file) => changed.has(file)), changed };
+  if (!contents) return found;
+  return { ...found, files: [...contents.keys()].filter(narrowed(root, paths, cwd)).sort(), contents };
+}
+
+/** A list may name what is gone since it was made. */
+async function selectListed(root: string, cwd: string, list: readonly string[], cache: boolean | undefined): Promise<Selection> {
+  const [there, gone] = [true, false].map((is) => list.filter((written) => existsSync(path.resolve(cwd, written)) === is));
+  const found = await discover(root, there!, cwd, cache);
+  const missing = gone!.map((written) => ({ path: written, reason: 'listed, but not there' }));
+  return there!.length === 0 ? { ...found, files: [], skipped: missing } : { ...found, skipped: [...found.skipped, ...missing] };
+}
+
+/** Paths, one a line, or each before a NUL. */
+function listIn(cwd: string, named: string): string[] {
+  try {
+    const text = readFileSync(named === '-' ? 0 : path.resolve(cwd, named), 'utf8');
+    return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((line) => line !== '');
+  } catch (error) {
+    const location = named === '-' ? 'standard input' : named;
+    throw new UserError(`the list of files cannot be read: ${reasonOf(error)}`, { location });
+  }
+}
+
+/** Makes the function that says whether a finding stands on a line that counts; one about a whole file does when that file or the configuration changed. */
+export function onChangedLines({ changed }: Selection, { configFile }: Policy): (finding: Finding) => boolean {
+  return ({ path: file, context, line, endLine }) => {
+    if (!changed) return true;
+    if (context === 'file') return changed.has(file) || changed.has(configFile);
+    return (changed.get(file) ?? []).some(({ first, last }) => first <= endLine && line <= last);
+  };
+}
