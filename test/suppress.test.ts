@@ -22,6 +22,8 @@ describe('suppression comments', () => {
     ['in HTML', '<!-- redomain-ignore -- clients pin it -->\n<a href="api.old">\n'],
     ['with the rule', '# redomain-ignore retired-host -- clients pin it\nx = "api.old"\n'],
     ['with a date to come', '# redomain-ignore until=2026-06-01 -- clients pin it\nx = "api.old"\n'],
+    ['over a range from the first character on', 'redomain-disable -- clients pin it\nx = "api.old"\n'],
+    ['between carriage returns', 'y\r# redomain-ignore -- clients pin it\rx = "api.old"\r'],
     ['over a range', '# redomain-disable -- clients pin it\na\nb\nx = "api.old"\n# redomain-enable\n'],
   ])('%s', (_, text) => expect(served(text)).toEqual({ reason: 'clients pin it', faults: [] }));
 

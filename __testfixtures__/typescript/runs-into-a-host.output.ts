@@ -6,4 +6,5 @@ export const urls = [
   `https://www.old.ex.ai/docs${STAGING_BACKEND_URL}a@api.old.ex.ai`,
   `https://x${STAGING_BACKEND_URL}a@api.old.ex.ai`,
   'ws://api.old.ex.ai@api.old.ex.ai',
+  'https://docs.new.ex.ai${x}@https://api.old.ex.ai',
 ];

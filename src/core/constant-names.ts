@@ -1,4 +1,10 @@
-import type { DomainModule } from '../types.ts';
+import type { DomainModule, Span } from '../types.ts';
+
+/** What a language is asked about a file. */
+export interface Spots {
+  readonly hits: readonly Span[];
+  readonly constants: ReadonlySet<string>;
+}
 
 /** What an import names, in braces, in parentheses, or up to the end of its line. */
 const IMPORT = /\bimport\b\s{0,9}(?:type\s{1,9})?([({][^(){}]{0,9999}|[^\r\n(){};]{1,999})/g;

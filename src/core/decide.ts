@@ -136,9 +136,9 @@ function callsForConstant(occurrence: Occurrence, view: View): boolean {
   return (hit.authority || !ambiguousCanonical(occurrence)) && !wrongOnPurpose(occurrence, view);
 }
 
-/** A bare canonical host among other text is left to its author. */
+/** A bare canonical host among other text is left to its author, and so is one that is shown: a constant beside it would part the text. */
 function ambiguousCanonical({ hit, literal }: Occurrence): boolean {
-  return !literal || hit.start !== literal.body.start || hit.end !== literal.body.end;
+  return !literal || literal.shown === true || hit.start !== literal.body.start || hit.end !== literal.body.end;
 }
 
 /** Where the constant goes, or why there can be none. */
@@ -196,7 +196,7 @@ interface Grouped {
 }
 
 /** Directly behind a host, what would begin another one if a name stood before it. */
-const RUNS_ON = /^(?:\*+\.?|\.[.*]+)(?!(?:https?|wss?):\/\/)[A-Za-z0-9]/i;
+const RUNS_ON = /^(?:\*+(?:\\{0,4}\.)?|\\{1,4}\.|\.[.*]+)(?!(?:https?|wss?):\/\/)[A-Za-z0-9]/i;
 
 function holdOf(
   occurrence: Occurrence,
@@ -225,6 +225,8 @@ function holdOf(
   if (exposed && (/^:\w/.test(text.slice(end, end + 2)) || leadsToUser(text, end))) {
     return 'a path prefix before an "@" or ":", which would come to belong to the host';
   }
+  if (/(?<!\\)(?:\\\\)*\\$/.test(text.slice(Math.max(0, hit.start - 20), hit.start)))
+    return 'a host behind a backslash, which may begin an escape';
   const ownPort = hit.port !== undefined && from.port === undefined;
   if (ownPort && from.path === undefined && (standing.to.path !== undefined || standing.to.port !== undefined)) {
     return 'a port of its own, where the canonical address has a port or a path';

@@ -173,10 +173,11 @@ export function leadsToUser(text: string, at: number): boolean {
   return behind.includes('@') && /^[^\s/?#"'<>`\\@[\]]*@[^\s/?#"'<>`\\@)\]},;]/.test(withoutHoles(behind));
 }
 
-/** A text of the same length with other characters for what is in braces: code, of which nothing is part of an address. */
+/** A text of the same length with other characters for what is in braces: code, of which nothing is part of an address; also for an escaped dollar. */
 function withoutHoles(text: string): string {
-  const closed = text.replace(/\{[^{}\s'"`/]*\}/g, (hole) => 'x'.repeat(hole.length));
-  return closed.replace(/\$\{[^{}\n]*\}/g, (hole) => 'x'.repeat(hole.length));
+  let closed = text.replaceAll('\\$', 'xx').replace(/\{[^{}\s'"`/]*\}/g, (hole) => 'x'.repeat(hole.length));
+  for (let depth = 0; depth < 3; depth++) closed = closed.replace(/\$\{[^{}\n]*\}/g, (hole) => 'x'.repeat(hole.length));
+  return closed;
 }
 
 interface Scheme {

@@ -11,7 +11,7 @@ import type {
 } from '../types.ts';
 import { type Anchors, compileAnchors } from './anchors.ts';
 import { changeFile, type FileChange, type ModuleResolver } from './change.ts';
-import { constantNames } from './constant-names.ts';
+import { constantNames, type Spots } from './constant-names.ts';
 import { type Count, countsOf } from './counts.ts';
 import { decide } from './decide.ts';
 import { findingsOf, type Remark } from './findings.ts';
@@ -106,7 +106,7 @@ export function createPlanner({ policy, unsafe, today, resolve, held, unreachabl
         delivery === 'keep' ||
         !needsReading(found, module !== undefined, language, matcher, policy) ||
         isSettled(file, language, found, module);
-      const spots: Spots = {
+      const spots = {
         hits: found.map(({ hit }) => hit),
         constants: constantNames(file.text, unread ? undefined : module),
       };
@@ -155,12 +155,6 @@ function governedHosts(text: string, anchors: Anchors, matcher: Matcher): Found[
   return found;
 }
 
-/** What a language is asked about a file. */
-interface Spots {
-  readonly hits: readonly Hit[];
-  readonly constants: ReadonlySet<string>;
-}
-
 const NOTHING_READ: Reading = { literals: [], relations: [] };
 
 /** A file is parsed only when an occurrence in it may have to change; a text also where it may be a record that is kept. */
@@ -197,7 +191,12 @@ function attemptAtAGlance(
 ): Attempt | undefined {
   const reading = orNothing(() => language.glance?.(file, hits, constants));
   const made = reading && attempt(reading);
-  return made?.decided.some(({ verdict }) => verdict === 'reference' || verdict === 'literal') ? undefined : made;
+  return made?.decided.some(hangsOnAll) ? undefined : made;
+}
+
+/** Whether a decision is another one in a file that does not parse: an edit, and a canonical host that calls for a constant. */
+function hangsOnAll({ verdict, rule }: Decision): boolean {
+  return verdict === 'reference' || verdict === 'literal' || (verdict === 'suppressed' && rule === 'hard-coded-host');
 }
 
 /** What a shortcut gives; where one fails, the whole file is read. */

@@ -83,7 +83,8 @@ function coverage(comments: readonly Comment[]): (at: number, rules: readonly (s
 
 function parse(text: string): Comment[] {
   const comments: Comment[] = [];
-  let nextEnable = 0;
+  const hasReturns = text.includes('\r');
+  let nextEnable = text.indexOf('redomain-enable');
   for (const match of text.matchAll(DIRECTIVE)) {
     const at = match.index;
     const kind = match[1]!;
@@ -94,7 +95,7 @@ function parse(text: string): Comment[] {
     const rule = /^\s+([a-z][a-z-]+)(?=\s|$)/.exec(head)?.[1];
     const until = /\buntil=(\d{4}-\d{2}-\d{2})\b/.exec(head)?.[1];
     const words = /^(?:\s+[a-z][a-z-]+(?=\s|$))?(?:\s+until=[\d-]+)?/.exec(head)![0];
-    const lineStart = text.lastIndexOf('\n', at) + 1;
+    const lineStart = Math.max(text.lastIndexOf('\n', at), hasReturns ? text.lastIndexOf('\r', at) : -1) + 1;
     if (nextEnable >= 0 && nextEnable < at) nextEnable = text.indexOf('redomain-enable', at);
     comments.push({
       at,
@@ -118,10 +119,14 @@ function withoutCloser(words: string): string {
 
 /** A comment that has a line to itself speaks of the next line; one behind code, of its own. */
 function endOfNextLine(text: string, at: number, lineStart: number): number {
-  const end = text.indexOf('\n', at);
-  if (end < 0) return text.length + 1;
+  const end = behindLine(text, at);
   const own = /^[\s#/*;<!%{-]*$/.test(text.slice(lineStart, at));
-  if (!own) return end + 1;
-  const next = text.indexOf('\n', end + 1);
-  return next < 0 ? text.length + 1 : next + 1;
+  return own && end <= text.length ? behindLine(text, end) : end;
+}
+
+/** The offset behind the line break that ends a line; behind the text where none does. */
+function behindLine(text: string, at: number): number {
+  const breaks = /\r\n|[\r\n]/g;
+  breaks.lastIndex = at;
+  return breaks.test(text) ? breaks.lastIndex : text.length + 1;
 }

@@ -12,7 +12,10 @@ export function bind(file: SourceFile, placements: readonly Placement[], module:
     const inside = placements.filter(({ literal }) => within(script, literal.span));
     if (inside.length === 0) continue;
     const bound = bindScript(script.view, inside, module);
-    const seen = bound.edits.length > 0 && script.imports === 'component' && standsOutside(file, script, bound.names.values());
+    const seen =
+      bound.edits.length > 0 &&
+      script.imports === 'component' &&
+      standsOutside(file, script, [...bound.names.values(), ...module.bindings.map(({ name }) => name)]);
     for (const [literal, reason] of bound.refused) refused.set(literal, reason);
     if (seen)
       for (const { literal } of inside) refused.set(literal, 'the name of the constant stands elsewhere in the component');
@@ -24,8 +27,8 @@ export function bind(file: SourceFile, placements: readonly Placement[], module:
   return { edits, names, refused };
 }
 
-/** The template, and other scripts, see what a script imports. */
-function standsOutside(file: SourceFile, { span }: Script, names: Iterable<string>): boolean {
+/** The template, and other scripts, see what a script imports; a constant that they name already, whichever it is, may be theirs. */
+function standsOutside(file: SourceFile, { span }: Script, names: readonly string[]): boolean {
   const outside = [file.text.slice(0, span.start), file.text.slice(span.end)];
-  return [...names].some((name) => outside.some((text) => text.includes(name)));
+  return names.some((name) => outside.some((text) => text.includes(name)));
 }

@@ -105,7 +105,9 @@ function atStart(file: SourceFile, first: SyntaxNode | undefined): Place {
   const eol = eolAt(file, 0);
   const head = file.text.slice(0, first?.from ?? 0);
   const cookie = /^(#![^\r\n]*(?:\r\n|\r|\n))?([ \t\f]*#.*coding[:=][^\r\n]*(?:\r\n|\r|\n))?/.exec(head)![0];
-  const comments = /^(?:\f*#[^\r\n]*(?:\r\n|\r|\n))*/.exec(head)![0];
+  const lines = /^(?:\f*#[^\r\n]*(?:\r\n|\r|\n))*/.exec(head)![0].split(/(?<=\r\n|\r(?!\n)|\n)/);
+  // A suppression speaks of the next line.
+  const comments = lines.slice(0, lines.findLastIndex((line) => !line.includes('redomain-ignore')) + 1).join('');
   const separate = /^[ \t]*[\r\n]/.test(file.text.slice(comments.length));
   const offset = separate || /copyright|licen[cs]e|SPDX/i.test(comments) ? comments.length : cookie.length;
   return { offset, before: offset > 0 ? eol : '', after: gapBefore(file, offset, eol), eol };

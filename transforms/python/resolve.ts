@@ -81,6 +81,7 @@ function pathOf(
   constants: ReadonlyMap<string, string>,
   modules: ReadonlySet<string>,
 ): string | undefined {
+  if (node.parent?.name === 'ImportStatement') return undefined;
   if (node.name === 'VariableName') return isKeyword(file, node) ? undefined : constants.get(textOf(file, node));
   const parts = children(node);
   const [object, mark, member] = parts;

@@ -19,7 +19,7 @@ export function newImport(
   const imports = convention === 'esm' ? firstRun(tree) : leadingRequires(tree);
   const style = styleOf(tree, file, imports);
   const written = statementText(specifier, wanted, convention, style);
-  const text = convention === 'esm' || endsBefore(tree, file, imports.at(-1)) ? written : `${written.replace(/;$/, '')};`;
+  const text = endsBefore(tree, file, imports.at(-1), convention) ? written : `${written.replace(/;$/, '')};`;
   if (imports.length === 0) return beforeProgram(tree, file, text, style);
   const { node, side } =
     convention === 'esm' ? neighbourOf(imports, specifier, file) : { node: imports.at(-1)!, side: 'after' as const };
@@ -38,10 +38,10 @@ export function newImport(
 }
 
 /** Whether a statement without a semicolon ends where the one that follows the imports begins. */
-function endsBefore(tree: Tree, file: SourceFile, last: Node | undefined): boolean {
+function endsBefore(tree: Tree, file: SourceFile, last: Node | undefined, convention: Convention): boolean {
   const body = list(tree.program, 'body');
   const next = body[last ? body.indexOf(last) + 1 : 0];
-  return !next || !/[([`+\-/*.,]/.test(file.text[next.start]!);
+  return !next || !(convention === 'esm' ? /;/ : /[([`+\-/*.,;]/).test(file.text[next.start]!);
 }
 
 /** The white space before a statement that begins its line. */

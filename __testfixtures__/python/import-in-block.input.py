@@ -1,0 +1,3 @@
+if x:
+    from shared.domain_config import STAGING_BACKEND_URL as BASE_URL
+URL = "https://api.old.ex.ai"

@@ -1,0 +1,3 @@
+// Copyright 2020 X
+;['https://api.old.ex.ai'].forEach(f)
+module.exports = 1
