@@ -80,6 +80,16 @@ describe('under which name', () => {
     'def API_URL(): pass',
     'from other import *',
     'print(API_URL)',
+    'match x:\n    case A(b=API_URL): pass',
+    'match x:\n    case {"b": API_URL}: pass',
+    'match x:\n    case [*API_URL]: pass',
+    'for a, (b, API_URL) in c: pass',
+    'x = [API_URL for API_URL in y]',
+    'if (API_URL := 1): pass',
+    'API_URL += 1',
+    'API_URL: str',
+    'del API_URL',
+    'type API_URL = int',
   ])('another one where the file has %j', (line) => {
     const text = `${line}\nU = "https://new.ex.ai"\n`;
     const { output } = migrate(text);
@@ -87,9 +97,15 @@ describe('under which name', () => {
     expect(isSameProgram(text, output)).toBe(true);
   });
 
-  test.each(['f(API_URL=1)', 'x.API_URL = 1', 'os.environ["API_URL"]', '# API_URL', 'MY_API_URL = API_URLS = 1'])(
-    'its own where the file has %j',
-    (line) => expect(migrate(`${line}\nU = "https://new.ex.ai"\n`).output).toContain(`${IMPORT}\n`),
+  test.each([
+    'match x:\n    case A(API_URL=1): pass',
+    'f(API_URL=1)',
+    'x.API_URL = 1',
+    'os.environ["API_URL"]',
+    '# API_URL',
+    'MY_API_URL = API_URLS = 1',
+  ])('its own where the file has %j', (line) =>
+    expect(migrate(`${line}\nU = "https://new.ex.ai"\n`).output).toContain(`${IMPORT}\n`),
   );
 
   test('the key of an entry is quoted so that it may stand in a format string', () => {
