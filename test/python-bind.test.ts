@@ -80,6 +80,16 @@ describe('under which name', () => {
     'def API_URL(): pass',
     'from other import *',
     'print(API_URL)',
+    'match x:\n    case A(b=API_URL): pass',
+    'match x:\n    case {"b": API_URL}: pass',
+    'match x:\n    case [*API_URL]: pass',
+    'for a, (b, API_URL) in c: pass',
+    'x = [API_URL for API_URL in y]',
+    'if (API_URL := 1): pass',
+    'API_URL += 1',
+    'API_URL: str',
+    'del API_URL',
+    'type API_URL = int',
   ])('another one where the file has %j', (line) => {
     const text = `${line}\nU = "https://new.ex.ai"\n`;
     const { output } = migrate(text);
@@ -87,9 +97,15 @@ describe('under which name', () => {
     expect(isSameProgram(text, output)).toBe(true);
   });
 
-  test.each(['f(API_URL=1)', 'x.API_URL = 1', 'os.environ["API_URL"]', '# API_URL', 'MY_API_URL = API_URLS = 1'])(
-    'its own where the file has %j',
-    (line) => expect(migrate(`${line}\nU = "https://new.ex.ai"\n`).output).toContain(`${IMPORT}\n`),
+  test.each([
+    'match x:\n    case A(API_URL=1): pass',
+    'f(API_URL=1)',
+    'x.API_URL = 1',
+    'os.environ["API_URL"]',
+    '# API_URL',
+    'MY_API_URL = API_URLS = 1',
+  ])('its own where the file has %j', (line) =>
+    expect(migrate(`${line}\nU = "https://new.ex.ai"\n`).output).toContain(`${IMPORT}\n`),
   );
 
   test('the key of an entry is quoted so that it may stand in a format string', () => {
@@ -139,6 +155,55 @@ describe('what shows that the root can be imported from', () => {
       `import sys\nfrom pathlib import Path\nsys.path[0:0] = [str(Path(__file__).parent / "..")]\n${use}`,
     ],
   ])('%s', (_, path, text) => expect(refusedAt(path, text)).toEqual([]));
+
+  const onPath = (code: string): string[] =>
+    refusedAt('scripts/run.py', `import os, sys, site\nfrom pathlib import Path\nHERE = Path(__file__).parent\n${code}\n${use}`);
+
+  test.each([
+    'sys.path = [str(HERE.parent)] + sys.path',
+    'sys.path += [str(HERE.parent)]',
+    'sys.path.extend((str(HERE / "lib"), str(HERE.parent)))',
+    'site.addsitedir(str((HERE / "..").resolve()))',
+    'sys.path.append(os.path.join(os.path.dirname(__file__), os.pardir))',
+    'sys.path.append(os.path.dirname(__file__) + "/..")',
+    'sys.path.append(str(HERE.joinpath("lib", "../..")))',
+    'sys.path.append(str(HERE / "./lib/../.."))',
+    'sys.path.append(str(Path(__file__).parents[1]))',
+    'sys.path.append(str(Path(__file__, "..", "..")))',
+    'ROOT: Path = HERE.parent\nif str(ROOT) not in sys.path:\n    sys.path.insert(0, str(ROOT))',
+    'ROOT = HERE.parent\nos.environ["ROOT"] = str(ROOT)\nif ROOT == HERE:\n    pass\nsys.path.append(str(ROOT))',
+  ])('the root by %j', (code) => expect(onPath(code)).toEqual([]));
+
+  test.each([
+    'sys.path.append(str(HERE / "lib"))',
+    'sys.path.append(str(HERE / "../.."))',
+    'sys.path.append(str(Path(__file__).parents[9]))',
+    'sys.path.append(str(Path(__file__).parents[n]))',
+    'sys.path.append(HERE.parent.name)',
+    'sys.path.append(HERE.with_name(".."))',
+    'sys.path.append(os.path.join(os.path.dirname(__file__), "/.."))',
+    'sys.path.append(str(HERE / "/.."))',
+    'sys.path.append(os.path.dirname(__file__) + "..")',
+    'sys.path.append(os.path.dirname(__file__) + os.pardir)',
+    'sys.path.append("%s/.." % os.path.dirname(__file__))',
+    'sys.path.append(os.path.join(os.path.dirname(__file__), up))',
+    'sys.path.append(os.path.dirname(__file__, 1))',
+    'sys.path.append(str(HERE.parent, "utf-8"))',
+    'sys.path.append(str(Path()))',
+    'sys.path.append(root())',
+    'sys.path.append(roots[0]())',
+    'sys.path.remove(str(HERE.parent)); sys.path.append(LIB)',
+    'for path in [str(HERE.parent)]:\n    sys.path.append(path)',
+    'if str(HERE.parent) not in sys.path:\n    sys.path.append(str(HERE.parent))\nelse:\n    pass',
+    'if DEBUG:\n    sys.path.append(str(HERE.parent))',
+    'def add():\n    sys.path.append(str(HERE.parent))\nadd()',
+    'ROOT = HERE.parent\nROOT = HERE\nsys.path.append(str(ROOT))',
+    'ROOT = HERE.parent\nROOT /= "lib"\nsys.path.append(str(ROOT))',
+    'ROOT = HERE.parent\nif DEBUG:\n    ROOT = HERE\nsys.path.append(str(ROOT))',
+    'ROOT = HERE.parent\nfor ROOT in roots: pass\nsys.path.append(str(ROOT))',
+    'ROOT = HERE.parent\nLIB, ROOT = ROOT, HERE\nsys.path.append(str(ROOT))',
+    'LIB, ROOT = HERE, HERE.parent\nsys.path.append(str(LIB))',
+  ])('not by %j', (code) => expect(onPath(code)).toEqual([UNSHOWN]));
 
   test('a test that can be run by hand, outside the folders that pytest searches, is a script', () => {
     expect(refusedAt('scripts/socket_test.py', use + main, SEARCHED)).toEqual([UNSHOWN]);

@@ -35,6 +35,17 @@ describe('use', () => {
     ['"https://new.ex.ai".replace("https", y)', 'replaced'],
     ['U = Literal["new.ex.ai"]', 'type'],
     ['d["new.ex.ai"]', undefined],
+    ['"new.ex.ai"[4:]', 'replaced'],
+    ['re.sub(p, repl="new.ex.ai")', 'replaced'],
+    ['re.split(p, "new.ex.ai")', undefined],
+    ['fnmatch.fnmatch(x, "new.ex.ai")', 'pattern'],
+    ['self.assertRegex("new.ex.ai", x)', undefined],
+    ['self.assertIn("new.ex.ai", x)', 'affix'],
+    ['self.assertIn("new.ex.ai", [x])', undefined],
+    ['self.assertIn(x, y, "new.ex.ai")', undefined],
+    ['q.filter(url__icontains="new.ex.ai")', 'affix'],
+    ['q.filter(url="new.ex.ai")', undefined],
+    ['re.compile(f()("new.ex.ai"))', undefined],
   ])('%s', (text, expected) => expect(use(`${text}\n`)).toBe(expected));
 });
 
@@ -53,6 +64,9 @@ describe('what no name can take the place of', () => {
     ['_("new.ex.ai")', 'text for translation'],
     ['x = r"\\{new.ex.ai"', 'backslash before a brace'],
     ['f"new.ex.ai"', 'text without effect'],
+    ['x = f"{a:{\'new.ex.ai\'}}"', 'format specification'],
+    ['class A(B, url="new.ex.ai"): pass', undefined],
+    ['match x:\n    case {"new.ex.ai": y}: pass', 'key of a pattern'],
   ])('%s', (text, expected) => expect(blocked(`${text}\n`)).toBe(expected));
 
   test('docstrings, comments and code', () => {

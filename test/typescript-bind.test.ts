@@ -10,6 +10,18 @@ describe('where a new import goes', () => {
     ['first of all', `${USE}\n`, `${IMPORT}\n\n${DONE}\n`],
     ['after the last import', `import a from 'a';\n\n${USE}`, `import a from 'a';\n${IMPORT}\n\n${DONE}`],
     ['after a comment on that line', `import a from 'a'; // a\n${USE}`, `import a from 'a'; // a\n${IMPORT}\n${DONE}`],
+    [
+      'on a line with other code, without semicolons',
+      `import a from 'a'\nimport b from 'b' /* b */ /* c */\nimport c from 'c'; f()\nexport const url = 'https://api.old.ex.ai'`,
+      `import a from 'a'\nimport b from 'b' /* b */ /* c */\nimport c from 'c'; ${IMPORT.slice(0, -1)}\n f()\nexport const url = STAGING_BACKEND_URL`,
+    ],
+    [
+      'between two imports of a line',
+      `import a from '@/a'; import z from '@/z';\n${USE}`,
+      `import a from '@/a'; ${IMPORT} import z from '@/z';\n${DONE}`,
+    ],
+    ['behind a directive on the same line', `'use client'; ${USE}`, `'use client'; \n${IMPORT}\n${DONE}`],
+    ['behind a comment on the line of a directive', `'use client'; // on\n${USE}`, `'use client'; // on\n${IMPORT}\n\n${DONE}`],
     ['on a line with other code', `import a from 'a'; a();\n${USE}`, `import a from 'a'; ${IMPORT} a();\n${DONE}`],
     [
       'in the order of its kind',
@@ -78,6 +90,11 @@ describe('an import that is there already', () => {
       'is joined',
       `import { A, Z } from '../lib/domains';\n${USE}`,
       `import { A, STAGING_BACKEND_URL, Z } from '../lib/domains';\n${DONE}`,
+    ],
+    [
+      'is joined without spaces',
+      `import {A,Z} from '@/lib/domains';\n${USE}`,
+      `import {A,STAGING_BACKEND_URL,Z} from '@/lib/domains';\n${DONE}`,
     ],
     [
       'is joined beside a type',
@@ -183,6 +200,8 @@ describe('CommonJS', () => {
 
 describe('refused', () => {
   it.each([
+    ['a configuration, loaded before path aliases are known', USE, 'next.config.ts'],
+    ['a configuration, loaded before path aliases are known', USE, 'next.config.staging.ts'],
     ['a script, not a module', `window.a = 'https://api.old.ex.ai'`, 'a.js'],
     ['a script, not a module', `const a = require('a'), b = 'https://api.old.ex.ai'`, 'a.ts'],
     ['run by Node as it is, the module is TypeScript', `exports.a = 'https://api.old.ex.ai'`, 'a.js'],
@@ -198,6 +217,10 @@ describe('refused', () => {
     expect([...bound.refused.values()]).toEqual([reason]);
     expect(bound.edits).toEqual([]);
     expect(bound.names.size).toBe(0);
+  });
+
+  it('not a configuration that imports by a relative path', () => {
+    expect(boundIn(USE, 'next.config.ts', { ...MODULE, specifier: './lib/domains' }).refused.size).toBe(0);
   });
 
   it.each([

@@ -92,6 +92,30 @@ describe('outline folds constants into texts', () => {
   });
 });
 
+describe('outline of what is no text', () => {
+  it('an import in a file that requires is said to be one', () => {
+    const mixed = 'import in a file that requires';
+    expect(outlineOf(`${IMPORT}module.exports = { url: STAGING_BACKEND_URL };`, 'a.js')).toContain(mixed);
+    expect(outlineOf(`${IMPORT}module.url = window.exports(STAGING_BACKEND_URL);`, 'a.js')).not.toContain(mixed);
+    expect(outlineOf(`${IMPORT}module.exports = { url: STAGING_BACKEND_URL };`, 'a.ts')).not.toContain(mixed);
+  });
+
+  it('an attribute without a value is one token more', () => {
+    const [plain, download] = ['<a href="https://new.ex.ai" />', '<a download href="https://new.ex.ai" />'];
+    expect(outlineOf(`f(${download});`, 'a.jsx')).not.toEqual(outlineOf(`f(${plain});`, 'a.jsx'));
+    const named = `${IMPORT}f(<a download href={STAGING_BACKEND_URL} />);`;
+    expect(outlineOf(named, 'a.jsx')).toEqual(outlineOf(`f(${download});`, 'a.jsx'));
+  });
+
+  it('a member in brackets is no constant', () => {
+    const space = `import * as d from '@/lib/domains';\n`;
+    const text = 'export const a = `https://new.ex.ai/x`;';
+    expect(outlineOf(`${space}export const a = \`\${d.STAGING_BACKEND_URL}/x\`;`)).toEqual(outlineOf(text));
+    expect(outlineOf(`${space}export const a = \`\${d['STAGING_BACKEND_URL']}/x\`;`)).not.toEqual(outlineOf(text));
+    expect(outlineOf(`${space}export const a = \`\${d[STAGING_BACKEND_URL]}/x\`;`)).not.toEqual(outlineOf(text));
+  });
+});
+
 describe('outline shows a planted fault', () => {
   const before = `export const a = 'https://new.ex.ai/x';\n`;
   const good = `${IMPORT}export const a = \`\${STAGING_BACKEND_URL}/x\`;\n`;

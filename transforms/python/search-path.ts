@@ -69,15 +69,17 @@ function holdsRoot(file: SourceFile, value: SyntaxNode, known: ReadonlyMap<strin
   return evaluate(file, value, known)?.length === 0;
 }
 
-/** Module-level variables that hold a path, each assigned once. */
+/** Module-level variables that hold a path, each assigned once and alone. */
 function variablesBefore(file: SourceFile, end: SyntaxNode, statements: readonly SyntaxNode[]): Map<string, Path> {
   const known = new Map<string, Path>();
   const seen = new Set<string>();
   for (const statement of statements) {
     if (statement.from >= end.from) break;
-    if (statement.name !== 'AssignStatement') continue;
     const parts = children(statement);
-    if (parts[0]?.name !== 'VariableName') continue;
+    if (statement.name !== 'AssignStatement' || parts[0]?.name !== 'VariableName' || parts[1]?.name === ',') {
+      for (const name of [...known.keys()].filter((one) => binds(textOf(file, statement), one))) known.delete(name);
+      continue;
+    }
     const name = textOf(file, parts[0]);
     const path = seen.has(name) ? undefined : evaluate(file, parts.at(-1)!, known);
     seen.add(name);
@@ -85,6 +87,11 @@ function variablesBefore(file: SourceFile, end: SyntaxNode, statements: readonly
     else known.delete(name);
   }
   return known;
+}
+
+/** Whether a statement may give a name another value. */
+function binds(code: string, name: string): boolean {
+  return new RegExp(`(?:\\b(?:for|as|del|import)\\s+|,\\s*)${name}\\b|(?<![\\w.])${name}\\s*(?:,|[-+*/%|&^@]*=(?!=))`).test(code);
 }
 
 function evaluate(file: SourceFile, node: SyntaxNode, known: ReadonlyMap<string, Path>): Path | undefined {
@@ -97,7 +104,7 @@ function evaluate(file: SourceFile, node: SyntaxNode, known: ReadonlyMap<string,
     case 'ParenthesizedExpression':
       return parts[1] ? evaluate(file, parts[1], known) : undefined;
     case 'BinaryExpression':
-      return parts.length === 3 && /^[/+]$/.test(textOf(file, parts[1]!)) ? step(file, parts[0]!, [parts[2]!], known) : undefined;
+      return parts.length === 3 ? operation(file, parts[0]!, textOf(file, parts[1]!), parts[2]!, known) : undefined;
     case 'MemberExpression':
       return member(file, node, parts, known);
     case 'CallExpression':
@@ -105,6 +112,23 @@ function evaluate(file: SourceFile, node: SyntaxNode, known: ReadonlyMap<string,
     default:
       return undefined;
   }
+}
+
+/** `path / "…"`, or two texts put together, of which the second must then begin a segment. */
+function operation(
+  file: SourceFile,
+  left: SyntaxNode,
+  operator: string,
+  right: SyntaxNode,
+  known: ReadonlyMap<string, Path>,
+): Path | undefined {
+  if (operator === '/') return step(file, left, [right], known);
+  const isSegment = right.name === 'String' && isAbsolute(file, right);
+  return operator === '+' && isSegment ? follow(file, evaluate(file, left, known), right) : undefined;
+}
+
+function isAbsolute(file: SourceFile, text: SyntaxNode): boolean {
+  return file.text[shapeOf(file.text, text.from, text.to).body.start] === '/';
 }
 
 function member(
@@ -140,7 +164,7 @@ function call(file: SourceFile, parts: readonly SyntaxNode[], known: ReadonlyMap
   return textOf(file, method) === 'joinpath' ? step(file, object, args, known) : undefined;
 }
 
-/** A path followed by constant texts, each of which may hold several segments. */
+/** A path joined with constant texts, each of which may hold several segments; one that begins with a slash begins a new path. */
 function step(
   file: SourceFile,
   start: SyntaxNode,
@@ -149,14 +173,19 @@ function step(
 ): Path | undefined {
   let path = evaluate(file, start, known);
   for (const text of texts) {
-    const up1 = /^os\.(pardir|path\.pardir)$/.test(textOf(file, text));
-    if (!path || (text.name !== 'String' && !up1)) return undefined;
-    const { body } = shapeOf(file.text, text.from, text.to);
-    const value = up1 ? '..' : file.text.slice(body.start, body.end);
-    for (const segment of value.split('/')) {
-      if (segment === '..') path = up(path, 1);
-      else if (segment !== '' && segment !== '.' && path) path = [...path, segment];
-    }
+    if (/^os\.(pardir|path\.pardir)$/.test(textOf(file, text))) path = up(path, 1);
+    else path = text.name === 'String' && !isAbsolute(file, text) ? follow(file, path, text) : undefined;
+  }
+  return path;
+}
+
+/** A path with the segments of a constant text. */
+function follow(file: SourceFile, start: Path | undefined, text: SyntaxNode): Path | undefined {
+  const { body } = shapeOf(file.text, text.from, text.to);
+  let path = start;
+  for (const segment of file.text.slice(body.start, body.end).split('/')) {
+    if (segment === '..') path = up(path, 1);
+    else if (segment !== '' && segment !== '.' && path) path = [...path, segment];
   }
   return path;
 }
