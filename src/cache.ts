@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
+import { BUILD, digestOf, referenceCheck } from './basis.ts';
 import type { Discovered } from './files/discover.ts';
-import { listGitFiles } from './files/git-files.ts';
+import { askGit, listGitFiles } from './files/git-files.ts';
 import { readKept, writeKept } from './files/kept.ts';
 import { scanAll } from './pool.ts';
-import { type Batch, referenceDigest, type ScanOptions, type ScanRecord } from './scan.ts';
-import { createResolver } from './ssot/resolver.ts';
+import type { Batch, ScanOptions, ScanRecord } from './scan.ts';
 
 /** What earlier runs found; it holds for one configuration, one version of redomain and one state of the packaging. */
 interface Kept {
@@ -70,21 +68,9 @@ function isKept(value: unknown): value is Kept {
   return typeof context === 'string' && typeof quiet === 'string' && Array.isArray(records);
 }
 
-/** Makes the function that says whether a file imports the modules as it did when its record was made. */
-function referenceCheck({ root, policy }: ScanOptions): (record: ScanRecord) => boolean {
-  const resolve = createResolver(root);
-  const modules = policy.modules.filter(({ language }) => language === 'python');
-  return ({ path, reference }) =>
-    reference === undefined ||
-    modules.some((module) => referenceDigest(resolve(module, { path, text: '', encoding: 'utf8' })) === reference);
-}
-
-/** All that a plan rests on beside the file and what it imports. The name of a bundled file changes with its code and with all that it loads. */
+/** All that a plan rests on beside the file and what it imports. */
 function contextOf({ policy, unsafe, packaging }: ScanOptions): string {
-  const code = basename(import.meta.url);
-  return createHash('sha256')
-    .update(JSON.stringify([code, policy, unsafe, packaging]))
-    .digest('hex');
+  return digestOf([BUILD, policy, unsafe, packaging]);
 }
 
 /** Of a file without hosts the bytes were not digested: it is kept where git named the same blob before and after it was read. */
@@ -95,7 +81,8 @@ async function keep(
   kept: ReadonlyMap<string, ScanRecord & { blob: string }>,
   fresh: Batch,
 ): Promise<string | undefined> {
-  const after = (await listGitFiles(root, true))?.blobs;
+  const answer = await askGit(root, true);
+  const after = answer && (await listGitFiles(root, answer))?.blobs;
   const next = new Map(kept);
   const listed = new Set(found.listed);
   for (const path of kept.keys()) if (!listed.has(path)) next.delete(path);
@@ -117,6 +104,6 @@ function merged(paths: readonly string[], known: readonly ScanRecord[], fresh: B
     files: files.sort((a, b) => order.get(a.path)! - order.get(b.path)!),
     scanned: known.length + fresh.scanned,
     bytes: known.reduce((sum, { size }) => sum + size, fresh.bytes),
-    records: [],
+    records: [...known, ...fresh.records],
   };
 }

@@ -69,8 +69,8 @@ function sinkOf({ output }: Tree) {
   return output === undefined ? stdoutSink() : fileSink(output);
 }
 
-async function runWith(asked: Shared & Omit<RunOptions, 'onProgress' | 'onTrouble'>): Promise<RunResult> {
-  const { run } = await import('./run.ts');
+async function runWith({ cache, ...asked }: Tree & Omit<RunOptions, 'onProgress' | 'onTrouble'>): Promise<RunResult> {
+  const run = cache ? (await import('./cached-run.ts')).cachedRun : (await import('./run.ts')).run;
   const progress = await openProgress(!asked.quiet);
   try {
     const onTrouble = (message: string): boolean => process.stderr.write(`redomain: ${visible(message)}\n`);

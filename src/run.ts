@@ -3,10 +3,13 @@ import { applyPlan, plannedChanges, sourcesOf } from './apply.ts';
 import { baselinesAmong, holdAgainst, isBaseline, openBaseline } from './baseline.ts';
 import { readPackaging } from './checks/packaging.ts';
 import { findConfig } from './config/find.ts';
+import { exitCodeOf, failingPaths } from './core/outcome.ts';
 import { compileScope } from './core/scope.ts';
+import type { GitAnswer } from './files/git-files.ts';
 import { interruptible } from './interrupt.ts';
 import { scanAll } from './pool.ts';
-import { exitCodeOf, failingPaths, reportOf } from './report.ts';
+import type { Replay } from './replay.ts';
+import { reportOf } from './report.ts';
 import type { ScannedFile } from './scan.ts';
 import { type Asked, onChangedLines, select } from './selection.ts';
 import { type ModulePlan, moduleReport, planModules } from './ssot/module-plan.ts';
@@ -20,8 +23,6 @@ export interface RunOptions extends Asked {
   readonly unsafe: boolean;
   /** Threads at most; default the cores. */
   readonly jobs?: number;
-  /** Takes what an earlier run found of files that are the same since, and keeps what this one finds. */
-  readonly cache?: boolean;
   /** The baseline of a check, relative to `cwd`; else the one beside the configuration, where there is one. */
   readonly baseline?: string;
   /** Writes the baseline anew, with all that the check finds. */
@@ -40,11 +41,18 @@ export interface RunResult {
   readonly exitCode: 0 | 1 | 2;
 }
 
+/** Of a run that takes what earlier ones found of files that are the same since, and keeps what it finds. */
+export interface Cached {
+  readonly asked: Promise<GitAnswer | undefined>;
+  /** Keeps the whole report. */
+  readonly keep: Replay['keep'];
+}
+
 /** The whole pipeline on one page: configuration, discovery, scan and plan, and with `write` the changes on disk. Throws UserError. */
-export async function run(options: RunOptions): Promise<RunResult> {
+export async function run(options: RunOptions, cached?: Cached): Promise<RunResult> {
   const started = performance.now();
   const root = dirname(findConfig(options.cwd, options.config).configPath);
-  const listing = select(root, options);
+  const listing = select(root, options, cached?.asked);
   // Git lists the files while the configuration is read; what is wrong with the configuration is said first.
   listing.catch(() => {});
   const { loadPolicy } = await import('./config/load.ts');
@@ -60,7 +68,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const today = new Date().toISOString().slice(0, 10);
   const contents = found.contents ? { contents: found.contents } : {};
   const scanning = { root, policy, unsafe: options.unsafe, today, packaging, ...contents };
-  const scan = options.cache ? (await import('./cache.ts')).scanWithCache(found, options.onTrouble ?? (() => {})) : scanAll;
+  const scan = cached ? (await import('./cache.ts')).scanWithCache(found, options.onTrouble ?? (() => {})) : scanAll;
   const scanned = await scan(scanning, paths, options.jobs, options.onProgress ?? (() => {}));
   const batch = await proveTypes(scanning, modules, scanned);
 
@@ -76,6 +84,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     ...(baseline ? { hold: holdAgainst(baseline, found, policy) } : {}),
     ...(options.since !== undefined ? { since: { ref: options.since, counts: onChangedLines(found, policy) } } : {}),
   });
+  cached?.keep(report, batch, paths);
   return {
     report,
     changes: () => applied?.changes ?? plannedChanges(root, ...whatFails(report, drifted, changed), found.contents),

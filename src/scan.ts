@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { type Resting, referenceDigest } from './basis.ts';
 import { createReach, type Packaging } from './checks/packaging.ts';
 import { createPlanner, type FilePlan } from './core/plan.ts';
 import { compileSieve } from './core/sieve.ts';
@@ -7,7 +8,7 @@ import { DIRECTIVE_STEM } from './core/suppress.ts';
 import { type Contents, createReader, decode } from './files/read.ts';
 import { languageFor, languageName } from './languages.ts';
 import { createResolver } from './ssot/resolver.ts';
-import type { Encoding, ModuleRef, Policy } from './types.ts';
+import type { Encoding, Policy } from './types.ts';
 
 /** What a scan is made of; plain data, sent to the workers as it is. */
 export interface ScanOptions {
@@ -34,16 +35,13 @@ export interface ScannedFile extends Omit<FilePlan, 'output'> {
 }
 
 /** What a scan made of one file's bytes, where the same bytes give the same again. */
-export interface ScanRecord {
-  readonly path: string;
+export interface ScanRecord extends Resting {
   /** In bytes. */
   readonly size: number;
   /** The name of a git blob with these bytes; absent where the file holds nothing that is looked for. */
   readonly blob?: string | undefined;
   /** Absent where there is nothing to say. */
   readonly file?: ScannedFile | undefined;
-  /** For a Python file: how it imports the module, where that was asked; the answer holds while this does. */
-  readonly reference?: string | undefined;
 }
 
 export interface Batch {
@@ -148,14 +146,6 @@ function scannedFile(path: string, bytes: Buffer, encoding: Encoding, { output: 
 /** The name that git gives to bytes in a repository of SHA-1. */
 function blobName(bytes: Buffer): string {
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
-
-/** What a reference to a Python module rests on, beside the policy. */
-export function referenceDigest({ file, specifier, roots, beside }: ModuleRef): string {
-  return createHash('sha256')
-    .update(JSON.stringify([file, specifier, roots, beside]))
-    .digest('hex')
-    .slice(0, 16);
 }
 
 function unreadable(path: string, reason: string, count: number): ScannedFile {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { UserError } from './errors.ts';
 import { changedLines, type Lines } from './files/changed-lines.ts';
 import { type Discovered, discover, narrowed } from './files/discover.ts';
+import type { GitAnswer } from './files/git-files.ts';
 import type { Contents } from './files/read.ts';
 import { reasonOf } from './files/reason.ts';
 import { stagedContents } from './files/staged.ts';
@@ -19,7 +20,6 @@ export interface Asked {
   readonly staged?: boolean;
   /** A file, relative to `cwd`, that lists paths, or `-` for standard input. */
   readonly filesFrom?: string;
-  readonly cache?: boolean;
 }
 
 /** What a run looks at. */
@@ -30,12 +30,12 @@ export interface Selection extends Discovered {
   readonly changed?: ReadonlyMap<string, readonly Lines[]>;
 }
 
-/** Finds the files of a run. Throws UserError as `discover` does, and for a commit or list that does not exist. */
-export async function select(root: string, asked: Asked): Promise<Selection> {
-  const { cwd, paths, since, staged, filesFrom, cache } = asked;
-  if (filesFrom !== undefined) return selectListed(root, cwd, listIn(cwd, filesFrom), cache);
+/** Finds the files of a run; `answer`: what git was asked already. Throws UserError as `discover` does, and for a commit or list that does not exist. */
+export async function select(root: string, asked: Asked, answer?: Promise<GitAnswer | undefined>): Promise<Selection> {
+  const { cwd, paths, since, staged, filesFrom } = asked;
+  if (filesFrom !== undefined) return selectListed(root, cwd, listIn(cwd, filesFrom), answer);
   const [found, changed, contents] = await Promise.all([
-    discover(root, staged ? [] : paths, cwd, cache),
+    discover(root, staged ? [] : paths, cwd, answer),
     since === undefined ? undefined : changedLines(root, since),
     staged ? stagedContents(root) : undefined,
   ]);
@@ -45,9 +45,14 @@ export async function select(root: string, asked: Asked): Promise<Selection> {
 }
 
 /** A list may name what is gone since it was made. */
-async function selectListed(root: string, cwd: string, list: readonly string[], cache: boolean | undefined): Promise<Selection> {
+async function selectListed(
+  root: string,
+  cwd: string,
+  list: readonly string[],
+  answer: Promise<GitAnswer | undefined> | undefined,
+): Promise<Selection> {
   const [there, gone] = [true, false].map((is) => list.filter((written) => existsSync(path.resolve(cwd, written)) === is));
-  const found = await discover(root, there!, cwd, cache);
+  const found = await discover(root, there!, cwd, answer);
   const missing = gone!.map((written) => ({ path: written, reason: 'listed, but not there' }));
   return there!.length === 0 ? { ...found, files: [], skipped: missing } : { ...found, skipped: [...found.skipped, ...missing] };
 }

@@ -27,6 +27,8 @@ const PIPELINE = [
   'type-proof',
   'apply',
   'selection',
+  'basis',
+  'replay',
   'baseline',
   'report',
 ];
@@ -55,11 +57,14 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   apply: PIPELINE,
   baseline: PIPELINE,
   selection: PIPELINE,
+  basis: PIPELINE,
+  replay: [...PIPELINE, 'run'],
+  'cached-run': [...PIPELINE, 'run'],
   report: PIPELINE,
   run: PIPELINE,
   explain: ['errors', 'config', 'rules', 'reporters'],
   invocation: ['errors', 'config', 'flags'],
-  cli: ['types', 'errors', 'config', 'files', 'reporters', 'invocation', 'output', 'progress', 'run', 'explain'],
+  cli: ['types', 'errors', 'config', 'files', 'reporters', 'invocation', 'output', 'progress', 'run', 'cached-run', 'explain'],
 };
 
 /** Libraries with a room of their own. */

@@ -188,4 +188,53 @@ describe.concurrent('--cache', () => {
     chmodSync(join(root, 'app/client.py'), 0o755);
     expect(await checked(root, '--cache')).toBe(await checked(root));
   });
+
+  it('replays the last report of a tree for which git vouches, unless something outside of git differs', {
+    timeout: 120_000,
+  }, async () => {
+    const files = {
+      ...TREE,
+      '.gitignore': 'lone/helpers_of.py\nhelpers_of/\nci/\nshared/\n',
+      'lone/script.py': 'import helpers_of\nURL = "https://new.ex.ai/x"\n',
+    };
+    const root = repository({ ...files, 'redomain.yaml': CONFIG.replace('["app/**/*.py"]', '["**/*.py"]') });
+    await redomain(root, ['--write']);
+    git(root, 'add', '-A');
+    git(root, 'commit', '-qm', 'migrated');
+    const last = join(root, '.redomain/report.json');
+    // A report that no run could give shows that it was replayed.
+    const isReplayed = async (...flags: string[]): Promise<boolean> => {
+      const before = readFileSync(last, 'utf8');
+      writeFileSync(last, before.replace('"filesScanned":', '"filesScanned":1000'));
+      const said = await checked(root, '--cache', ...flags);
+      writeFileSync(last, before);
+      return said.includes('"filesScanned": 1000');
+    };
+    const settle = async (): Promise<void> => expect(await checked(root, '--cache')).toBe(await checked(root));
+    await settle();
+    expect(await isReplayed()).toBe(true);
+    const OUTSIDE: readonly (readonly [string, () => void])[] = [
+      ['a folder that git ignores can be imported', () => write(root, 'helpers_of/__init__.py', '')],
+      ['… and stands beside a file', () => write(root, 'lone/helpers_of.py', '')],
+      [
+        'a domain module that git ignores was changed by hand',
+        () => write(root, 'shared/domains.py', `${readFileSync(join(root, 'shared/domains.py'), 'utf8')}X = 1\n`),
+      ],
+    ];
+    for (const [what, change] of OUTSIDE) {
+      await settle();
+      change();
+      expect(await checked(root, '--cache'), what).toBe(await checked(root));
+    }
+    await redomain(root, ['--write']);
+    await settle();
+    for (const flags of [['--unsafe'], ['--since', 'HEAD'], ['--staged'], ['app']])
+      expect(await isReplayed(...flags), flags.join(' ')).toBe(false);
+    await settle();
+    write(root, 'ci/known.json', '{ "version": 1, "findings": [] }\n');
+    expect(await isReplayed('--baseline', 'ci/known.json')).toBe(false);
+    await settle();
+    write(root, 'app/quiet.py', 'URL = "https://api.old.ex.ai"\n');
+    expect(await isReplayed()).toBe(false);
+  });
 });

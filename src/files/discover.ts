@@ -2,7 +2,7 @@ import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { UserError } from '../errors.ts';
-import { listGitFiles } from './git-files.ts';
+import { askGit, type GitAnswer, listGitFiles } from './git-files.ts';
 import { isOwn } from './name.ts';
 
 /** A path that is not scanned although it stands in the tree, and why: a lower-case noun phrase. */
@@ -25,10 +25,16 @@ export interface Discovered {
 /**
  * The files below `root`, narrowed to `paths` (files, directories or globs, relative to `cwd`; none: all).
  * In a git work tree: tracked files, and untracked ones that git does not ignore; elsewhere a walk that honours .gitignore files.
- * With `identify`, the blobs as well. Throws UserError for a path outside the root, and for one that matches nothing.
+ * `asked`: what git was asked already. Throws UserError for a path outside the root, and for one that matches nothing.
  */
-export async function discover(root: string, paths: readonly string[], cwd: string, identify = false): Promise<Discovered> {
-  const { files, skipped, blobs } = (await listGitFiles(root, identify)) ?? {
+export async function discover(
+  root: string,
+  paths: readonly string[],
+  cwd: string,
+  asked: Promise<GitAnswer | undefined> = askGit(root, false),
+): Promise<Discovered> {
+  const answer = await asked;
+  const { files, skipped, blobs } = (answer && (await listGitFiles(root, answer))) ?? {
     ...(await (await import('./walk.ts')).walk(root)),
     blobs: new Map(),
   };

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import type { Skipped } from './discover.ts';
@@ -17,21 +18,40 @@ const LISTING = ['ls-files', '-z', '-v', '--stage', '--cached', '--deleted', '--
 /** Files that a filter of git turns into other bytes than it stores. */
 const FILTERED = ['ls-files', '-z', '--', '.', ':(exclude,attr:!filter !ident !working-tree-encoding)'];
 
-/**
- * What git lists below `root`, with `identify` also the blobs; `undefined` where there is no git, or no work tree that holds `root`. Throws
- * UserError when git refuses.
- */
-export async function listGitFiles(root: string, identify = false): Promise<GitListing | undefined> {
+/** What git says of a tree, before it is read. */
+export interface GitAnswer {
+  /** Records of `ls-files -v --stage`, each before a NUL. */
+  readonly listing: Buffer;
+  /** Paths, each before a NUL. Absent where blobs were not asked for. */
+  readonly filtered?: Buffer | undefined;
+}
+
+/** Asks git what stands below `root`, with `identify` also what it knows of the contents; `undefined` where there is no git, or no work tree that holds `root`. Throws UserError when git refuses. */
+export async function askGit(root: string, identify: boolean): Promise<GitAnswer | undefined> {
   const filtered = identify ? git(root, FILTERED) : undefined;
   filtered?.catch(() => {});
   const listing = await git(root, identify ? [...LISTING, '--modified'] : LISTING);
-  if (!listing) return undefined;
+  return listing && { listing, ...(identify ? { filtered: await filtered } : {}) };
+}
+
+/** Reads the answer; `undefined` where git ignores the root itself. */
+export async function listGitFiles(root: string, { listing, filtered }: GitAnswer): Promise<GitListing | undefined> {
   const entries = listing.toString('latin1').split('\0').slice(0, -1);
   if (entries.length === 0 && (await git(root, ['check-ignore', '--quiet', '.']))) return undefined;
   const { files, skipped, blobs } = sort(root, entries);
-  if (identify) for (const path of (await filtered)?.toString('utf8').split('\0') ?? []) blobs.delete(path);
-  return { files, skipped, blobs: identify ? blobs : new Map() };
+  for (const path of filtered?.toString('utf8').split('\0') ?? []) blobs.delete(path);
+  return { files, skipped, blobs: filtered ? blobs : new Map() };
 }
+
+/** A name for the contents of the whole tree; `undefined` where git does not vouch for each file of it. */
+export function stateOf({ listing, filtered }: GitAnswer): string | undefined {
+  if (!filtered || filtered.length > 0 || listing.length === 0) return undefined;
+  for (let at = 0; at < listing.length; at = listing.indexOf(0, at) + 1) if (listing[at] !== H) return undefined;
+  return createHash('sha256').update(listing).digest('hex');
+}
+
+/** The tag of a file that is as the index has it. */
+const H = 'H'.charCodeAt(0);
 
 interface Sorted {
   readonly files: string[];

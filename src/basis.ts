@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { createResolver } from './ssot/resolver.ts';
+import type { ModuleRef, Policy } from './types.ts';
+
+declare const __BUILD__: string;
+
+/** Differs wherever the code of redomain or of a library differs; set when it is bundled. */
+export const BUILD = typeof __BUILD__ === 'undefined' ? 'sources' : __BUILD__;
+
+export function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
+
+/** What an answer for a file rests on outside of it. */
+export interface Resting {
+  readonly path: string;
+  /** For a Python file: how it imports the module, where that was asked; the answer holds while this does. */
+  readonly reference?: string | undefined;
+}
+
+/** What a reference to a Python module rests on, beside the policy. */
+export function referenceDigest({ file, specifier, roots, beside }: ModuleRef): string {
+  return createHash('sha256')
+    .update(JSON.stringify([file, specifier, roots, beside]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** Makes the function that says whether a file imports the modules as it did when its record was made. */
+export function referenceCheck({
+  root,
+  policy,
+}: {
+  readonly root: string;
+  readonly policy: Policy;
+}): (record: Resting) => boolean {
+  const resolve = createResolver(root);
+  const modules = policy.modules.filter(({ language }) => language === 'python');
+  return ({ path, reference }) =>
+    reference === undefined ||
+    modules.some((module) => referenceDigest(resolve(module, { path, text: '', encoding: 'utf8' })) === reference);
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { BUILD, digestOf, type Resting, referenceCheck } from './basis.ts';
+import type { Found } from './config/find.ts';
+import { BASELINE } from './files/baseline-file.ts';
+import { type GitAnswer, stateOf } from './files/git-files.ts';
+import { readKept, writeKept } from './files/kept.ts';
+import type { RunOptions } from './run.ts';
+import type { Batch } from './scan.ts';
+import { pythonRoots } from './ssot/resolver.ts';
+import type { Report } from './types.ts';
+
+/** The report of the last run over a whole tree, and all that it rests on. */
+interface Played {
+  readonly key: string;
+  readonly report: Report;
+  /** Of the files that a module keeps out of the scan: git may ignore them. */
+  readonly modules: string;
+  /** Of what can be imported from the root, as each Python module sees it. */
+  readonly roots: string;
+  readonly references: readonly Resting[];
+}
+
+const NAME = 'report.json';
+
+/** The last report, where nothing has changed since, and what keeps the next one. */
+export interface Replay {
+  readonly report?: Report;
+  keep(report: Report, batch: Batch, scanned: readonly string[]): void;
+}
+
+/**
+ * Looks for the report of an earlier run that would be that of this one: the same commands over a tree for which git vouches, file by file, with
+ * everything that lies outside of git checked again. Runs that write, that look at a part, or that update a baseline are never replayed.
+ */
+export async function openReplay(
+  root: string,
+  config: Found,
+  options: RunOptions,
+  asked: Promise<GitAnswer | undefined>,
+): Promise<Replay> {
+  const answer = await asked;
+  const state = answer && stateOf(answer);
+  const isWhole = options.paths.length === 0 && options.since === undefined && !options.staged && options.filesFrom === undefined;
+  if (state === undefined || !isWhole || options.command === 'write' || options.updateBaseline) return { keep: () => {} };
+  const baseline = textOf(path.resolve(options.cwd, options.baseline ?? path.join(root, BASELINE)));
+  const today = new Date().toISOString().slice(0, 10);
+  const key = digestOf([BUILD, root, config, options.command, options.unsafe, options.baseline, baseline, today, state]);
+  const played = readKept(root, NAME) as Played | undefined;
+  return {
+    ...(played?.key === key && stillHolds(root, played) ? { report: played.report } : {}),
+    keep(report, batch, scanned) {
+      const isSettled = batch.records.length === scanned.length && report.modules.every(({ status }) => status === 'current');
+      if (!isSettled) return;
+      const references = batch.records
+        .filter(({ reference }) => reference !== undefined)
+        .map(({ path: of, reference }) => ({ path: of, reference }));
+      writeKept(root, NAME, {
+        key,
+        report,
+        modules: modulesOf(root, report),
+        roots: rootsOf(root, report),
+        references,
+      } satisfies Played);
+    },
+  };
+}
+
+function stillHolds(root: string, { report, modules, roots, references }: Played): boolean {
+  const refers = referenceCheck({ root, policy: report.policy });
+  return modules === modulesOf(root, report) && roots === rootsOf(root, report) && references.every(refers);
+}
+
+function modulesOf(root: string, { policy }: Report): string {
+  return digestOf(policy.modules.map(({ file }) => textOf(path.join(root, file))));
+}
+
+function rootsOf(root: string, { policy }: Report): string {
+  return digestOf(policy.modules.filter(({ language }) => language === 'python').map((module) => pythonRoots(root, module)));
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'latin1');
+  } catch {
+    return undefined;
+  }
+}
