@@ -110,6 +110,14 @@ const updateBaseline = {
   docs: 'With `--check` only. The check then passes, unless a file failed.',
 } as const satisfies Flag;
 
+const shard = {
+  name: 'shard',
+  type: 'string',
+  value: 'I/N',
+  describe: 'Look at one of N parts of the tree only, the first being 1/N',
+  docs: 'With `--format json`; `redomain merge-reports` makes one report of the N. Not with `--write` or `--update-baseline`.',
+} as const satisfies Flag;
+
 const quiet = {
   name: 'quiet',
   alias: 'q',
@@ -147,6 +155,7 @@ export const flags = {
   cache,
   baseline,
   'update-baseline': updateBaseline,
+  shard,
   quiet,
   verbose,
   'no-color': noColor,
@@ -199,6 +208,13 @@ export const commands = [
       quiet: { describe: 'Print only the modules that are missing or differ' },
       verbose: { describe: 'List the constants, and print the stack of an internal error' },
     },
+  },
+  {
+    name: 'merge-reports',
+    positional: { name: 'reports', many: true, describe: 'The JSON reports of all shards' },
+    describe: 'Make one report of those of all shards',
+    docs: 'With the exit code that the run as a whole has. Run it in the checkout: lines and diffs are read from there.',
+    flags: ['format', 'output', 'no-diff', 'config', 'cwd', 'quiet', 'verbose', 'no-color'],
   },
   {
     name: 'undo',

@@ -13,11 +13,15 @@ export interface Shared {
   readonly color: boolean;
 }
 
-export interface Tree extends Shared {
-  readonly paths: readonly string[];
+/** Where a report goes, and in which form. */
+export interface Printed {
   readonly format: Format;
   /** Absolute. */
   readonly output?: string;
+}
+
+export interface Tree extends Shared, Printed {
+  readonly paths: readonly string[];
   readonly jobs?: number;
   readonly cache: boolean;
 }
@@ -32,7 +36,9 @@ export type Invocation =
       readonly unsafe: boolean;
       readonly baseline?: string;
       readonly updateBaseline: boolean;
+      readonly shard?: { readonly index: number; readonly count: number };
     })
+  | (Shared & Printed & { readonly kind: 'merge'; readonly reports: readonly string[]; readonly diff: boolean })
   | (Tree & { readonly kind: 'hosts' })
   | (Shared & { readonly kind: 'module'; readonly check: boolean })
   | (Shared & { readonly kind: 'undo'; readonly run?: string })
@@ -143,21 +149,54 @@ function invocation(name: string, values: Values): Invocation {
   if (name === 'module') return { kind: 'module', ...shared, check: values.check === true };
   if (name === 'undo') return { kind: 'undo', ...shared, ...optional('run', values.run) };
   if (name === 'explain') return { kind: 'explain', ...shared, ...optional('rule', values.rule) };
+  if (name === 'merge-reports') return mergeOf(shared, values);
   const tree = treeOf(shared, values, name);
   if (name === 'hosts') return { kind: 'hosts', ...tree };
   refuseMistypedCommand(tree);
   const { write, check } = values as { write?: boolean; check?: boolean };
   if (write && check)
     throw new UserError('--write and --check exclude each other', { hint: 'run `redomain --write`, then `redomain --check`' });
-  const diff = values['no-diff'] !== true;
-  if (tree.format === 'diff' && !diff) throw new UserError('--format diff and --no-diff exclude each other');
+  const diff = diffOf(values, tree);
   const updateBaseline = values['update-baseline'] === true;
   for (const flag of ['baseline', 'update-baseline'])
     if (values[flag] !== undefined && !check)
       throw new UserError(`--${flag} goes with --check`, { hint: 'a baseline says what a check lets pass' });
   const command = write ? 'write' : check ? 'check' : 'plan';
   const unsafe = values.unsafe === true;
-  return { kind: 'run', ...tree, command, diff, unsafe, ...optional('baseline', values.baseline), updateBaseline };
+  const shard = shardOf(values, tree, command, updateBaseline);
+  return { kind: 'run', ...tree, command, diff, unsafe, ...optional('baseline', values.baseline), updateBaseline, ...shard };
+}
+
+function mergeOf(shared: Shared, values: Values): Invocation {
+  const reports = wordsOf(values, 'reports', 1);
+  if (reports.length === 0) throw new UserError('merge-reports needs the reports of all shards', { hint: 'name their files' });
+  const printed = printedOf(shared, values);
+  return { kind: 'merge', ...shared, ...printed, reports, diff: diffOf(values, printed) };
+}
+
+function diffOf(values: Values, { format }: Printed): boolean {
+  const diff = values['no-diff'] !== true;
+  if (format === 'diff' && !diff) throw new UserError('--format diff and --no-diff exclude each other');
+  return diff;
+}
+
+function shardOf(values: Values, { format }: Printed, command: string, updateBaseline: boolean) {
+  if (values.shard === undefined) return {};
+  const word = last(values.shard);
+  const [, index, count] = (/^(\d{1,4})\/(\d{1,4})$/.exec(word) ?? []).map(Number);
+  if (!index || !count || index > count)
+    throw new UserError(`--shard takes I/N with I from 1 to N, not ${JSON.stringify(word)}`, { hint: 'such as --shard 1/8' });
+  if (command === 'write')
+    throw new UserError('--shard and --write exclude each other', { hint: 'write the whole plan at once' });
+  if (updateBaseline)
+    throw new UserError('--shard and --update-baseline exclude each other', {
+      hint: 'a baseline is written by one run of all files',
+    });
+  if (format !== 'json')
+    throw new UserError(`--shard goes with --format json, not ${format}`, {
+      hint: '`redomain merge-reports` makes any format of the reports of all shards',
+    });
+  return { shard: { index, count } };
 }
 
 function sharedOf(values: Values): Shared {
@@ -177,15 +216,26 @@ function treeOf(shared: Shared, values: Values, name: string): Tree {
   if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1)) {
     throw new UserError(`--jobs takes a whole number of at least 1, not ${JSON.stringify(last(values.jobs))}`);
   }
-  const afterDashes = ((values._ ?? []) as unknown[]).slice(name === '' ? 0 : 1);
   return {
     ...shared,
-    paths: [...((values.paths ?? []) as unknown[]), ...afterDashes].map(String),
-    format: last(values.format) as Tree['format'],
-    ...(values.output !== undefined && { output: resolve(shared.cwd, last(values.output)) }),
+    ...printedOf(shared, values),
+    paths: wordsOf(values, 'paths', name === '' ? 0 : 1),
     ...(jobs !== undefined && { jobs }),
     cache: values.cache === true,
   };
+}
+
+function printedOf(shared: Shared, values: Values): Printed {
+  return {
+    format: last(values.format) as Format,
+    ...(values.output !== undefined && { output: resolve(shared.cwd, last(values.output)) }),
+  };
+}
+
+/** The words of a positional, and those after `--`, which follow the words of the command's name. */
+function wordsOf(values: Values, positional: string, named: number): string[] {
+  const afterDashes = ((values._ ?? []) as unknown[]).slice(named);
+  return [...((values[positional] ?? []) as unknown[]), ...afterDashes].map(String);
 }
 
 /** A flag given twice counts as it was given last. */

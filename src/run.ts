@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { applyPlan, plannedChanges, sourcesOf } from './apply.ts';
-import { baselinesAmong, holdAgainst, isBaseline, openBaseline } from './baseline.ts';
+import { baselinesAmong, holdAgainst, isBaseline, openBaseline, reachOf } from './baseline.ts';
 import { readPackaging } from './checks/packaging.ts';
 import { findConfig } from './config/find.ts';
 import { compileScope } from './core/scope.ts';
@@ -8,7 +8,8 @@ import { discover } from './files/discover.ts';
 import { interruptible } from './interrupt.ts';
 import { scanAll } from './pool.ts';
 import { changesBeyondBaseline, exitCodeOf, reportOf } from './report.ts';
-import type { ScannedFile } from './scan.ts';
+import type { Batch, ScannedFile } from './scan.ts';
+import type { ShardOptions } from './shard.ts';
 import { type ModulePlan, moduleReport, planModules } from './ssot/module-plan.ts';
 import { proveTypes } from './type-proof.ts';
 import type { Change, ModuleReport, Report, SourceFile } from './types.ts';
@@ -29,6 +30,8 @@ export interface RunOptions {
   readonly baseline?: string;
   /** Writes the baseline anew, with all that the check finds. */
   readonly updateBaseline?: boolean;
+  /** Looks at one of several parts of the tree; `reports.ts` puts the parts together again. */
+  readonly shard?: ShardOptions;
   readonly onProgress?: (done: number, total: number) => void;
   /** Told what went wrong without harm to the result. */
   readonly onTrouble?: (message: string) => void;
@@ -47,7 +50,7 @@ export interface RunResult {
 export async function run(options: RunOptions): Promise<RunResult> {
   const started = performance.now();
   const root = dirname(findConfig(options.cwd, options.config).configPath);
-  const listing = discover(root, options.paths, options.cwd, options.cache);
+  const listing = discover(root, options.paths, options.cwd, options.cache || options.shard !== undefined);
   // Git lists the files while the configuration is read; what is wrong with the configuration is said first.
   listing.catch(() => {});
   const { loadPolicy } = await import('./config/load.ts');
@@ -63,8 +66,10 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const today = new Date().toISOString().slice(0, 10);
   const scanning = { root, policy, unsafe: options.unsafe, today, packaging };
   const scan = options.cache ? (await import('./cache.ts')).scanWithCache(found, options.onTrouble ?? (() => {})) : scanAll;
-  const scanned = await scan(scanning, paths, options.jobs, options.onProgress ?? (() => {}));
-  const batch = await proveTypes(scanning, modules, scanned);
+  const scanPaths = (some: readonly string[]) => scan(scanning, some, options.jobs, options.onProgress ?? (() => {}));
+  const prove = (scanned: Batch) => proveTypes(scanning, modules, scanned);
+  const sharding = options.shard && (await import('./shard.ts')).openShard(options.shard);
+  const batch = sharding ? await sharding.scan(paths, scanPaths, prove) : await prove(await scanPaths(paths));
 
   const drifted = modules.filter((plan) => plan.status !== 'current');
   const changed = batch.files.filter((file) => file.report.status === 'changed');
@@ -72,11 +77,13 @@ export async function run(options: RunOptions): Promise<RunResult> {
     options.command === 'write' ? await interruptible((raised) => applyPlan(root, drifted, changed, raised)) : undefined;
 
   const skipped = [...found.skipped, ...baselinesAmong(found.files, baseline)];
-  const report = reportOf({
+  const reach = reachOf(found, policy);
+  const whole = reportOf({
     ...{ root, command: options.command, policy, modules, batch, skipped, started },
     ...(applied ? { applied } : {}),
-    ...(baseline ? { hold: holdAgainst(baseline, found, policy) } : {}),
+    ...(baseline && !sharding ? { hold: holdAgainst(baseline, reach) } : {}),
   });
+  const report = sharding?.report(whole, batch, { found, paths, unsafe: options.unsafe, baseline, reach }) ?? whole;
   return {
     report,
     changes: () => applied?.changes ?? plannedChanges(root, ...beyondBaseline(report, drifted, changed)),
@@ -86,7 +93,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
 }
 
 /** Of what would change, what a baseline does not know. */
-function beyondBaseline(
+export function beyondBaseline(
   report: Report,
   modules: readonly ModulePlan[],
   files: readonly ScannedFile[],

@@ -28,6 +28,7 @@ const PIPELINE = [
   'apply',
   'baseline',
   'report',
+  'shard',
 ];
 const MAY: Readonly<Record<string, readonly string[]>> = {
   types: [],
@@ -54,10 +55,13 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   apply: PIPELINE,
   baseline: PIPELINE,
   report: PIPELINE,
+  shard: PIPELINE,
   run: PIPELINE,
+  'shard-reports': ['types', 'errors', 'files'],
+  merge: [...PIPELINE, 'run', 'shard-reports'],
   explain: ['errors', 'config', 'rules', 'reporters'],
   invocation: ['errors', 'config', 'flags'],
-  cli: ['types', 'errors', 'config', 'files', 'reporters', 'invocation', 'output', 'progress', 'run', 'explain'],
+  cli: ['types', 'errors', 'config', 'files', 'reporters', 'invocation', 'output', 'progress', 'run', 'merge', 'explain'],
 };
 
 /** Libraries with a room of their own. */
