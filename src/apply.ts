@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { splice } from './core/change.ts';
+import { failingPaths } from './core/outcome.ts';
 import { Interrupted, UserError } from './errors.ts';
 import { unfaithful } from './files/faithful.ts';
 import { holdLock } from './files/lock.ts';
@@ -8,7 +9,7 @@ import { undo } from './files/undo.ts';
 import { applyChanges, type ByteChange } from './files/write.ts';
 import type { ScannedFile } from './scan.ts';
 import type { ModulePlan } from './ssot/module-plan.ts';
-import type { Change, SourceFile } from './types.ts';
+import type { Change, Report, SourceFile } from './types.ts';
 
 /** What was written: the run that `undo` takes, the files that were left as they were, and the texts before and after. */
 export interface Applied {
@@ -34,6 +35,16 @@ export function* plannedChanges(
       yield { path: file.path, before: text, after: splice(text, file.report.edits), encoding };
     }
   }
+}
+
+/** Of what would change, what makes a check fail. */
+export function whatFails(
+  report: Report,
+  modules: readonly ModulePlan[],
+  files: readonly ScannedFile[],
+): [ModulePlan[], ScannedFile[]] {
+  const failing = failingPaths(report);
+  return [modules.filter(({ module }) => failing(module.file)), files.filter(({ path }) => failing(path))];
 }
 
 /** Gives the files of a root as they were before a run; `undefined` for what is not there or no text. Read when asked for. */

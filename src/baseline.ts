@@ -52,15 +52,24 @@ export interface Held {
   readonly mark: (findings: readonly Finding[]) => Finding[];
 }
 
+/** The paths that a run lists and that it looks at, as a baseline is compared by them. */
+export interface Reach {
+  readonly listed: ReadonlySet<string>;
+  readonly looked: ReadonlySet<string>;
+}
+
+export function reachOf({ files, listed }: Discovered, policy: Policy): Reach {
+  const looked = new Set([...files, policy.configFile, ...policy.modules.map((module) => module.file)]);
+  return { listed: new Set(listed), looked };
+}
+
 /** Makes the function that holds all findings of a check against its baseline, and writes it anew when it is to be updated; then it knows all of them. */
 export function holdAgainst(
   { file, name, entries, update }: Baseline,
-  found: Discovered,
-  policy: Policy,
+  { listed, looked }: Reach,
 ): (findings: readonly Finding[]) => Held {
-  const looked = new Set([...found.files, policy.configFile, ...policy.modules.map((module) => module.file)]);
   return (findings) => {
-    const { known, fresh, vanished, next } = compareWithBaseline(entries, findings, new Set(found.listed), looked);
+    const { known, fresh, vanished, next } = compareWithBaseline(entries, findings, listed, looked);
     if (update) writeBaseline(file, next);
     const taken = update ? new Set([...known, ...fresh]) : known;
     return {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Interrupted, UserError } from './errors.ts';
 import { belowTop } from './files/repository.ts';
-import { narrowingOf, parse, type Shared, type Tree } from './invocation.ts';
+import { narrowingOf, type Printed, parse, type Shared, type Tree } from './invocation.ts';
 import { appendSummary, fileSink, stdoutSink } from './output.ts';
 import { openProgress } from './progress.ts';
 import { visible } from './reporters/visible.ts';
@@ -18,19 +18,20 @@ async function main(argv: readonly string[]): Promise<number> {
       await stdoutSink().write([asked.text]);
       return 0;
     case 'run': {
-      const sink = sinkOf(asked);
-      const { reporters } = await import('./reporters/reporter.ts');
-      const report = await reporters[asked.format]();
-      const result = await runWith(asked);
-      const color = colored(asked) && asked.output === undefined;
-      const width = process.stdout.isTTY && asked.output === undefined ? process.stdout.columns : Number.POSITIVE_INFINITY;
-      const { changes, sourceOf } = result;
-      const below = belowTop(result.report.root);
-      const options = { ...asked, changes, sourceOf, below, version, color, width, narrowing: narrowingOf(asked) };
-      await sink.write(report(result.report, options));
-      const summary = process.env.GITHUB_STEP_SUMMARY;
-      if (asked.format === 'github' && summary) appendSummary(summary, (await reporters.markdown())(result.report));
-      return result.exitCode;
+      const narrowing = narrowingOf(asked);
+      return print(asked, async () => {
+        const { shard, ...rest } = asked;
+        const result = await runWith({ ...rest, ...(shard ? { shard: { ...shard, version, narrowing } } : {}) });
+        return { ...result, narrowing, below: belowTop(result.report.root) };
+      });
+    }
+    case 'merge': {
+      const onTrouble = (message: string): void => {
+        if (asked.format === 'diff') throw new UserError(message, { hint: 'run merge-reports in a checkout of the same commit' });
+        trouble(message);
+      };
+      const { mergeReports } = await import('./merge.ts');
+      return print(asked, async () => mergeReports({ ...asked, version, onTrouble }));
     }
     case 'hosts': {
       const sink = sinkOf(asked);
@@ -65,7 +66,24 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-function sinkOf({ output }: Tree) {
+/** Writes the report of what `work` gives, the place for it opened first. */
+async function print(
+  asked: Shared & Printed & { readonly diff: boolean },
+  work: () => Promise<RunResult & { readonly narrowing: string; readonly below: string }>,
+): Promise<number> {
+  const sink = sinkOf(asked);
+  const { reporters } = await import('./reporters/reporter.ts');
+  const report = await reporters[asked.format]();
+  const result = await work();
+  const color = colored(asked) && asked.output === undefined;
+  const width = process.stdout.isTTY && asked.output === undefined ? process.stdout.columns : Number.POSITIVE_INFINITY;
+  await sink.write(report(result.report, { ...asked, ...result, version, color, width }));
+  const summary = process.env.GITHUB_STEP_SUMMARY;
+  if (asked.format === 'github' && summary) appendSummary(summary, (await reporters.markdown())(result.report));
+  return result.exitCode;
+}
+
+function sinkOf({ output }: Printed) {
   return output === undefined ? stdoutSink() : fileSink(output);
 }
 
@@ -73,11 +91,14 @@ async function runWith({ cache, ...asked }: Tree & Omit<RunOptions, 'onProgress'
   const run = cache ? (await import('./cached-run.ts')).cachedRun : (await import('./run.ts')).run;
   const progress = await openProgress(!asked.quiet);
   try {
-    const onTrouble = (message: string): boolean => process.stderr.write(`redomain: ${visible(message)}\n`);
-    return await run({ ...asked, onProgress: progress.update, onTrouble });
+    return await run({ ...asked, onProgress: progress.update, onTrouble: trouble });
   } finally {
     progress.stop();
   }
+}
+
+function trouble(message: string): void {
+  process.stderr.write(`redomain: ${visible(message)}\n`);
 }
 
 function colored({ color }: Shared): boolean {

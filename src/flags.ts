@@ -133,6 +133,14 @@ const filesFrom = {
   docs: 'Relative to `--cwd`. What is listed and not there is named in the report; an empty list is no files.',
 } as const satisfies Flag;
 
+const shard = {
+  name: 'shard',
+  type: 'string',
+  value: 'I/N',
+  describe: 'Look at one of N parts of the tree only, the first being 1/N',
+  docs: 'With `--format json`; `redomain merge-reports` makes one report of the N. Not with `--write` or `--update-baseline`.',
+} as const satisfies Flag;
+
 const quiet = {
   name: 'quiet',
   alias: 'q',
@@ -173,6 +181,7 @@ export const flags = {
   since,
   staged,
   'files-from': filesFrom,
+  shard,
   quiet,
   verbose,
   'no-color': noColor,
@@ -225,6 +234,13 @@ export const commands = [
       quiet: { describe: 'Print only the modules that are missing or differ' },
       verbose: { describe: 'List the constants, and print the stack of an internal error' },
     },
+  },
+  {
+    name: 'merge-reports',
+    positional: { name: 'reports', many: true, describe: 'The JSON reports of all shards' },
+    describe: 'Make one report of those of all shards',
+    docs: 'With the exit code that the run as a whole has. Run it in the checkout: lines and diffs are read from there.',
+    flags: ['format', 'output', 'no-diff', 'config', 'cwd', 'quiet', 'verbose', 'no-color'],
   },
   {
     name: 'undo',

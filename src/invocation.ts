@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import yargs from 'yargs';
 import { nearest } from './config/nearest.ts';
 import { UserError } from './errors.ts';
-import { type Command, commands, type FlagName, type Format, flagOf, flags } from './flags.ts';
+import { refuseTogether } from './flag-conflicts.ts';
+import { type Command, commands, type Format, flagOf, flags } from './flags.ts';
 
 export interface Shared {
   readonly cwd: string;
@@ -13,11 +14,15 @@ export interface Shared {
   readonly color: boolean;
 }
 
-export interface Tree extends Shared {
-  readonly paths: readonly string[];
+/** Where a report goes, and in which form. */
+export interface Printed {
   readonly format: Format;
   /** Absolute. */
   readonly output?: string;
+}
+
+export interface Tree extends Shared, Printed {
+  readonly paths: readonly string[];
   readonly jobs?: number;
   readonly cache: boolean;
 }
@@ -35,7 +40,9 @@ export type Invocation =
       readonly since?: string;
       readonly staged: boolean;
       readonly filesFrom?: string;
+      readonly shard?: { readonly index: number; readonly count: number };
     })
+  | (Shared & Printed & { readonly kind: 'merge'; readonly reports: readonly string[]; readonly diff: boolean })
   | (Tree & { readonly kind: 'hosts' })
   | (Shared & { readonly kind: 'module'; readonly check: boolean })
   | (Shared & { readonly kind: 'undo'; readonly run?: string })
@@ -153,47 +160,54 @@ function invocation(name: string, values: Values): Invocation {
   if (name === 'module') return { kind: 'module', ...shared, check: values.check === true };
   if (name === 'undo') return { kind: 'undo', ...shared, ...optional('run', values.run) };
   if (name === 'explain') return { kind: 'explain', ...shared, ...optional('rule', values.rule) };
+  if (name === 'merge-reports') return mergeOf(shared, values);
   const tree = treeOf(shared, values, name);
   if (name === 'hosts') return { kind: 'hosts', ...tree };
   refuseMistypedCommand(tree);
   const { write, check } = values as { write?: boolean; check?: boolean };
   if (write && check)
     throw new UserError('--write and --check exclude each other', { hint: 'run `redomain --write`, then `redomain --check`' });
-  const diff = values['no-diff'] !== true;
-  if (tree.format === 'diff' && !diff) throw new UserError('--format diff and --no-diff exclude each other');
   refuseTogether(values);
+  const command = write ? 'write' : check ? 'check' : 'plan';
   return {
     kind: 'run',
     ...tree,
-    command: write ? 'write' : check ? 'check' : 'plan',
-    diff,
+    command,
+    diff: diffOf(values, tree),
     unsafe: values.unsafe === true,
     ...optional('baseline', values.baseline),
     updateBaseline: values['update-baseline'] === true,
     ...optional('since', values.since),
     staged: values.staged === true,
     ...optional('filesFrom', values['files-from']),
+    ...shardOf(values, tree),
   };
 }
 
-/** Flags that do not go together, or only with another one. */
-function refuseTogether(values: Values): void {
-  const given = (...names: FlagName[]): FlagName[] =>
-    names.filter((name) => values[name] !== undefined && values[name] !== false);
-  const [one, other] = given('since', 'staged', 'files-from');
-  if (other) throw new UserError(`--${one} and --${other} exclude each other`, { hint: 'each says which files to look at' });
-  if (one === 'files-from' && (values.paths as unknown[] | undefined)?.length)
-    throw new UserError('--files-from goes without paths', { hint: 'put them into the list' });
-  if (values.staged && values.write)
-    throw new UserError('--staged and --write exclude each other', { hint: 'the index is only read' });
-  const [baseline] = given('baseline', 'update-baseline');
-  if (baseline && !values.check)
-    throw new UserError(`--${baseline} goes with --check`, { hint: 'a baseline says what a check lets pass' });
-  const [part] = given('since', 'staged');
-  if (part && values['update-baseline'])
-    throw new UserError(`--update-baseline and --${part} exclude each other`, {
-      hint: 'a baseline is of whole files, as they are in the work tree',
+function mergeOf(shared: Shared, values: Values): Invocation {
+  const reports = wordsOf(values, 'reports', 1);
+  if (reports.length === 0) throw new UserError('merge-reports needs the reports of all shards', { hint: 'name their files' });
+  const printed = printedOf(shared, values);
+  return { kind: 'merge', ...shared, ...printed, reports, diff: diffOf(values, printed) };
+}
+
+function diffOf(values: Values, { format }: Printed): boolean {
+  const diff = values['no-diff'] !== true;
+  if (format === 'diff' && !diff) throw new UserError('--format diff and --no-diff exclude each other');
+  return diff;
+}
+
+function shardOf(values: Values, { format }: Printed) {
+  if (values.shard === undefined) return {};
+  const word = last(values.shard);
+  const [, index, count] = (/^(\d{1,4})\/(\d{1,4})$/.exec(word) ?? []).map(Number);
+  if (!index || !count || index > count)
+    throw new UserError(`--shard takes I/N with I from 1 to N, not ${JSON.stringify(word)}`, { hint: 'such as --shard 1/8' });
+  if (format !== 'json')
+    throw new UserError(`--shard goes with --format json, not ${format}`, {
+      hint: '`redomain merge-reports` makes any format of the reports of all shards',
     });
+  return { shard: { index, count } };
 }
 
 function sharedOf(values: Values): Shared {
@@ -213,15 +227,26 @@ function treeOf(shared: Shared, values: Values, name: string): Tree {
   if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1)) {
     throw new UserError(`--jobs takes a whole number of at least 1, not ${JSON.stringify(last(values.jobs))}`);
   }
-  const afterDashes = ((values._ ?? []) as unknown[]).slice(name === '' ? 0 : 1);
   return {
     ...shared,
-    paths: [...((values.paths ?? []) as unknown[]), ...afterDashes].map(String),
-    format: last(values.format) as Tree['format'],
-    ...(values.output !== undefined && { output: resolve(shared.cwd, last(values.output)) }),
+    ...printedOf(shared, values),
+    paths: wordsOf(values, 'paths', name === '' ? 0 : 1),
     ...(jobs !== undefined && { jobs }),
     cache: values.cache === true,
   };
+}
+
+function printedOf(shared: Shared, values: Values): Printed {
+  return {
+    format: last(values.format) as Format,
+    ...(values.output !== undefined && { output: resolve(shared.cwd, last(values.output)) }),
+  };
+}
+
+/** The words of a positional, and those after `--`, which follow the words of the command's name. */
+function wordsOf(values: Values, positional: string, named: number): string[] {
+  const afterDashes = ((values._ ?? []) as unknown[]).slice(named);
+  return [...((values[positional] ?? []) as unknown[]), ...afterDashes].map(String);
 }
 
 /** A flag given twice counts as it was given last. */

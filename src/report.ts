@@ -25,9 +25,46 @@ export interface ReportParts {
 }
 
 /** Puts the report of a run together. */
-export function reportOf({ root, command, policy, modules, batch, skipped, applied, hold, since, started }: ReportParts): Report {
-  const outcome = applied ? batch.files.map((file) => withOutcome(file, applied.failed.get(file.path), policy)) : batch.files;
-  const whole = [...certificateFindings(policy), ...(applied ? [] : modules.flatMap((plan) => driftFinding(plan, policy)))];
+export function reportOf({ modules, batch, applied, started, ...parts }: ReportParts): Report {
+  const { root, policy } = parts;
+  const report = assemble({
+    ...parts,
+    modules: modules.map((plan) => moduleReport(root, plan, applied !== undefined)),
+    whole: [...certificateFindings(policy), ...(applied ? [] : modules.flatMap((plan) => driftFinding(plan, policy)))],
+    outcome: applied ? batch.files.map((file) => withOutcome(file, applied.failed.get(file.path), policy)) : batch.files,
+    scanned: batch.scanned,
+    bytes: batch.bytes,
+    milliseconds: Math.round(performance.now() - started),
+  });
+  return applied?.run ? { ...report, run: applied.run } : report;
+}
+
+export interface Assembly extends Pick<ReportParts, 'root' | 'command' | 'policy' | 'skipped' | 'hold' | 'since'> {
+  readonly modules: Report['modules'];
+  /** Findings of the whole run. */
+  readonly whole: readonly Finding[];
+  /** In path order. */
+  readonly outcome: readonly ScannedFile[];
+  readonly scanned: number;
+  readonly bytes: number;
+  readonly milliseconds: number;
+}
+
+/** Holds all findings against the baseline, adds up the account, and gives the report. */
+export function assemble({
+  root,
+  command,
+  policy,
+  modules,
+  whole,
+  outcome,
+  scanned,
+  bytes,
+  skipped,
+  hold,
+  since,
+  milliseconds,
+}: Assembly): Report {
   const held = hold?.([...whole, ...outcome.flatMap((file) => file.findings)]);
   const files = held ? outcome.map((file) => withMarked(file, held.mark)) : outcome;
   const all = [...(held ? held.mark(whole) : whole), ...files.flatMap((file) => file.findings)];
@@ -39,8 +76,8 @@ export function reportOf({ root, command, policy, modules, batch, skipped, appli
     command,
     policy,
     summary: {
-      filesScanned: batch.scanned,
-      bytesScanned: batch.bytes,
+      filesScanned: scanned,
+      bytesScanned: bytes,
       filesWithHosts: account.filesWithHosts,
       filesTouched: files.filter((file) => file.report.status === 'changed').length,
       occurrences: account.occurrences,
@@ -48,15 +85,14 @@ export function reportOf({ root, command, policy, modules, batch, skipped, appli
       byLanguage: account.byLanguage,
       byDirectory: account.byDirectory,
       byService: account.byService,
-      milliseconds: Math.round(performance.now() - started),
+      milliseconds,
     },
-    modules: modules.map((plan) => moduleReport(root, plan, applied !== undefined)),
+    modules,
     files: [...files.map((file) => file.report), ...skipped.map(skippedFile)],
     findings: all.map((finding) => (isUnchanged(finding) ? { ...finding, beyond: 'change' } : finding)),
     hosts: account.hosts,
     ...(held ? { baseline: held.report } : {}),
     ...(since ? { since: { ref: since.ref, unchanged: all.filter((one) => isFailing(one) && isUnchanged(one)).length } } : {}),
-    ...(applied?.run ? { run: applied.run } : {}),
   };
 }
 

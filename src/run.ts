@@ -1,18 +1,19 @@
 import { dirname } from 'node:path';
-import { applyPlan, plannedChanges, sourcesOf } from './apply.ts';
-import { baselinesAmong, holdAgainst, isBaseline, openBaseline } from './baseline.ts';
+import { applyPlan, plannedChanges, sourcesOf, whatFails } from './apply.ts';
+import { baselinesAmong, holdAgainst, isBaseline, openBaseline, reachOf } from './baseline.ts';
 import { readPackaging } from './checks/packaging.ts';
 import { findConfig } from './config/find.ts';
-import { exitCodeOf, failingPaths } from './core/outcome.ts';
+import { exitCodeOf } from './core/outcome.ts';
 import { compileScope } from './core/scope.ts';
-import type { GitAnswer } from './files/git-files.ts';
+import { askGit, type GitAnswer } from './files/git-files.ts';
 import { interruptible } from './interrupt.ts';
 import { scanAll } from './pool.ts';
 import type { Replay } from './replay.ts';
 import { reportOf } from './report.ts';
-import type { ScannedFile } from './scan.ts';
+import type { Batch } from './scan.ts';
 import { type Asked, onChangedLines, select } from './selection.ts';
-import { type ModulePlan, moduleReport, planModules } from './ssot/module-plan.ts';
+import type { ShardOptions } from './shard.ts';
+import { moduleReport, planModules } from './ssot/module-plan.ts';
 import { proveTypes } from './type-proof.ts';
 import type { Change, ModuleReport, Report, SourceFile } from './types.ts';
 
@@ -27,6 +28,8 @@ export interface RunOptions extends Asked {
   readonly baseline?: string;
   /** Writes the baseline anew, with all that the check finds. */
   readonly updateBaseline?: boolean;
+  /** Looks at one of several parts of the tree; `reports.ts` puts the parts together again. */
+  readonly shard?: ShardOptions;
   readonly onProgress?: (done: number, total: number) => void;
   /** Told what went wrong without harm to the result. */
   readonly onTrouble?: (message: string) => void;
@@ -52,7 +55,7 @@ export interface Cached {
 export async function run(options: RunOptions, cached?: Cached): Promise<RunResult> {
   const started = performance.now();
   const root = dirname(findConfig(options.cwd, options.config).configPath);
-  const listing = select(root, options, cached?.asked);
+  const listing = select(root, options, cached?.asked ?? askGit(root, options.shard !== undefined));
   // Git lists the files while the configuration is read; what is wrong with the configuration is said first.
   listing.catch(() => {});
   const { loadPolicy } = await import('./config/load.ts');
@@ -69,8 +72,10 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
   const contents = found.contents ? { contents: found.contents } : {};
   const scanning = { root, policy, unsafe: options.unsafe, today, packaging, ...contents };
   const scan = cached ? (await import('./cache.ts')).scanWithCache(found, options.onTrouble ?? (() => {})) : scanAll;
-  const scanned = await scan(scanning, paths, options.jobs, options.onProgress ?? (() => {}));
-  const batch = await proveTypes(scanning, modules, scanned);
+  const scanPaths = (some: readonly string[]) => scan(scanning, some, options.jobs, options.onProgress ?? (() => {}));
+  const prove = (scanned: Batch) => proveTypes(scanning, modules, scanned);
+  const sharding = options.shard && (await import('./shard.ts')).openShard(options.shard);
+  const batch = sharding ? await sharding.scan(paths, scanPaths, prove) : await prove(await scanPaths(paths));
 
   const drifted = modules.filter((plan) => plan.status !== 'current');
   const changed = batch.files.filter((file) => file.report.status === 'changed');
@@ -78,25 +83,21 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
     options.command === 'write' ? await interruptible((raised) => applyPlan(root, drifted, changed, raised)) : undefined;
 
   const skipped = [...found.skipped, ...baselinesAmong(found.files, baseline)];
-  const report = reportOf({
+  const reach = reachOf(found, policy);
+  const whole = reportOf({
     ...{ root, command: options.command, policy, modules, batch, skipped, started },
     ...(applied ? { applied } : {}),
-    ...(baseline ? { hold: holdAgainst(baseline, found, policy) } : {}),
     ...(options.since !== undefined ? { since: { ref: options.since, counts: onChangedLines(found, policy) } } : {}),
+    ...(baseline && !sharding ? { hold: holdAgainst(baseline, reach) } : {}),
   });
-  cached?.keep(report, batch, paths);
+  const report = sharding?.report(whole, batch, { found, paths, unsafe: options.unsafe, baseline, reach }) ?? whole;
+  if (!sharding) cached?.keep(report, batch, paths);
   return {
     report,
     changes: () => applied?.changes ?? plannedChanges(root, ...whatFails(report, drifted, changed), found.contents),
     sourceOf: sourcesOf(root, applied, found.contents),
     exitCode: exitCodeOf(report),
   };
-}
-
-/** Of what would change, what makes a check fail. */
-function whatFails(report: Report, modules: readonly ModulePlan[], files: readonly ScannedFile[]): [ModulePlan[], ScannedFile[]] {
-  const failing = failingPaths(report);
-  return [modules.filter(({ module }) => failing(module.file)), files.filter(({ path }) => failing(path))];
 }
 
 /** Writes the domain modules alone, or with `check` only compares them. */

@@ -349,6 +349,50 @@ export interface HostRow {
   readonly occurrences: number;
 }
 
+/** What a shard knows of one of its files beside what the report says: what the account of all shards is made of. */
+export interface ShardFile {
+  readonly path: string;
+  /** SHA-256 of the bytes; absent where they could not be read. */
+  readonly digest?: string;
+  readonly counts: readonly {
+    readonly host: string;
+    readonly service?: string;
+    readonly state: 'retired' | 'canonical' | 'partial' | 'unknown';
+    readonly verdict: keyof Ledger;
+    readonly count: number;
+  }[];
+}
+
+/** The baseline of a check in shards. They are not held against it: files that were renamed and entries that vanished show only in the whole. */
+export interface ShardBaseline {
+  /** Relative to the root where it lies below it, else absolute. */
+  readonly file: string;
+  readonly entries: readonly BaselineEntry[];
+  /** Paths of the entries that stand in the tree. */
+  readonly listed: readonly string[];
+  /** Paths of the entries that the run looks at, in any shard. */
+  readonly looked: readonly string[];
+}
+
+/** What makes a report one of several that `merge-reports` puts together. */
+export interface ShardReport {
+  /** 1-based. */
+  readonly index: number;
+  readonly count: number;
+  /** Of redomain. */
+  readonly version: string;
+  readonly unsafe: boolean;
+  /** SHA-256 of the paths of the tree, those that the run scans in any shard, and their blobs where git knows them. */
+  readonly tree: string;
+  /** As the reporters take them. */
+  readonly narrowing: string;
+  readonly below: string;
+  /** Only in the first shard of a check with a baseline. */
+  readonly baseline?: ShardBaseline;
+  /** The files of `Report.files` that this shard scanned. */
+  readonly files: readonly ShardFile[];
+}
+
 export interface Report {
   readonly version: 1;
   /** Absolute path. */
@@ -364,6 +408,8 @@ export interface Report {
   readonly baseline?: BaselineReport;
   /** Only of a run for what changed: the commit, and how many findings stand on lines that did not. */
   readonly since?: { readonly ref: string; readonly unchanged: number };
+  /** Only of a run with `--shard`. */
+  readonly shard?: ShardReport;
   /** Identifier of the journal, when something was written. */
   readonly run?: string;
 }

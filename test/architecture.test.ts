@@ -31,6 +31,7 @@ const PIPELINE = [
   'replay',
   'baseline',
   'report',
+  'shard',
 ];
 const MAY: Readonly<Record<string, readonly string[]>> = {
   types: [],
@@ -61,10 +62,27 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   replay: [...PIPELINE, 'run'],
   'cached-run': [...PIPELINE, 'run'],
   report: PIPELINE,
+  shard: PIPELINE,
   run: PIPELINE,
+  'shard-reports': ['types', 'errors', 'files'],
+  merge: [...PIPELINE, 'run', 'shard-reports'],
   explain: ['errors', 'config', 'rules', 'reporters'],
-  invocation: ['errors', 'config', 'flags'],
-  cli: ['types', 'errors', 'config', 'files', 'reporters', 'invocation', 'output', 'progress', 'run', 'cached-run', 'explain'],
+  'flag-conflicts': ['errors', 'flags'],
+  invocation: ['errors', 'config', 'flags', 'flag-conflicts'],
+  cli: [
+    'types',
+    'errors',
+    'config',
+    'files',
+    'reporters',
+    'invocation',
+    'output',
+    'progress',
+    'run',
+    'cached-run',
+    'merge',
+    'explain',
+  ],
 };
 
 /** Libraries with a room of their own. */

@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { plannedChanges, sourcesOf, whatFails } from './apply.ts';
+import { holdAgainst } from './baseline.ts';
+import { loadPolicy } from './config/load.ts';
+import { groupBy } from './core/group-by.ts';
+import { exitCodeOf } from './core/outcome.ts';
+import { UserError } from './errors.ts';
+import { assemble } from './report.ts';
+import type { RunResult } from './run.ts';
+import type { ScannedFile } from './scan.ts';
+import { byPath, digester, isOfWhole } from './shard.ts';
+import { type Part, readParts } from './shard-reports.ts';
+import { planModules } from './ssot/module-plan.ts';
+import type { Policy, Report } from './types.ts';
+
+export interface MergeOptions {
+  readonly cwd: string;
+  readonly config?: string;
+  /** Files with the reports of all shards of a run, relative to `cwd`. */
+  readonly reports: readonly string[];
+  /** Of redomain. */
+  readonly version: string;
+  /** Told once why lines of files are not shown. */
+  readonly onTrouble: (message: string) => void;
+}
+
+export interface Merged extends RunResult {
+  readonly narrowing: string;
+  readonly below: string;
+}
+
+/**
+ * Puts the reports of all shards of a run together to what the run as a whole gives. In a checkout of what the reports speak of, lines and
+ * diffs are read from it. Throws UserError where the reports are not those of one whole run.
+ */
+export function mergeReports(options: MergeOptions): Merged {
+  const parts = readParts(options.cwd, options.reports, options.version);
+  const [{ policy, shard, root: rootOfFirst }] = parts;
+  const checkout = checkoutOf(options, policy);
+  const outcome = parts.flatMap(scannedFiles).sort(byPath);
+  const report = reportOfAll(checkout ?? rootOfFirst, parts, outcome);
+  const digests = new Map(parts.flatMap((part) => part.shard.files).map(({ path, digest }) => [path, digest]));
+  const sources = checkout === undefined ? undefined : { of: sourcesOf(checkout), digestOf: digester(checkout) };
+  const tellOnce = once(options.onTrouble);
+  const isHere = (path: string): boolean => {
+    if (!sources)
+      tellOnce('this is no checkout of what the reports speak of, with the same configuration: no line of a file is shown');
+    const isSame = sources !== undefined && (!digests.has(path) || digests.get(path) === sources.digestOf(path));
+    if (!isSame) tellOnce(`${path} is not what the reports speak of: its lines, and those of other such files, are not shown`);
+    return isSame;
+  };
+  return {
+    report,
+    sourceOf: (path) => (isHere(path) ? sources?.of(path) : undefined),
+    changes: () => {
+      const files = outcome.filter((file) => file.report.status === 'changed' && isHere(file.path));
+      return checkout === undefined
+        ? []
+        : plannedChanges(checkout, ...whatFails(report, driftedModules(checkout, report, tellOnce), files));
+    },
+    exitCode: exitCodeOf(report),
+    narrowing: shard.narrowing,
+    below: shard.below,
+  };
+}
+
+/** The root of the tree around `cwd`, where its configuration is the one of the reports. */
+function checkoutOf({ cwd, config }: MergeOptions, policy: Policy): string | undefined {
+  const named = config ?? (existsSync(resolve(cwd, policy.configFile)) ? policy.configFile : undefined);
+  try {
+    const here = loadPolicy({ cwd, config: named });
+    return JSON.stringify(here.policy) === JSON.stringify(policy) ? here.root : undefined;
+  } catch (error) {
+    if (config === undefined && error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+function reportOfAll(root: string, parts: readonly [Part, ...Part[]], outcome: readonly ScannedFile[]): Report {
+  const [{ command, policy, modules, findings, files, shard }] = parts;
+  const scanned = new Set(shard.files.map(({ path }) => path));
+  const { baseline } = shard;
+  const sum = (amount: (part: Part) => number): number => parts.reduce((total, part) => total + amount(part), 0);
+  return assemble({
+    ...{ root, command, policy, modules, outcome },
+    whole: findings.filter(isOfWhole),
+    skipped: files.filter(({ path }) => !scanned.has(path)).map(({ path, reason = '' }) => ({ path, reason })),
+    scanned: sum(({ summary }) => summary.filesScanned),
+    bytes: sum(({ summary }) => summary.bytesScanned),
+    milliseconds: Math.max(...parts.map(({ summary }) => summary.milliseconds)),
+    ...(baseline
+      ? {
+          hold: holdAgainst(
+            { file: baseline.file, name: baseline.file, entries: baseline.entries, update: false },
+            { listed: new Set(baseline.listed), looked: new Set(baseline.looked) },
+          ),
+        }
+      : {}),
+  });
+}
+
+/** What a shard scanned, as its run knew it. */
+function scannedFiles({ shard, files, findings }: Part): ScannedFile[] {
+  const reports = new Map(files.map((file) => [file.path, file]));
+  const byFile = groupBy(
+    findings.filter((finding) => !isOfWhole(finding)),
+    ({ path }) => path,
+  );
+  return shard.files.flatMap(({ path, counts }) => {
+    const report = reports.get(path);
+    return report ? [{ path, report, counts, findings: byFile.get(path) ?? [] }] : [];
+  });
+}
+
+/** The modules that the reports say have drifted, where they stand here as they stood there. */
+function driftedModules(root: string, { policy, modules }: Report, tell: (message: string) => void) {
+  return planModules(root, policy).filter(({ status, module }, index) => {
+    const isSame = status === modules[index]?.status;
+    if (!isSame) tell(`${module.file} is not what the reports speak of: its lines are not shown`);
+    return isSame && status !== 'current';
+  });
+}
+
+function once(tell: (message: string) => void): (message: string) => void {
+  let told = false;
+  return (message) => {
+    if (!told) tell(message);
+    told = true;
+  };
+}
