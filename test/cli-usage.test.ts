@@ -45,6 +45,8 @@ describe('the words of a command line', () => {
     [['-qv', '-j', '3', '-c', 'my.yaml'], { quiet: true, verbose: true, jobs: 3, config: 'my.yaml' }],
     [['hosts', 'src', 'test', '--format', 'json'], { kind: 'hosts', paths: ['src', 'test'], format: 'json' }],
     [['module', '--check'], { kind: 'module', check: true }],
+    [['--check', '--shard', '2/8', '--format', 'json'], { command: 'check', shard: { index: 2, count: 8 } }],
+    [['merge-reports', 'a.json', '--', '-b.json'], { kind: 'merge', reports: ['a.json', '-b.json'], format: 'text', diff: true }],
     [['undo', '0123'], { kind: 'undo', run: '0123' }],
     [['explain', 'retired-host'], { kind: 'explain', rule: 'retired-host' }],
   ])('%j', async (argv, expected) => {
@@ -71,6 +73,24 @@ describe('the words of a command line', () => {
     [['--jobs='], '--jobs takes a whole number of at least 1, not ""', undefined],
     [['--unsafe=maybe'], '--unsafe takes no value', undefined],
     [['--cwd', '/no/such'], '--cwd is no directory: /no/such', undefined],
+    ...['0/8', '9/8', '1', '1/0', 'a/b', '1/2/3', '-1/2', ''].map((word): [string[], string, string] => [
+      ['--check', '--format=json', `--shard=${word}`],
+      `--shard takes I/N with I from 1 to N, not ${JSON.stringify(word)}`,
+      'such as --shard 1/8',
+    ]),
+    [['--write', '--shard', '1/2', '--format', 'json'], '--shard and --write exclude each other', 'write the whole plan at once'],
+    [
+      ['--check', '--update-baseline', '--shard', '1/2', '--format', 'json'],
+      '--shard and --update-baseline exclude each other',
+      'a baseline is written by one run of all files',
+    ],
+    [
+      ['--check', '--shard', '1/2'],
+      '--shard goes with --format json, not text',
+      '`redomain merge-reports` makes any format of the reports of all shards',
+    ],
+    [['merge-reports', 'a', '--format', 'diff', '--no-diff'], '--format diff and --no-diff exclude each other', undefined],
+    [['merge-reports'], 'merge-reports needs the reports of all shards', 'name their files'],
     [['hots'], 'no command, file or directory "hots"', 'did you mean `redomain hosts`?'],
   ])('%j is refused', async (argv, message, hint) => {
     await expect(read(...argv)).rejects.toMatchObject({ name: 'UserError', message, hint });

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isInShard } from '../src/shard.ts';
 import type { Report } from '../src/types.ts';
-import { type Outcome, project, redomain } from './cli-project.ts';
+import { FILES, type Outcome, project, redomain } from './cli-project.ts';
 
 const FORMATS = ['json', 'text', 'diff', 'sarif', 'github', 'gitlab', 'junit', 'markdown', 'rdjson'];
 
@@ -36,8 +36,15 @@ deliver:
   'web/tsconfig.json':
     '{ "compilerOptions": { "strict": true, "module": "esnext", "moduleResolution": "bundler" }, "include": ["*.ts"] }\n',
   'web/base.ts': "export const BASE = 'https://api.old.ex.ai/v1';\n",
-  'web/user.ts':
-    "import { BASE } from './base';\nconst HERE: 'https://new.ex.ai/v1' | 'https://api.old.ex.ai/v1' = BASE;\nexport default HERE;\n",
+  // Has a type error once the text of base.ts is no literal any more: in whichever part the two are.
+  'web/user.ts': [
+    "import { BASE } from './base';",
+    'type Literal<T> = string extends T ? never : T;',
+    'export const USED: Literal<typeof BASE> = BASE; // as https://api.old.ex.ai has it',
+    '',
+  ].join('\n'),
+  'web/hard.ts': "export const HARD = 'https://new.ex.ai/x';\n",
+  'app/imports.py': 'from shared.domains import STAGING_BACKEND_URL\n\nURL = STAGING_BACKEND_URL\n',
   'web/plain.ts': "export const PLAIN = 'https://deep.old.ex.ai/x';\n",
   'README.md': 'See https://api.old.ex.ai/docs, or write to ops@api.old.ex.ai. Also https://who.ex.ai and x.old.ex.ai.\n',
   'CHANGELOG.md': 'Moved away from api.old.ex.ai and deep.old.ex.ai.\n',
@@ -127,7 +134,11 @@ describe('redomain --shard, then merge-reports', () => {
     ]);
     expect(new Set(files.map(({ status }) => status))).toEqual(new Set(['changed', 'clean', 'skipped']));
     expect(summary.ledger).toMatchObject({ keep: expect.any(Number), unreadable: 1 });
-    expect(files.find(({ path }) => path === 'web/user.ts')).toMatchObject({ status: 'changed' });
+    expect(findings.find(({ path }) => path === 'web/user.ts')).toMatchObject({
+      reason: expect.stringContaining('a type error'),
+    });
+    const parts = ['web/base.ts', 'web/user.ts'].map((path) => isInShard(path, { index: 1, count: 2 }));
+    expect(parts[0]).not.toBe(parts[1]);
   });
 
   it.each([1, 2, 3, 8, 50])(
@@ -145,4 +156,172 @@ describe('redomain --shard, then merge-reports', () => {
     },
     240_000,
   );
+
+  it('a plan, with flags and paths', async () => {
+    const root = repository();
+    for (const flags of [['--unsafe'], ['--unsafe', 'web', 'notes']]) {
+      const names = await shards(root, 3, flags);
+      await expectSame(root, names, flags, ['json', 'text', 'diff']);
+    }
+  });
+
+  it('with a cache in each shard', async () => {
+    const root = repository();
+    const machines = [1, 2].map(() => {
+      const copy = project({});
+      cpSync(root, copy, { recursive: true });
+      return copy;
+    });
+    const names = await Promise.all(
+      machines.map(async (machine, at) => {
+        const words = ['--check', '--cache', '--shard', `${at + 1}/2`, '--format', 'json'];
+        const first = await redomain(machine, words);
+        const again = await redomain(machine, words);
+        expect(timeless(again)).toEqual(timeless(first));
+        mkdirSync(join(root, 'reports'), { recursive: true });
+        writeFileSync(join(root, `reports/${at}.json`), again.stdout);
+        return `reports/${at}.json`;
+      }),
+    );
+    await expectSame(root, names, ['--check'], ['json', 'sarif']);
+  });
+
+  it('with a baseline: renamed files, new findings and those that vanished are seen in the whole', async () => {
+    const root = repository();
+    await redomain(root, ['--check', '--update-baseline']);
+    const names = await shards(root, 4);
+    await expectSame(root, names, ['--check'], ['json', 'text', 'sarif']);
+    expect((await redomain(root, ['merge-reports', ...names])).status).toBe(0);
+    renameSync(join(root, 'compose.yaml'), join(root, 'moved.yaml'));
+    renameSync(join(root, 'app/links.py'), join(root, 'app/renamed.py'));
+    rmSync(join(root, 'README.md'));
+    await expectSame(root, await shards(root, 4), ['--check'], ['json', 'text']);
+    writeFileSync(join(root, 'fresh.md'), 'https://api.old.ex.ai/fresh\n');
+    await expectSame(
+      root,
+      await shards(root, 4, ['--check', 'app', 'fresh.md']),
+      ['--check', 'app', 'fresh.md'],
+      ['json', 'text'],
+    );
+    await expectSame(root, await shards(root, 4), ['--check'], ['json', 'text', 'junit']);
+  });
+
+  it('a clean tree passes', async () => {
+    const root = repository({ ...FILES, 'app/links.py': '', 'README.md': 'x' });
+    await redomain(root, ['--write']);
+    const names = await shards(root, 2);
+    const { status, stderr } = await redomain(root, ['merge-reports', ...names]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('below the top of the repository, in another directory than the shards', async () => {
+    const top = project({});
+    cpSync(repository(), join(top, 'services/api'), { recursive: true });
+    rmSync(join(top, 'services/api/.git'), { recursive: true });
+    git(top, 'init', '--quiet');
+    const elsewhere = project({});
+    cpSync(top, elsewhere, { recursive: true });
+    const names = (await shards(join(elsewhere, 'services/api'), 2)).map((name) => join(elsewhere, 'services/api', name));
+    await expectSame(join(top, 'services/api'), names, ['--check'], ['sarif', 'gitlab', 'json']);
+  });
+});
+
+describe('merge-reports', () => {
+  const root = repository();
+  const edit = (name: string, change: (report: Report) => unknown): string => {
+    const changed = `${name}-${Math.random()}.json`;
+    writeFileSync(join(root, changed), JSON.stringify(change(JSON.parse(readFileSync(join(root, name), 'utf8')))));
+    return changed;
+  };
+  const refused = async (names: readonly string[], cwd = root): Promise<string> => {
+    const { status, stdout, stderr } = await redomain(cwd, ['merge-reports', ...names]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    return stderr;
+  };
+
+  it('refuses, by name, what is not the reports of all shards of one run', async () => {
+    const names = await shards(root, 3);
+    const [one, two, three] = names as [string, string, string];
+    expect(await refused([one, three])).toMatch(/no report of shard 2\/3\n.*name the reports of all 3 shards/);
+    expect(await refused([two])).toContain('no report of the shards 1/3, 3/3');
+    expect(await refused([one, two, three, two])).toContain(`${two} and ${two} are both of shard 2/3`);
+    const [ofTwo] = await shards(root, 2);
+    expect(await refused([one, two, three, ofTwo!])).toContain('one of 3 shards, the other of 2');
+    const old = edit(two, (report) => ({ ...report, shard: { ...report.shard, version: '0.0.9' } }));
+    expect(await refused([one, old, three])).toMatch(/is of redomain 0\.0\.9, and this is .*\n.*same version for all shards/);
+    const other = edit(two, (report) => ({ ...report, policy: { ...report.policy, apex: ['other.ai'] } }));
+    expect(await refused([one, other, three])).toContain('they have other configurations');
+    const plan = await shards(root, 3, [], 'reports/plan');
+    expect(await refused([one, plan[1]!, three])).toContain('one of the plan, the other of --check');
+    const unsafe = await shards(root, 3, ['--check', '--unsafe'], 'reports/unsafe');
+    expect(await refused([one, unsafe[1]!, three])).toContain('one with --unsafe');
+    const narrow = await shards(root, 3, ['--check', 'notes'], 'reports/narrow');
+    expect(await refused([one, narrow[1]!, three])).toMatch(/they looked at other trees\n.*same commit/);
+    const elsewhere = project({});
+    cpSync(root, elsewhere, { recursive: true });
+    git(elsewhere, 'rm', '--quiet', 'CHANGELOG.md');
+    const foreign = await shards(elsewhere, 3);
+    expect(await refused([one, join(elsewhere, foreign[1]!), three])).toContain('they looked at other trees');
+    writeFileSync(join(elsewhere, 'CHANGELOG.md'), readFileSync(join(root, 'CHANGELOG.md')));
+    git(elsewhere, 'add', '--all');
+    writeFileSync(join(elsewhere, 'compose.yaml'), 'other: bytes\n');
+    const changed = await shards(elsewhere, 3, ['--check'], 'reports/changed');
+    expect(await refused([one, join(elsewhere, changed[1]!), three])).toContain('they looked at other trees');
+  }, 240_000);
+
+  it('refuses what is no report of a shard', async () => {
+    writeFileSync(join(root, 'whole.json'), (await redomain(root, ['--check', '--format', 'json'])).stdout);
+    expect(await refused(['whole.json'])).toMatch(/is the report of a whole run: there is nothing to merge\n.*--shard I\/N/);
+    for (const [text, words] of [
+      ['', 'is not JSON: it is empty'],
+      ['{', 'is not JSON'],
+      ['null', 'is not a report of redomain'],
+      ['[]', 'is not a report of redomain'],
+      ['{"version":2,"files":[],"findings":[],"modules":[],"summary":{},"policy":{}}', 'has version 2'],
+      ['{"version":1,"files":[],"findings":[],"modules":[],"summary":{},"policy":{},"shard":{}}', 'is not a report of redomain'],
+    ]) {
+      writeFileSync(join(root, 'odd.json'), text!);
+      expect(await refused(['odd.json'])).toContain(`odd.json ${words}`);
+    }
+    expect(await refused(['absent.json'])).toContain('absent.json cannot be read: no such file');
+    expect(await refused(['app'])).toContain('app cannot be read: directory');
+    expect(await refused([])).toContain('merge-reports needs the reports of all shards');
+  });
+
+  it('says which sources are not those of the reports, and leaves their lines out', async () => {
+    const checkout = project({});
+    cpSync(root, checkout, { recursive: true });
+    const names = await shards(checkout, 2);
+    writeFileSync(join(checkout, 'compose.yaml'), 'now: https://api.old.ex.ai/elsewhere\n');
+    const { status, stdout, stderr } = await redomain(checkout, ['merge-reports', ...names]);
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      'redomain: compose.yaml is not what the reports speak of: its lines, and those of other such files, are not shown\n',
+    );
+    expect(stdout).toContain('+++ b/README.md');
+    expect(stdout).not.toContain('+++ b/compose.yaml');
+  });
+
+  it('needs no checkout but for lines and diffs', async () => {
+    const names = (await shards(root, 2)).map((name) => join(root, name));
+    const nowhere = project({});
+    for (const format of ['json', 'gitlab', 'junit', 'markdown', 'github']) {
+      const whole = timeless(await redomain(root, ['--check', '--format', format], ENV));
+      expect(timeless(await redomain(nowhere, ['merge-reports', ...names, '--format', format], ENV))).toEqual(whole);
+    }
+    const text = await redomain(nowhere, ['merge-reports', ...names]);
+    expect(text.stderr).toMatch(/^redomain: this is no checkout of what the reports speak of.*\n$/);
+    expect(text.stdout).not.toContain('+++ b/');
+    const diff = await redomain(nowhere, ['merge-reports', ...names, '--format', 'diff']);
+    expect(diff).toMatchObject({ status: 2, stdout: '' });
+    expect(diff.stderr).toContain('in a checkout of the same commit');
+    expect((await redomain(nowhere, ['merge-reports', ...names, '--no-diff'])).stderr).toBe('');
+  });
+
+  it('writes the summary of a step of GitHub Actions', async () => {
+    const names = await shards(root, 2);
+    const summary = join(project({ 'summary.md': '' }), 'summary.md');
+    await redomain(root, ['merge-reports', ...names, '--format', 'github'], { env: { GITHUB_STEP_SUMMARY: summary } });
+    expect(readFileSync(summary, 'utf8')).toBe((await redomain(root, ['--check', '--format', 'markdown'], ENV)).stdout);
+  });
 });
