@@ -30,7 +30,7 @@ describe.each([
   ['python', 'py,pyi'],
   ['typescript', 'ts,tsx,js,jsx,cjs,mjs'],
   ['component', 'vue,svelte,astro,html'],
-  ['text', 'md,yml,env,tf,conf,sh,xml,json,ipynb'],
+  ['text', 'md,yml,env,tf,conf,sh,xml,json,ipynb,map'],
 ])('%s under the plain jscodeshift runner', (folder, extensions) => {
   test.each(variants)('does what the command line does, files %s', async (_, vary) => {
     const { before, after } = casesAsProject(folder, vary);

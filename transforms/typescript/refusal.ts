@@ -12,7 +12,6 @@ const VARIANT = /\.config\.[\w-]+\.[cm]?tsx?$/;
 
 /** How a file imports, or why it cannot. */
 export function conventionOf(tree: Tree, file: SourceFile, module: ModuleRef): Convention | { readonly refusal: string } {
-  if (/\.d(?:\.[^./]+)?\.[cm]?ts$/.test(file.path)) return { refusal: 'declaration file' };
   if (VARIANT.test(file.path) || (CONFIGURATION.test(file.path) && !module.specifier.startsWith('.')))
     return { refusal: 'a configuration, loaded before path aliases are known' };
   const convention = writtenAs(tree, file);

@@ -17,7 +17,7 @@ export function generatedFile(path: string, text: string): string | undefined {
   if (LOCK.test(path)) return 'a lock file';
   if (path.endsWith('.map') && /^\s*\{\s*"version"\s*:\s*3/.test(text)) return 'a source map';
   if (/\.min\.(?:js|css|mjs)$/.test(path)) return 'a minified bundle';
-  if (/\.(?:js|css|mjs|cjs)$/.test(path) && text.length > 20_000 && text.length / (text.split('\n', 2_000).length || 1) > 2_000)
+  if (/\.(?:js|css|mjs|cjs)$/.test(path) && text.length > 20_000 && text.length / text.split('\n', 2_000).length > 2_000)
     return 'a minified bundle';
   return undefined;
 }
