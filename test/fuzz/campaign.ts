@@ -23,7 +23,8 @@ export function campaign(kind: Kind, runs: number, seed: number, path?: string):
     files++;
     try {
       const plan = trial(planner, kind.language, file);
-      if (plan?.report.status === 'changed' && !shrinking) changed.push({ before: file.text, after: plan.output });
+      const mark = file.encoding === 'utf8' ? '' : '\ufeff';
+      if (plan?.report.status === 'changed' && !shrinking) changed.push({ before: mark + file.text, after: mark + plan.output });
     } catch (error) {
       shrinking = true;
       const { path: at, encoding, text } = file;

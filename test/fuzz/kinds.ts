@@ -81,7 +81,13 @@ function kind(
       const path = c.pick(paths);
       const planner = c.once(2) ? scripts : shared;
       const encoding = c.once(4) ? c.pick(MARKED) : 'utf8';
-      return { planner, file: { path, encoding, text: accidental(c, () => grow(c, path), written) } };
+      return { planner, file: asRead({ path, encoding, text: accidental(c, () => grow(c, path), written) }) };
     },
   };
+}
+
+/** A byte order mark is no part of a text that is read from UTF-8. */
+function asRead({ path, encoding, text }: SourceFile): SourceFile {
+  const marked = encoding === 'utf8' && text.startsWith('\ufeff');
+  return marked ? { path, encoding: 'utf8-bom', text: text.slice(1) } : { path, encoding, text };
 }
