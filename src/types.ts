@@ -126,6 +126,8 @@ export interface Literal {
   readonly continued?: boolean;
   /** Text that the program shows to people: a bare host in it is no name of anything. */
   readonly shown?: boolean;
+  /** The same object for all texts that are parts of one text, with expressions or elements between them. Absent: the text is whole. */
+  readonly whole?: object;
   /** For the language that made it; core does not look. */
   readonly form?: unknown;
 }

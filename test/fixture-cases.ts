@@ -71,10 +71,11 @@ export async function planText(planner: Planner, path: string, text: string): Pr
   return planner.plan({ path, text, encoding: 'utf8' }, language) ?? empty;
 }
 
-/** What a run leaves, and so what the next one has to say: what is for review, what is kept, and what a suppression wants written out. */
+/** What a run leaves, and so what the next one has to say: what is for review, what is kept, and what a suppression wants written out, host alone. */
 export function leftBy({ findings }: FilePlan): string[] {
   return findings.flatMap(({ decision, rule, text, replacement }) => {
-    if (decision === 'literal' && rule === 'hard-coded-host') return [`keep ${replacement!.replace(/^\w+:\/\//, '')}`];
+    if (decision === 'literal' && rule === 'hard-coded-host')
+      return [`keep ${replacement!.replace(/^\w+:\/\/(?:[^/@]*@)?/, '')}`];
     return decision === 'review' || decision === 'keep' ? [`${decision} ${text}`] : [];
   });
 }

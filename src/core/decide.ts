@@ -88,7 +88,7 @@ function deliver(occurrence: Occurrence, view: View, situation: Situation, mayRe
     const found = referenceFor(occurrence, situation);
     // Who suppresses what the canonical host would be reported for wants it written out.
     const wanted =
-      typeof found !== 'string' && callsForConstant(occurrence, view)
+      typeof found !== 'string' && callsForConstant(occurrence, view, situation.policy)
         ? situation.suppressions.serve(occurrence.hit.start, 'hard-coded-host')
         : undefined;
     if (wanted !== undefined) return { ...base, verdict: 'literal', rule: 'hard-coded-host', reason: wanted, edits };
@@ -116,7 +116,7 @@ function decideCanonical(occurrence: Occurrence, view: View, situation: Situatio
   };
   if (situation.kept || situation.delivery === 'keep') return current;
   const found = referenceFor(occurrence, situation);
-  if (typeof found === 'string' || !callsForConstant(occurrence, view)) return current;
+  if (typeof found === 'string' || !callsForConstant(occurrence, view, situation.policy)) return current;
   const suppressed = situation.suppressions.serve(occurrence.hit.start, 'hard-coded-host');
   if (suppressed !== undefined) return { ...current, verdict: 'suppressed', reason: suppressed };
   if (hold !== undefined) return current;
@@ -129,10 +129,11 @@ function decideCanonical(occurrence: Occurrence, view: View, situation: Situatio
 }
 
 /** Whether a canonical host calls for a constant where one is possible. */
-function callsForConstant(occurrence: Occurrence, view: View): boolean {
+function callsForConstant(occurrence: Occurrence, view: View, { emails }: Policy): boolean {
   const { hit, literal } = occurrence;
   if (hit.form !== 'plain' || literal?.use === 'pattern') return false;
-  if (literal && view.hasRetiredEmail(literal)) return false;
+  const emailsStay = emails === 'keep' || emails === 'review';
+  if (emailsStay && literal && view.hasRetiredEmail(literal)) return false;
   return (hit.authority || !ambiguousCanonical(occurrence)) && !wrongOnPurpose(occurrence, view);
 }
 

@@ -36,7 +36,7 @@ export interface View {
    * looked for (`"new.example" in url`) speak of no other host, and count only with `sought`.
    */
   readonly canonicalIn: (place: Literal | Relation, sought?: boolean) => Canonicals;
-  /** Whether a literal holds an e-mail address at a retired host. */
+  /** Whether a literal, or the text that it is a part of, holds an e-mail address at a retired host. */
   readonly hasRetiredEmail: (literal: Literal) => boolean;
 }
 
@@ -48,10 +48,11 @@ export interface Canonicals {
 
 export function viewOf(file: SourceFile, reading: Reading, occurrences: readonly Occurrence[]): View {
   const inLiteral = new Map<Literal, Occurrence[]>();
-  const withEmail = new Set<Literal>();
+  const withEmail = new Set<object>();
+  const wholeOf = (literal: Literal): object => literal.whole ?? literal;
   for (const occurrence of occurrences) {
     if (!occurrence.literal) continue;
-    if (occurrence.standing.state === 'retired' && occurrence.hit.form === 'email') withEmail.add(occurrence.literal);
+    if (occurrence.standing.state === 'retired' && occurrence.hit.form === 'email') withEmail.add(wholeOf(occurrence.literal));
     const others = inLiteral.get(occurrence.literal);
     if (others) others.push(occurrence);
     else inLiteral.set(occurrence.literal, [occurrence]);
@@ -72,7 +73,7 @@ export function viewOf(file: SourceFile, reading: Reading, occurrences: readonly
     inLiteral,
     relationsOf: relationsByLiteral(reading.relations),
     canonicalIn,
-    hasRetiredEmail: (literal) => withEmail.has(literal),
+    hasRetiredEmail: (literal) => withEmail.has(wholeOf(literal)),
   };
 }
 

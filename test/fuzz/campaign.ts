@@ -19,14 +19,16 @@ export function campaign(kind: Kind, runs: number, seed: number, path?: string):
   let shrinking = false;
   const bytes = fc.uint8Array({ minLength: 20, maxLength: 160, size: 'max' });
   const property = fc.property(bytes, (choices) => {
-    const { planner, path: at, source } = kind.make(choices);
+    const { planner, file } = kind.make(choices);
     files++;
     try {
-      const made = trial(planner, kind.language, at, source);
-      if (made?.plan.report.status === 'changed' && !shrinking) changed.push({ before: source, after: made.plan.output });
+      const plan = trial(planner, kind.language, file);
+      const mark = file.encoding === 'utf8' ? '' : '\ufeff';
+      if (plan?.report.status === 'changed' && !shrinking) changed.push({ before: mark + file.text, after: mark + plan.output });
     } catch (error) {
       shrinking = true;
-      throw new Error(`${(error as Error).message}\n--- ${at}\n${JSON.stringify(source)}\n${source}\n---`);
+      const { path: at, encoding, text } = file;
+      throw new Error(`${(error as Error).message}\n--- ${at}, ${encoding}\n${JSON.stringify(text)}\n${text}\n---`);
     }
   });
   const details = fc.check(property, { numRuns: runs, seed, ...(path === undefined ? {} : { path }) });

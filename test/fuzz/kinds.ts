@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Planner } from '../../src/core/plan.ts';
-import type { Language } from '../../src/types.ts';
+import type { Encoding, Language, SourceFile } from '../../src/types.ts';
 import { language as componentLanguage } from '../../transforms/component.ts';
 import { language as python } from '../../transforms/python.ts';
 import { language as text } from '../../transforms/text.ts';
@@ -19,7 +19,7 @@ import { script } from './typescript.ts';
 export interface Kind {
   readonly name: string;
   readonly language: Language;
-  make(bytes: Uint8Array): { readonly planner: Planner; readonly path: string; readonly source: string };
+  make(bytes: Uint8Array): { readonly planner: Planner; readonly file: SourceFile };
 }
 
 const shared = fixturePlanner(join(FIXTURES, 'redomain.yaml'));
@@ -40,6 +40,8 @@ const SCRIPT_PATHS = [
   'bin/a.js',
 ];
 const COMPONENT_PATHS = ['app/a.vue', 'app/a.svelte', 'app/a.astro', 'app/a.html'];
+
+const MARKED: readonly Encoding[] = ['utf8-bom', 'utf8-bom', 'utf16le', 'utf16be'];
 
 const inputsOf = (folder: string): string[] => casesOf(folder).map(({ input }) => input);
 
@@ -77,7 +79,15 @@ function kind(
     make(bytes) {
       const c = choicesOf(bytes);
       const path = c.pick(paths);
-      return { planner: c.once(2) ? scripts : shared, path, source: accidental(c, () => grow(c, path), written) };
+      const planner = c.once(2) ? scripts : shared;
+      const encoding = c.once(4) ? c.pick(MARKED) : 'utf8';
+      return { planner, file: asRead({ path, encoding, text: accidental(c, () => grow(c, path), written) }) };
     },
   };
+}
+
+/** A byte order mark is no part of a text that is read from UTF-8. */
+function asRead({ path, encoding, text }: SourceFile): SourceFile {
+  const marked = encoding === 'utf8' && text.startsWith('\ufeff');
+  return marked ? { path, encoding: 'utf8-bom', text: text.slice(1) } : { path, encoding, text };
 }

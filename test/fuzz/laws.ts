@@ -1,28 +1,25 @@
 import type { FilePlan, Planner } from '../../src/core/plan.ts';
-import type { Language } from '../../src/types.ts';
+import { unfaithful } from '../../src/files/faithful.ts';
+import { decode, encode } from '../../src/files/read.ts';
+import type { Language, SourceFile } from '../../src/types.ts';
 import { leftBy } from '../fixture-cases.ts';
 
-/** A file and what the planner made of it. */
-export interface Trial {
-  readonly path: string;
-  readonly before: string;
-  readonly plan: FilePlan;
-}
-
-/** Plans a file twice and says which law does not hold; `undefined` for a text that holds no governed host. */
-export function trial(planner: Planner, language: Language, path: string, before: string): Trial | undefined {
-  const plan = planner.plan({ path, text: before, encoding: 'utf8' }, language);
+/** Plans a file twice and throws for the law that does not hold; `undefined` for a text that holds no governed host. */
+export function trial(planner: Planner, language: Language, file: SourceFile): FilePlan | undefined {
+  const plan = planner.plan(file, language);
   if (!plan) return undefined;
   const { status, reason = '' } = plan.report;
   if (status === 'failed' || /internal error|cannot be read/.test(reason)) throw new Error(`${status}: ${reason}`);
-  if (outputOf(before, plan) !== plan.output) throw new Error('the edits do not make the output');
-  const again = planner.plan({ path, text: plan.output, encoding: 'utf8' }, language);
+  if (outputOf(file.text, plan) !== plan.output) throw new Error('the edits do not make the output');
+  const lost = lostInBytes(file, plan);
+  if (lost !== undefined) throw new Error(lost);
+  const again = planner.plan({ ...file, text: plan.output }, language);
   const second = again?.report.edits ?? [];
   if (second.length > 0) throw new Error(`a second run edits: ${JSON.stringify(second)} in ${plan.output}`);
   const [left, found] = [leftBy(plan), again ? leftBy(again) : []];
   if (left.join('\n') !== found.join('\n'))
     throw new Error(`a second run leaves other things: ${JSON.stringify(found)} for ${JSON.stringify(left)} in ${plan.output}`);
-  return { path, before, plan };
+  return plan;
 }
 
 /** Splices the edits anew; throws when they are not sorted, disjoint and within the text. */
@@ -35,4 +32,18 @@ function outputOf(text: string, { report }: FilePlan): string {
     at = end;
   }
   return out + text.slice(at);
+}
+
+/** What the bytes that would be written do not say; only a text that some bytes say, byte order mark and all, is written. */
+function lostInBytes({ text, encoding }: SourceFile, { output, report }: FilePlan): string | undefined {
+  const before = encode(text, encoding);
+  if (!isSaid(before, text)) return undefined;
+  const after = encode(output, encoding);
+  if (!isSaid(after, output)) return 'the bytes written say another text';
+  return unfaithful({ before, after, text, encoding, edits: report.edits });
+}
+
+function isSaid(bytes: Buffer, text: string): boolean {
+  const read = decode(bytes);
+  return 'text' in read && read.text === text;
 }

@@ -50,7 +50,7 @@ const SCRAPS = [
   '!=',
 ];
 
-/** The text with one accident: something lost, doubled, exchanged or strewn in, or its line ends and blanks written in another way. */
+/** The text with one accident: something lost, doubled, exchanged or strewn in, or its beginning, line ends or blanks written in another way. */
 export function mutate(c: Choices, text: string): string {
   const at = (): number => c.below(text.length + 1);
   const span = (): [number, number] => {
@@ -84,5 +84,6 @@ export function mutate(c: Choices, text: string): string {
     () => text.replaceAll('\n', '\n\f'),
     () => text.replaceAll('old.ex.ai', () => c.pick(['old.ex.ai', 'OLD.ex.ai', 'old.ex.ai.', 'new.ex.ai'])),
     () => text.slice(0, at()),
+    () => `\ufeff${text}`,
   ])();
 }

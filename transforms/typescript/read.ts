@@ -39,7 +39,7 @@ function literalOf(site: Site, file: SourceFile, constants?: ReadonlySet<string>
     ...(use ? { use } : {}),
     ...(blocked ? { blocked } : {}),
     ...(isJoined(site) ? { joined: true } : {}),
-    ...(site.kind === 'jsx-text' ? { shown: true } : {}),
+    ...(site.kind === 'jsx-text' ? { shown: true, whole: site.path.at(-2)! } : {}),
   };
 }
 

