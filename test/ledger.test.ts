@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Count } from '../src/core/counts.ts';
 import { accountOf, type Counted, isFailing } from '../src/core/ledger.ts';
-import type { Count } from '../src/core/plan.ts';
 import type { Finding, Ledger } from '../src/types.ts';
 
 const ZERO: Ledger = {
