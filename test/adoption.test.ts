@@ -98,11 +98,11 @@ describe('the action', () => {
     ['a tree with findings', FILES, 1],
     ['paths that are clean', FILES, 0, 'shared/__init__.py app/settings.py'],
     ['an error', {}, 2],
-  ] as const)('its check, of %s', (_, files, expected, args = '') => {
+  ] as const)('its check, of %s', (_, files, expected, args?: string) => {
     const root = project(files);
     if (expected === 0) shell('redomain module --quiet', root, {});
     const output = join(project({ output: '' }), 'output');
-    const env = { GITHUB_OUTPUT: output, INPUT_ARGS: args, INPUT_FORMAT: action.inputs.format!.default };
+    const env = { GITHUB_OUTPUT: output, INPUT_ARGS: args ?? '', INPUT_FORMAT: action.inputs.format!.default };
     const { status, stdout } = shell(scriptOf('check'), root, env);
     expect(status).toBe(expected);
     expect(readFileSync(output, 'utf8')).toBe(`exit-code=${expected}\n`);
