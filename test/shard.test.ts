@@ -35,12 +35,12 @@ deliver:
   'docker/Dockerfile': 'FROM python:3.12\nWORKDIR /srv\nCOPY app ./app\nCMD ["python", "-m", "app.client"]\n',
   'web/tsconfig.json':
     '{ "compilerOptions": { "strict": true, "module": "esnext", "moduleResolution": "bundler" }, "include": ["*.ts"] }\n',
-  'web/base.ts': "export const BASE = 'https://api.old.ex.ai/v1';\n",
-  // Has a type error once the text of base.ts is no literal any more: in whichever part the two are.
+  'web/api.ts': "export const BASE = 'https://api.old.ex.ai/v1';\n",
+  // Has a type error once api.ts has the new host, in whichever parts of the tree the two are.
   'web/user.ts': [
-    "import { BASE } from './base';",
-    'type Literal<T> = string extends T ? never : T;',
-    'export const USED: Literal<typeof BASE> = BASE; // as https://api.old.ex.ai has it',
+    "import { BASE } from './api';",
+    'type Old<T> = T extends `${string}.old.${string}` ? T : never;',
+    'export const USED: Old<typeof BASE> = BASE; // as https://api.old.ex.ai has it',
     '',
   ].join('\n'),
   'web/hard.ts': "export const HARD = 'https://new.ex.ai/x';\n",
@@ -118,7 +118,7 @@ describe('the parts of a tree', () => {
   });
 });
 
-describe('redomain --shard, then merge-reports', () => {
+describe('redomain --shard, then merge-reports', { timeout: 240_000 }, () => {
   it('the tree of this test has every kind of finding and file', async () => {
     const { stdout } = await redomain(repository(), ['--check', '--format', 'json']);
     const { findings, files, summary } = JSON.parse(stdout) as Report;
@@ -137,29 +137,25 @@ describe('redomain --shard, then merge-reports', () => {
     expect(findings.find(({ path }) => path === 'web/user.ts')).toMatchObject({
       reason: expect.stringContaining('a type error'),
     });
-    const parts = ['web/base.ts', 'web/user.ts'].map((path) => isInShard(path, { index: 1, count: 2 }));
+    const parts = ['web/api.ts', 'web/user.ts'].map((path) => isInShard(path, { index: 1, count: 2 }));
     expect(parts[0]).not.toBe(parts[1]);
   });
 
-  it.each([1, 2, 3, 8, 50])(
-    '%i shards give the report of one run',
-    async (count) => {
-      const root = repository();
-      const names = await shards(root, count);
-      await expectSame(root, names, ['--check'], count === 3 ? FORMATS : ['json', 'text', 'sarif']);
-      const parts = names.map((name) => JSON.parse(readFileSync(join(root, name), 'utf8')) as Report);
-      expect(parts.map(({ shard }) => [shard!.index, shard!.count])).toEqual(names.map((_, at) => [at + 1, count]));
-      const scanned = parts.flatMap(({ shard }) => shard!.files.map(({ path }) => path));
-      expect(new Set(scanned).size).toBe(scanned.length);
-      for (const rule of ['module-drift', 'uncovered-host'])
-        expect(parts.filter(({ findings }) => findings.some((finding) => finding.rule === rule))).toHaveLength(1);
-    },
-    240_000,
-  );
+  it.each([1, 2, 3, 8, 40])('%i shards give the report of one run', async (count) => {
+    const root = repository();
+    const names = await shards(root, count);
+    await expectSame(root, names, ['--check'], count === 3 ? FORMATS : ['json']);
+    const parts = names.map((name) => JSON.parse(readFileSync(join(root, name), 'utf8')) as Report);
+    expect(parts.map(({ shard }) => [shard!.index, shard!.count])).toEqual(names.map((_, at) => [at + 1, count]));
+    const scanned = parts.flatMap(({ shard }) => shard!.files.map(({ path }) => path));
+    expect(new Set(scanned).size).toBe(scanned.length);
+    for (const rule of ['module-drift', 'uncovered-host'])
+      expect(parts.filter(({ findings }) => findings.some((finding) => finding.rule === rule))).toHaveLength(1);
+  });
 
   it('a plan, with flags and paths', async () => {
     const root = repository();
-    for (const flags of [['--unsafe'], ['--unsafe', 'web', 'notes']]) {
+    for (const flags of [['--unsafe', 'web', 'notes']]) {
       const names = await shards(root, 3, flags);
       await expectSame(root, names, flags, ['json', 'text', 'diff']);
     }
@@ -189,21 +185,21 @@ describe('redomain --shard, then merge-reports', () => {
   it('with a baseline: renamed files, new findings and those that vanished are seen in the whole', async () => {
     const root = repository();
     await redomain(root, ['--check', '--update-baseline']);
-    const names = await shards(root, 4);
+    const names = await shards(root, 2);
     await expectSame(root, names, ['--check'], ['json', 'text', 'sarif']);
     expect((await redomain(root, ['merge-reports', ...names])).status).toBe(0);
     renameSync(join(root, 'compose.yaml'), join(root, 'moved.yaml'));
     renameSync(join(root, 'app/links.py'), join(root, 'app/renamed.py'));
     rmSync(join(root, 'README.md'));
-    await expectSame(root, await shards(root, 4), ['--check'], ['json', 'text']);
+    await expectSame(root, await shards(root, 2), ['--check'], ['json', 'text']);
     writeFileSync(join(root, 'fresh.md'), 'https://api.old.ex.ai/fresh\n');
     await expectSame(
       root,
-      await shards(root, 4, ['--check', 'app', 'fresh.md']),
+      await shards(root, 2, ['--check', 'app', 'fresh.md']),
       ['--check', 'app', 'fresh.md'],
       ['json', 'text'],
     );
-    await expectSame(root, await shards(root, 4), ['--check'], ['json', 'text', 'junit']);
+    await expectSame(root, await shards(root, 2), ['--check'], ['json', 'text', 'junit']);
   });
 
   it('a clean tree passes', async () => {
@@ -226,7 +222,7 @@ describe('redomain --shard, then merge-reports', () => {
   });
 });
 
-describe('merge-reports', () => {
+describe('merge-reports', { timeout: 240_000 }, () => {
   const root = repository();
   const edit = (name: string, change: (report: Report) => unknown): string => {
     const changed = `${name}-${Math.random()}.json`;
@@ -267,7 +263,7 @@ describe('merge-reports', () => {
     writeFileSync(join(elsewhere, 'compose.yaml'), 'other: bytes\n');
     const changed = await shards(elsewhere, 3, ['--check'], 'reports/changed');
     expect(await refused([one, join(elsewhere, changed[1]!), three])).toContain('they looked at other trees');
-  }, 240_000);
+  });
 
   it('refuses what is no report of a shard', async () => {
     writeFileSync(join(root, 'whole.json'), (await redomain(root, ['--check', '--format', 'json'])).stdout);
