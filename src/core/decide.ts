@@ -197,7 +197,7 @@ interface Grouped {
 }
 
 /** Directly behind a host, what would begin another one if a name stood before it. */
-const RUNS_ON = /^(?:\*+(?:\\{0,4}\.)?|\\{1,4}\.|\.[.*]+)(?!(?:https?|wss?):\/\/)[A-Za-z0-9]/i;
+const RUNS_ON = /^(?:\*+(?:\\{0,4}\.)?|\\{1,4}\.|\.[.*]+)(?!(?:https?|wss?):\/\/)-*[A-Za-z0-9]/i;
 
 function holdOf(
   occurrence: Occurrence,
