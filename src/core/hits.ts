@@ -36,7 +36,8 @@ const SCHEME_BEFORE =
 /** What the last character before a host can be where a scheme stands before it. */
 const SCHEME_END = /[/;@Ff]/;
 const SCHEME_CHARACTER = /[A-Za-z0-9+.-]/;
-const AUTHORITY_BEFORE = /(?:^|[^:\w])\/\/$/;
+/** Behind a placeholder, two slashes are of its path. */
+const AUTHORITY_BEFORE = /(?:^|[^:\w}])\/\/$/;
 /** Characters before a host in which its scheme is looked for. */
 const REACH = 256;
 

@@ -11,7 +11,7 @@ export function blockedReason(site: Site, file: SourceFile): string | undefined 
   if (/\.d(?:\.[^./]+)?\.[cm]?ts$/.test(file.path)) return 'declaration file';
   if (site.kind === 'directive') return 'directive';
   if (site.kind === 'pattern') return 'regular expression';
-  if (parent.type === 'TaggedTemplateExpression' && child(parent, 'quasi') === node) return 'tagged template';
+  if (parent.type === 'TaggedTemplateExpression') return 'tagged template';
   return (
     moduleName(path) ??
     typePosition(path) ??

@@ -1,0 +1,3 @@
+// A text that is called as the tag of the next one is left where the next one is.
+export const called = `https://new.ex.ai`
+`notapi.old.ex.aihttps://api.old.ex.ai`;
