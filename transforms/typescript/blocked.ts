@@ -6,7 +6,7 @@ import { child, isCallLike, isTypeWrapper, list, type Node, namesOf, type Path, 
 
 /** Why no name can stand in place of a text. */
 export function blockedReason(site: Site, file: SourceFile): string | undefined {
-  const { path, node } = site;
+  const { path } = site;
   const parent = path.at(-2)!;
   if (/\.d(?:\.[^./]+)?\.[cm]?ts$/.test(file.path)) return 'declaration file';
   if (site.kind === 'directive') return 'directive';
