@@ -1,18 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CONFIG, FILES, project, redomain } from './cli-project.ts';
+import { CONFIG, FILES, git, project, redomain, write } from './cli-project.ts';
 
 /** The report without the time that it took. */
 async function checked(root: string, ...flags: string[]): Promise<string> {
@@ -23,21 +12,12 @@ async function checked(root: string, ...flags: string[]): Promise<string> {
   return JSON.stringify(report, null, 1);
 }
 
-const git = (root: string, ...args: string[]): void => {
-  execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=n@ex.ai', ...args], { cwd: root, stdio: 'pipe' });
-};
-
 function repository(files: Readonly<Record<string, string>>): string {
   const root = project(files);
   git(root, 'init', '-q');
   git(root, 'add', '-A');
   git(root, 'commit', '-qm', 'all');
   return root;
-}
-
-function write(root: string, path: string, text: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
 }
 
 const kept = (root: string): string => readFileSync(join(root, '.redomain/cache.json'), 'utf8');

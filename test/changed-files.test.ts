@@ -1,15 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../src/types.ts';
-import { builtCli, CONFIG, project, redomain, textsOf } from './cli-project.ts';
+import { builtCli, CONFIG, git, project, redomain, textsOf, write } from './cli-project.ts';
 
 const SETTINGS = CONFIG.replace('[api.old.ex.ai]', '[api.old.ex.ai, auth.old.ex.ai]');
 const OLD = 'one: https://api.old.ex.ai/1\ntwo: https://new.ex.ai/2\nthree: https://api.old.ex.ai/3\n';
-
-const git = (root: string, ...args: string[]): string =>
-  execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=n@ex.ai', ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
 
 /** A repository with old hosts in it and the module in place, in a folder below its top. */
 function repository(): string {
@@ -25,11 +22,6 @@ function repository(): string {
   git(top, 'add', '-A');
   git(top, 'commit', '-qm', 'all');
   return root;
-}
-
-function write(root: string, path: string, text: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
 }
 
 async function reported(root: string, ...flags: string[]): Promise<Report & { status: number | null }> {

@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Count } from '../src/core/counts.ts';
 import { accountOf, type Counted, isFailing } from '../src/core/ledger.ts';
-import type { Finding, Ledger } from '../src/types.ts';
+import type { Finding } from '../src/types.ts';
+import { ledger } from './sample-report.ts';
 
-const ZERO: Ledger = {
-  reference: 0,
-  literal: 0,
-  current: 0,
-  keep: 0,
-  suppressed: 0,
-  baselined: 0,
-  review: 0,
-  unreadable: 0,
-  failed: 0,
-};
+const ZERO = ledger({});
 const count = (host: string, verdict: Count['verdict'], number: number, rest: Partial<Count> = {}): Count => ({
   host,
   state: 'retired',
