@@ -6,6 +6,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Most tests wait for processes that they start.
+    maxWorkers: '100%',
     coverage: {
       include: ['src/**/*.ts', 'transforms/**/*.ts'],
       reporter: ['text', 'json-summary'],
