@@ -28,7 +28,7 @@ export interface RunOptions extends Asked {
   readonly baseline?: string;
   /** Writes the baseline anew, with all that the check finds. */
   readonly updateBaseline?: boolean;
-  /** Looks at one of several parts of the tree; `reports.ts` puts the parts together again. */
+  /** Looks at one of several parts of the tree; `merge.ts` puts the parts together again. */
   readonly shard?: ShardOptions;
   readonly onProgress?: (done: number, total: number) => void;
   /** Told what went wrong without harm to the result. */

@@ -1,4 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
+import { groupBy } from '../../core/group-by.ts';
 import { counted } from '../table.ts';
 import { clipped } from '../visible.ts';
 
@@ -24,12 +25,5 @@ export function capped(entries: readonly string[], limit: number, indent: string
 
 /** Entries by a key, the largest group first, equal ones in order of appearance. */
 export function groupedBy<T>(entries: readonly T[], keyOf: (entry: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return [...groups].sort((a, b) => b[1].length - a[1].length);
+  return [...groupBy(entries, keyOf)].sort((a, b) => b[1].length - a[1].length);
 }
