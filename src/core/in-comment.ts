@@ -7,10 +7,18 @@ const OPENED =
 const OPENED_IN_PROSE = /(?:<!--+|\{\/\*|^\.\.)\s{0,20}$/;
 const FENCE = /^[ \t]{0,9}(?:```|~~~)/gm;
 
-/** Whether what stands at an offset is a comment's first words; in a document, only what is not shown. A text of the program, or a sentence, is none. */
-export function isCommentAt({ path, text }: Pick<SourceFile, 'path' | 'text'>, at: number): boolean {
-  const lineStart = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-  const before = text.slice(Math.max(lineStart, at - 60), at);
-  if (!PROSE.test(path)) return OPENED.test(before);
-  return OPENED_IN_PROSE.test(before) && (text.slice(0, at).match(FENCE) ?? []).length % 2 === 0;
+/**
+ * Makes the function that says whether what stands at an offset is a comment's first words; in a document, only what is not shown. A text of the
+ * program, or a sentence, is none. Asked with rising offsets; linear in the text all together.
+ */
+export function commentTest({ path, text }: Pick<SourceFile, 'path' | 'text'>): (at: number) => boolean {
+  const fences = PROSE.test(path) ? [...text.matchAll(FENCE)].map((match) => match.index + match[0].length) : undefined;
+  let passed = 0;
+  return (at) => {
+    const near = text.slice(Math.max(0, at - 60), at);
+    const before = near.slice(Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\r')) + 1);
+    if (!fences) return OPENED.test(before);
+    while (passed < fences.length && fences[passed]! <= at) passed++;
+    return OPENED_IN_PROSE.test(before) && passed % 2 === 0;
+  };
 }

@@ -1,5 +1,5 @@
 import type { RuleName, SourceFile } from '../types.ts';
-import { isCommentAt } from './in-comment.ts';
+import { commentTest } from './in-comment.ts';
 
 /** One suppression comment that has something wrong with it. */
 interface SuppressionFault {
@@ -44,8 +44,9 @@ export function readSuppressions(file: Pick<SourceFile, 'path' | 'text'>, today:
       comment.used = true;
       return comment.reason === undefined || expired(comment) ? undefined : comment.reason;
     },
-    faults: () =>
-      comments.flatMap((comment) => {
+    faults: () => {
+      const isComment = commentTest(file);
+      return comments.flatMap((comment) => {
         const reason =
           comment.reason === undefined
             ? 'a suppression without a reason'
@@ -54,8 +55,9 @@ export function readSuppressions(file: Pick<SourceFile, 'path' | 'text'>, today:
               : comment.used
                 ? undefined
                 : 'a suppression that serves nothing';
-        return reason && isCommentAt(file, comment.at) ? [{ at: comment.at, text: comment.text, reason }] : [];
-      }),
+        return reason && isComment(comment.at) ? [{ at: comment.at, text: comment.text, reason }] : [];
+      });
+    },
   };
 }
 
