@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Literal, Relation, SourceFile } from '../../src/types.ts';
 import { calleeNames, operatorOf, targetsOf } from './expression.ts';
 import type { Placed } from './relations.ts';
-import { children, same, textOf } from './tree.ts';
+import { children, same } from './tree.ts';
 
 /**
  * Input and expectation of a test: a text that is compared with an expression, and the texts from which that expression's names were
@@ -13,12 +13,15 @@ export function flows(file: SourceFile, placed: readonly Placed[]): Relation[] {
   const byFunction = new Map<number, (Placed & { owner: SyntaxNode })[]>();
   for (const one of placed.flatMap(inFunction)) byFunction.set(one.owner.from, [...(byFunction.get(one.owner.from) ?? []), one]);
   for (const group of byFunction.values()) {
+    if (group.length === 1) continue;
+    const { owner } = group[0]!;
+    const namesIn = namesOfCode(file, owner);
     const compared = group.flatMap(({ literal, node }) => {
-      const names = comparedNames(file, node);
+      const names = comparedNames(file, node, namesIn);
       return names.length > 0 ? [{ literal, names }] : [];
     });
-    if (compared.length === 0 || compared.length === group.length) continue;
-    const assignments = assignmentsOf(file, group[0]!.owner);
+    if (compared.length === 0) continue;
+    const assignments = assignmentsOf(owner, namesIn);
     for (const { literal, names } of compared) {
       const members = sources(names, assignments, group).filter((source) => source !== literal);
       if (members.length > 0) relations.push({ kind: 'compared', members: [literal, ...members] });
@@ -42,27 +45,49 @@ function inFunction(placed: Placed): (Placed & { owner: SyntaxNode })[] {
 }
 
 /** Dotted names on the other side of the comparison that a text stands in. */
-function comparedNames(file: SourceFile, node: SyntaxNode): string[] {
+function comparedNames(file: SourceFile, node: SyntaxNode, namesIn: NamesIn): string[] {
   let child = node;
   for (let parent = node.parent; parent; child = parent, parent = parent.parent) {
     if (parent.name === 'BinaryExpression' && /^([=!]=|in|not in)$/.test(operatorOf(file, parent))) {
       const other = same(parent.firstChild, child) ? parent.lastChild : parent.firstChild;
-      return other ? dottedNames(textOf(file, other)) : [];
+      return other ? namesIn(other.from, other.to) : [];
     }
     if (parent.name === 'ArgList' && /^assert/i.test(calleeNames(file, parent)[0] ?? '')) {
-      const rest = file.text.slice(parent.from, child.from) + file.text.slice(child.to, parent.to);
-      return dottedNames(`${calleeNames(file, parent)[1] ?? ''} ${rest}`);
+      const tested = calleeNames(file, parent)[1];
+      return [...(tested ? [tested] : []), ...namesIn(parent.from, child.from), ...namesIn(child.to, parent.to)];
     }
     if (parent.type.is('Statement')) break;
   }
   return [];
 }
 
-function dottedNames(code: string): string[] {
-  return code.match(/[^\W\d]\w*(?:\.[^\W\d]\w*)*/g) ?? [];
+/** The dotted names between two offsets. */
+type NamesIn = (from: number, to: number) => string[];
+
+/** Names of code alone: a word within a text names nothing, and is another one once its host has changed. */
+function namesOfCode(file: SourceFile, owner: SyntaxNode): NamesIn {
+  let code = '';
+  const keep = (end: number): void => {
+    code += file.text.slice(owner.from + code.length, end);
+  };
+  const blank = (end: number): void => {
+    code += ' '.repeat(Math.max(0, end - owner.from - code.length));
+  };
+  owner.cursor().iterate(
+    (ref) => {
+      if (ref.name === 'FormatReplacement' && ref.node.parent?.name === 'FormatString') blank(ref.from);
+      else if (/^(String|FormatString|Comment)$/.test(ref.name)) keep(ref.from);
+    },
+    (ref) => {
+      if (ref.name === 'FormatReplacement') keep(ref.to);
+      else if (/^(String|FormatString|Comment)$/.test(ref.name)) blank(ref.to);
+    },
+  );
+  keep(owner.to);
+  return (from, to) => code.slice(from - owner.from, to - owner.from).match(/[^\W\d]\w*(?:\.[^\W\d]\w*)*/g) ?? [];
 }
 
-function assignmentsOf(file: SourceFile, owner: SyntaxNode): Assignment[] {
+function assignmentsOf(owner: SyntaxNode, namesIn: NamesIn): Assignment[] {
   const out: Assignment[] = [];
   owner.cursor().iterate((ref) => {
     if (!/^(AssignStatement|ForStatement|WithStatement)$/.test(ref.name)) return;
@@ -74,8 +99,8 @@ function assignmentsOf(file: SourceFile, owner: SyntaxNode): Assignment[] {
     out.push({
       start: node.from,
       end,
-      targets: targets.flatMap((target) => dottedNames(textOf(file, target))),
-      used: dottedNames(file.text.slice(after, end)),
+      targets: targets.flatMap((target) => namesIn(target.from, target.to)),
+      used: namesIn(after, end),
     });
   });
   return out;
