@@ -7,7 +7,8 @@ export default mergeConfig(
   defineConfig({
     test: {
       exclude: [
-        '**/{cache,cli-*,files-*,fuzz,hostile-*,jscodeshift,kill-run,module,packaging-run,progress,python-{again,glance}}.test.ts',
+        '**/{adoption,baseline,cache,changed-files,cli-*,files-*,fuzz,hostile-*,jscodeshift,kill-run,module}.test.ts',
+        '**/{packaging-run,progress,python-{again,fixtures,glance},reporters-diff,shard}.test.ts',
       ],
     },
   }),
