@@ -60,7 +60,7 @@ export interface Reach {
 
 export function reachOf({ files, listed }: Discovered, policy: Policy): Reach {
   const looked = new Set([...files, policy.configFile, ...policy.modules.map((module) => module.file)]);
-  return { listed: new Set(listed), looked };
+  return { listed: new Set(listed()), looked };
 }
 
 /** Makes the function that holds all findings of a check against its baseline, and writes it anew when it is to be updated; then it knows all of them. */

@@ -82,9 +82,9 @@ async function keep(
   fresh: Batch,
 ): Promise<string | undefined> {
   const answer = await askGit(root, true);
-  const after = answer && (await listGitFiles(root, answer))?.blobs;
+  const after = answer && listGitFiles(root, answer).blobs;
   const next = new Map(kept);
-  const listed = new Set(found.listed);
+  const listed = new Set(found.listed());
   for (const path of kept.keys()) if (!listed.has(path)) next.delete(path);
   for (const record of fresh.records) {
     const blob = record.blob ?? (found.blobs.get(record.path) === after?.get(record.path) ? after?.get(record.path) : undefined);

@@ -73,8 +73,7 @@ async function print(
 ): Promise<number> {
   const sink = sinkOf(asked);
   const { reporters } = await import('./reporters/reporter.ts');
-  const report = await reporters[asked.format]();
-  const result = await work();
+  const [report, result] = await Promise.all([reporters[asked.format](), work()]);
   const color = colored(asked) && asked.output === undefined;
   const width = process.stdout.isTTY && asked.output === undefined ? process.stdout.columns : Number.POSITIVE_INFINITY;
   await sink.write(report(result.report, { ...asked, ...result, version, color, width }));

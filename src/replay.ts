@@ -39,16 +39,19 @@ export async function openReplay(
   options: RunOptions,
   asked: Promise<GitAnswer | undefined>,
 ): Promise<Replay> {
+  const isWhole = options.paths.length === 0 && options.since === undefined && !options.staged && options.filesFrom === undefined;
+  if (!isWhole || options.command === 'write' || options.updateBaseline) return { keep: () => {} };
+  // All of this is done while git lists the files.
+  const played = readKept(root, NAME) as Played | undefined;
+  const holds = played !== undefined && stillHolds(root, played);
   const answer = await asked;
   const state = answer && stateOf(answer);
-  const isWhole = options.paths.length === 0 && options.since === undefined && !options.staged && options.filesFrom === undefined;
-  if (state === undefined || !isWhole || options.command === 'write' || options.updateBaseline) return { keep: () => {} };
+  if (state === undefined) return { keep: () => {} };
   const baseline = textOf(path.resolve(options.cwd, options.baseline ?? path.join(root, BASELINE)));
   const today = new Date().toISOString().slice(0, 10);
   const key = digestOf([BUILD, root, config, options.command, options.unsafe, options.baseline, baseline, today, state]);
-  const played = readKept(root, NAME) as Played | undefined;
   return {
-    ...(played?.key === key && stillHolds(root, played) ? { report: played.report } : {}),
+    ...(holds && played.key === key ? { report: played.report } : {}),
     keep(report, batch, scanned) {
       const isSettled = batch.records.length === scanned.length && report.modules.every(({ status }) => status === 'current');
       if (!isSettled) return;

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { applyPlan, plannedChanges, sourcesOf, whatFails } from './apply.ts';
 import { baselinesAmong, holdAgainst, isBaseline, openBaseline, reachOf } from './baseline.ts';
-import { readPackaging } from './checks/packaging.ts';
+import { NOTHING_LACKS, readPackaging } from './checks/packaging.ts';
 import { findConfig } from './config/find.ts';
 import { exitCodeOf } from './core/outcome.ts';
 import { compileScope } from './core/scope.ts';
@@ -10,7 +10,7 @@ import { interruptible } from './interrupt.ts';
 import { scanAll } from './pool.ts';
 import type { Replay } from './replay.ts';
 import { reportOf } from './report.ts';
-import type { Batch } from './scan.ts';
+import { type Batch, mayImport } from './scan.ts';
 import { type Asked, onChangedLines, select } from './selection.ts';
 import type { ShardOptions } from './shard.ts';
 import { moduleReport, planModules } from './ssot/module-plan.ts';
@@ -67,9 +67,10 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
   const baseline = options.command === 'check' ? openBaseline(root, options) : undefined;
   const paths = found.files.filter((path) => !scope.ignores(path) && !isBaseline(path, baseline));
 
-  const packaging = await readPackaging(root, found.listed, scope.ignores, policy.modules);
   const today = new Date().toISOString().slice(0, 10);
   const contents = found.contents ? { contents: found.contents } : {};
+  const isPackagingAsked = cached !== undefined || mayImport({ root, policy, ...contents }, paths);
+  const packaging = isPackagingAsked ? await readPackaging(root, found.listed(), scope.ignores, policy.modules) : NOTHING_LACKS;
   const scanning = { root, policy, unsafe: options.unsafe, today, packaging, ...contents };
   const scan = cached ? (await import('./cache.ts')).scanWithCache(found, options.onTrouble ?? (() => {})) : scanAll;
   const scanPaths = (some: readonly string[]) => scan(scanning, some, options.jobs, options.onProgress ?? (() => {}));
@@ -83,14 +84,14 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
     options.command === 'write' ? await interruptible((raised) => applyPlan(root, drifted, changed, raised)) : undefined;
 
   const skipped = [...found.skipped, ...baselinesAmong(found.files, baseline)];
-  const reach = reachOf(found, policy);
+  const held = baseline && { baseline, reach: reachOf(found, policy) };
   const whole = reportOf({
     ...{ root, command: options.command, policy, modules, batch, skipped, started },
     ...(applied ? { applied } : {}),
     ...(options.since !== undefined ? { since: { ref: options.since, counts: onChangedLines(found, policy) } } : {}),
-    ...(baseline && !sharding ? { hold: holdAgainst(baseline, reach) } : {}),
+    ...(held && !sharding ? { hold: holdAgainst(held.baseline, held.reach) } : {}),
   });
-  const report = sharding?.report(whole, batch, { found, paths, unsafe: options.unsafe, baseline, reach }) ?? whole;
+  const report = sharding?.report(whole, batch, { found, paths, unsafe: options.unsafe, held }) ?? whole;
   if (!sharding) cached?.keep(report, batch, paths);
   return {
     report,

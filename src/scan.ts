@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { type Resting, referenceDigest } from './basis.ts';
 import { createReach, type Packaging } from './checks/packaging.ts';
+import { wordOf } from './core/lacking-import.ts';
 import { createPlanner, type FilePlan } from './core/plan.ts';
+import { compileScope } from './core/scope.ts';
 import { compileSieve } from './core/sieve.ts';
 import { DIRECTIVE_STEM } from './core/suppress.ts';
 import { type Contents, createReader, decode } from './files/read.ts';
@@ -121,6 +123,26 @@ export function createScan({
     }
     return { files, scanned, bytes: bytesRead, records };
   };
+}
+
+/** Above this many files it is not worth while to look at each of them first. */
+const FEW = 200;
+
+/** Whether one of the files may import a domain module, or come to do so; of many, taken as given. */
+export function mayImport(
+  { root, policy, contents }: Pick<ScanOptions, 'root' | 'policy' | 'contents'>,
+  paths: readonly string[],
+): boolean {
+  if (paths.length > FEW) return true;
+  const scope = compileScope(policy);
+  const sieve = compileSieve(policy);
+  const reader = createReader(root, contents, sieve.room);
+  return paths.some((path) => {
+    const module = policy.modules.map(({ language }) => scope.module(path, language)).find((one) => one !== undefined);
+    const bytes = module && reader.read(path);
+    if (!bytes || 'reason' in bytes) return false;
+    return isWide(bytes) || sieve.mayHold(bytes.length) || bytes.includes(wordOf(module));
+  });
 }
 
 interface Found {

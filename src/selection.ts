@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from './errors.ts';
 import { changedLines, type Lines } from './files/changed-lines.ts';
-import { type Discovered, discover, narrowed } from './files/discover.ts';
+import { type Discovered, discover, discoverAmong, narrowed } from './files/discover.ts';
 import type { GitAnswer } from './files/git-files.ts';
 import type { Contents } from './files/read.ts';
 import { reasonOf } from './files/reason.ts';
@@ -31,17 +31,28 @@ export interface Selection extends Discovered {
 }
 
 /** Finds the files of a run; `answer`: what git was asked already. Throws UserError as `discover` does, and for a commit or list that does not exist. */
-export async function select(root: string, asked: Asked, answer?: Promise<GitAnswer | undefined>): Promise<Selection> {
+export async function select(root: string, asked: Asked, answer: Promise<GitAnswer | undefined>): Promise<Selection> {
   const { cwd, paths, since, staged, filesFrom } = asked;
   if (filesFrom !== undefined) return selectListed(root, cwd, listIn(cwd, filesFrom), answer);
-  const [found, changed, contents] = await Promise.all([
+  if (since !== undefined) return selectChanged(root, asked, await changedLines(root, since, answer), answer);
+  const [found, contents] = await Promise.all([
     discover(root, staged ? [] : paths, cwd, answer),
-    since === undefined ? undefined : changedLines(root, since),
     staged ? stagedContents(root) : undefined,
   ]);
-  if (changed) return { ...found, files: found.files.filter((file) => changed.has(file)), changed };
   if (!contents) return found;
   return { ...found, files: [...contents.keys()].filter(narrowed(root, paths, cwd)).sort(), contents };
+}
+
+async function selectChanged(
+  root: string,
+  { cwd, paths }: Asked,
+  changed: ReadonlyMap<string, readonly Lines[]>,
+  answer: Promise<GitAnswer | undefined>,
+): Promise<Selection> {
+  const said = await answer;
+  if (paths.length === 0 && said) return { ...discoverAmong(root, said, new Set(changed.keys())), changed };
+  const found = await discover(root, paths, cwd, answer);
+  return { ...found, files: found.files.filter((file) => changed.has(file)), changed };
 }
 
 /** A list may name what is gone since it was made. */
@@ -49,7 +60,7 @@ async function selectListed(
   root: string,
   cwd: string,
   list: readonly string[],
-  answer: Promise<GitAnswer | undefined> | undefined,
+  answer: Promise<GitAnswer | undefined>,
 ): Promise<Selection> {
   const [there, gone] = [true, false].map((is) => list.filter((written) => existsSync(path.resolve(cwd, written)) === is));
   const found = await discover(root, there!, cwd, answer);

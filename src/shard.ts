@@ -27,8 +27,8 @@ interface Whole {
   /** What is scanned in any shard. */
   readonly paths: readonly string[];
   readonly unsafe: boolean;
-  readonly baseline: Baseline | undefined;
-  readonly reach: Reach;
+  /** The baseline that the whole is held against, with what it is compared by. */
+  readonly held: { readonly baseline: Baseline; readonly reach: Reach } | undefined;
 }
 
 type Scan = (paths: readonly string[]) => Promise<Batch>;
@@ -102,9 +102,10 @@ function shardFiles(root: string, files: readonly ScannedFile[]): ShardFile[] {
   return files.map(({ path, digest = digestOf(path), counts }) => ({ path, ...(digest ? { digest } : {}), counts }));
 }
 
-function baselineOf({ baseline, reach }: Whole): ShardBaseline | undefined {
-  if (!baseline) return undefined;
-  const { name, entries } = baseline;
+function baselineOf({ held }: Whole): ShardBaseline | undefined {
+  if (!held) return undefined;
+  const { reach } = held;
+  const { name, entries } = held.baseline;
   const paths = [...new Set(entries.map(({ path }) => path))];
   const among = (some: ReadonlySet<string>): string[] => paths.filter((path) => some.has(path));
   return { file: name, entries, listed: among(reach.listed), looked: among(reach.looked) };
@@ -112,6 +113,6 @@ function baselineOf({ baseline, reach }: Whole): ShardBaseline | undefined {
 
 function treeDigest({ found, paths }: Whole): string {
   const hash = createHash('sha256');
-  for (const path of found.listed) hash.update(`${path}\0${found.blobs.get(path) ?? ''}\0`);
+  for (const path of found.listed()) hash.update(`${path}\0${found.blobs.get(path) ?? ''}\0`);
   return hash.update(JSON.stringify([paths, found.skipped])).digest('hex');
 }

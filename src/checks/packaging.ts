@@ -14,7 +14,8 @@ export interface Packaging {
   readonly distributions: readonly LackingDistribution[];
 }
 
-const NOTHING_LACKS: Packaging = { images: [], packages: [], projects: [], distributions: [] };
+/** Where no file can miss a module. */
+export const NOTHING_LACKS: Packaging = { images: [], packages: [], projects: [], distributions: [] };
 
 /**
  * Reads from the Dockerfiles and manifests of a tree where the domain modules are missing. `listed` is the whole tree, `isIgnored` says

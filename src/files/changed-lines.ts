@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
-import { answerOf, run } from './git.ts';
+import { run } from './git.ts';
+import { type GitAnswer, untrackedIn } from './git-files.ts';
 
 /** Lines from `first` to `last`, 1-based, both included. */
 export interface Lines {
@@ -14,19 +15,20 @@ const DIFF = [
 
 /**
  * The lines of the work tree that are not as they were where HEAD left the history of `ref`, by path relative to `root`, in order; of an untracked
- * file, all. Lines end at `\n`, as git has it. Throws UserError for what git does not know.
+ * file, all. Lines end at `\n`, as git has it. `asked`: what git says of the tree. Throws UserError for what git does not know.
  */
-export async function changedLines(root: string, ref: string): Promise<Map<string, Lines[]>> {
-  const [base, others] = await Promise.all([
-    run(root, ['merge-base', '--end-of-options', ref, 'HEAD']),
-    answerOf(root, ['ls-files', '-z', '--others', '--exclude-standard']),
-  ]);
+export async function changedLines(
+  root: string,
+  ref: string,
+  asked: Promise<GitAnswer | undefined>,
+): Promise<Map<string, Lines[]>> {
+  const base = await run(root, ['merge-base', '--end-of-options', ref, 'HEAD']);
   if (!base || /not a git repository/i.test(base.words))
     throw new UserError('--since needs git and a git work tree', { location: root });
   if (base.code !== 0) throw unknownRef(ref, base.words);
-  const diff = await run(root, [...DIFF, base.output.toString('utf8').trim(), '--', '.']);
+  const [diff, answer] = await Promise.all([run(root, [...DIFF, base.output.toString('utf8').trim(), '--', '.']), asked]);
   if (diff?.code !== 0) throw new UserError(`git cannot compare with ${ref}: ${diff?.words.split('\n')[0]}`, { location: root });
-  const untracked = others?.toString('utf8').split('\0').filter(Boolean) ?? [];
+  const untracked = answer ? untrackedIn(answer) : [];
   const changed = hunksOf(diff.output.toString('utf8'));
   for (const path of untracked) changed.set(path, [{ first: 1, last: Number.POSITIVE_INFINITY }]);
   return changed;

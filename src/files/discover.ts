@@ -2,7 +2,7 @@ import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { UserError } from '../errors.ts';
-import { askGit, type GitAnswer, listGitFiles } from './git-files.ts';
+import { askGit, type GitAnswer, isIgnoredRoot, listGitFiles } from './git-files.ts';
 import { isOwn } from './name.ts';
 
 /** A path that is not scanned although it stands in the tree, and why: a lower-case noun phrase. */
@@ -15,8 +15,8 @@ export interface Skipped {
 export interface Discovered {
   /** Sorted by their bytes, each once. */
   readonly files: readonly string[];
-  /** The files of the whole tree, whatever was named; sorted likewise. */
-  readonly listed: readonly string[];
+  /** The files of the whole tree, whatever was named; sorted likewise. Found when first asked for, where it can wait. */
+  readonly listed: () => readonly string[];
   readonly skipped: readonly Skipped[];
   /** The git blobs that unmodified files hold, by path; empty when not asked for, and outside git. */
   readonly blobs: ReadonlyMap<string, string>;
@@ -34,13 +34,14 @@ export async function discover(
   asked: Promise<GitAnswer | undefined> = askGit(root, false),
 ): Promise<Discovered> {
   const answer = await asked;
-  const { files, skipped, blobs } = (answer && (await listGitFiles(root, answer))) ?? {
-    ...(await (await import('./walk.ts')).walk(root)),
-    blobs: new Map(),
-  };
-  const listed = sortByBytes(new Set(files));
-  if (paths.length === 0) return { files: listed, listed, skipped, blobs };
-  const known = new Set(listed);
+  const { files, skipped, blobs } =
+    answer && !(await isIgnoredRoot(root, answer))
+      ? listGitFiles(root, answer)
+      : { ...(await (await import('./walk.ts')).walk(root)), blobs: new Map() };
+  const all = sortByBytes(new Set(files));
+  const listed = () => all;
+  if (paths.length === 0) return { files: all, listed, skipped, blobs };
+  const known = new Set(all);
   const chosen = new Set<string>();
   const left = new Map<string, Skipped>();
   for (const written of paths) {
@@ -49,7 +50,7 @@ export async function discover(
       chosen.add(target.file);
       continue;
     }
-    const found = listed.filter(target.matches);
+    const found = all.filter(target.matches);
     const passed = skipped.filter((entry) => target.matches(entry.path));
     if (target.file !== undefined && found.length === 0 && passed.length === 0) {
       const refusal = refusalOf(root, target.file, skipped);
@@ -62,6 +63,17 @@ export async function discover(
     for (const entry of passed) left.set(entry.path, entry);
   }
   return { files: sortByBytes(chosen), listed, skipped: [...left.values()], blobs };
+}
+
+/** Of the files below a root for which git answers, those among `paths`, which are relative to the root. */
+export function discoverAmong(root: string, answer: GitAnswer, paths: ReadonlySet<string>): Discovered {
+  const { files, skipped, blobs } = listGitFiles(root, answer, paths);
+  let all: readonly string[] | undefined;
+  const listed = (): readonly string[] => {
+    all ??= sortByBytes(new Set(listGitFiles(root, answer).files));
+    return all;
+  };
+  return { files: sortByBytes(files), listed, skipped, blobs };
 }
 
 /** Makes the function that says whether a file is among `paths`, as `discover` reads them; files need not exist. Throws UserError for a path outside the root. */

@@ -34,13 +34,33 @@ export async function askGit(root: string, identify: boolean): Promise<GitAnswer
   return listing && { listing, ...(identify ? { filtered: await filtered } : {}) };
 }
 
-/** Reads the answer; `undefined` where git ignores the root itself. */
-export async function listGitFiles(root: string, { listing, filtered }: GitAnswer): Promise<GitListing | undefined> {
-  const entries = listing.toString('latin1').split('\0').slice(0, -1);
-  if (entries.length === 0 && (await git(root, ['check-ignore', '--quiet', '.']))) return undefined;
-  const { files, skipped, blobs } = sort(root, entries);
+/** Whether git ignores the root itself, so that its answer is empty. */
+export async function isIgnoredRoot(root: string, { listing }: GitAnswer): Promise<boolean> {
+  return listing.length === 0 && (await git(root, ['check-ignore', '--quiet', '.'])) !== undefined;
+}
+
+/** Reads the answer, or what it says of `among`. */
+export function listGitFiles(root: string, { listing, filtered }: GitAnswer, among?: ReadonlySet<string>): GitListing {
+  const entries = entriesOf(listing);
+  const { files, skipped, blobs } = sort(root, among ? entriesAmong(entries, among) : entries);
   for (const path of filtered?.toString('utf8').split('\0') ?? []) blobs.delete(path);
   return { files, skipped, blobs: filtered ? blobs : new Map() };
+}
+
+/** The paths that git neither tracks nor ignores. */
+export function untrackedIn({ listing }: GitAnswer): string[] {
+  const untracked = entriesOf(listing).filter((entry) => entry.startsWith('? '));
+  return untracked.map((entry) => Buffer.from(entry.slice(2), 'latin1').toString('utf8'));
+}
+
+/** The records, their bytes as Latin-1. */
+function entriesOf(listing: Buffer): string[] {
+  return listing.toString('latin1').split('\0').slice(0, -1);
+}
+
+function entriesAmong(entries: readonly string[], among: ReadonlySet<string>): string[] {
+  const written = new Set([...among].map((path) => Buffer.from(path).toString('latin1')));
+  return entries.filter((entry) => written.has(entry.slice(entry[0] === '?' ? 2 : entry.indexOf('\t') + 1)));
 }
 
 /** A name for the contents of the whole tree; `undefined` where git does not vouch for each file of it. */
