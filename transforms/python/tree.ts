@@ -79,9 +79,38 @@ function isFault(text: string, ref: SyntaxNodeRef): boolean {
     case 'Body':
     case 'Script':
       return !isAligned(text, ref.node);
+    case 'DeleteStatement':
+      return holdsText(ref.node);
+    case 'AssignStatement':
+    case 'UpdateStatement':
+    case 'NamedExpression':
+    case 'ForStatement':
+      return bindsText(ref.node);
     default:
-      return false;
+      return /Comprehension/.test(ref.name) && bindsText(ref.node);
   }
+}
+
+/** Whether a text stands as a target: before an `=`, between `for` and `in`. The grammar takes it for an expression like any other. */
+function bindsText(node: SyntaxNode): boolean {
+  let before: SyntaxNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.name === 'for') before = [];
+    else if (/^(?:AssignOp|UpdateOp|in)$/.test(child.name)) {
+      if (before.some(isText)) return true;
+    } else before.push(child);
+  }
+  return false;
+}
+
+function holdsText(node: SyntaxNode): boolean {
+  for (let child = node.firstChild; child; child = child.nextSibling) if (isText(child)) return true;
+  return false;
+}
+
+function isText(node: SyntaxNode): boolean {
+  if (/^(?:String|FormatString|ContinuedString)$/.test(node.name)) return true;
+  return /^(?:Tuple|Array|Parenthesized)Expression$/.test(node.name) && holdsText(node);
 }
 
 /** The grammar demands an operand after `yield`; Python does not. */
