@@ -9,18 +9,20 @@ import { casesOf, FIXTURES } from './fixture-cases.ts';
 const runner = join(import.meta.dirname, '..', 'node_modules', '.bin', 'jscodeshift');
 const transforms = join(import.meta.dirname, '..', 'transforms');
 
-/** The variants in which every case goes through files, the command line and the runner. */
-const variants: readonly (readonly [string, (text: string) => string])[] = [
-  ['as they are', (text) => text],
-  ['with a byte order mark and CRLF', (text) => `\ufeff${text.replaceAll(/\r\n|\n/g, '\r\n')}`],
-];
+/** The folders in which every case goes through files, the command line and the runner: as it is, and as Windows may have it. */
+const variants: Readonly<Record<string, (text: string) => string>> = {
+  app: (text) => text,
+  marked: (text) => `\ufeff${text.replaceAll(/\r\n|\n/g, '\r\n')}`,
+};
 
 /** All cases of a language under the shared configuration, as one project. */
-function casesAsProject(folder: string, vary: (text: string) => string): { before: string; after: string } {
+function casesAsProject(language: string): { before: string; after: string } {
   const shared = readFileSync(join(FIXTURES, 'redomain.yaml'), 'utf8');
-  const cases = casesOf(folder).filter((one) => basename(one.config) === 'redomain.yaml');
-  const files = Object.fromEntries(cases.map(({ path, input }) => [`app/${path}`, vary(input)]));
-  const before = project({ 'redomain.yaml': shared, ...files });
+  const cases = casesOf(language).filter((one) => basename(one.config) === 'redomain.yaml');
+  const files = Object.entries(variants).flatMap(([folder, vary]) =>
+    cases.map(({ path, input }) => [`${folder}/${path}`, vary(input)] as const),
+  );
+  const before = project({ 'redomain.yaml': shared, ...Object.fromEntries(files) });
   const after = project({});
   cpSync(before, after, { recursive: true });
   return { before, after };
@@ -31,20 +33,24 @@ describe.each([
   ['typescript', 'ts,tsx,js,jsx,cjs,mjs'],
   ['component', 'vue,svelte,astro,html'],
   ['text', 'md,yml,env,tf,conf,sh,xml,json,ipynb,map'],
-])('%s under the plain jscodeshift runner', (folder, extensions) => {
-  test.each(variants)('does what the command line does, files %s', async (_, vary) => {
-    const { before, after } = casesAsProject(folder, vary);
+])('%s under the plain jscodeshift runner', (language, extensions) => {
+  test('does what the command line does', async () => {
+    const { before, after } = casesAsProject(language);
     const plan = await redomain(before, ['--format', 'json', '--no-diff', '--output', 'plan.json']);
     expect(plan).toMatchObject({ status: 1, stderr: '' });
     const written = await redomain(after, ['--write', '--quiet', '--no-diff']);
     expect(written.status).toBeLessThan(2);
     const { stdout } = await promisify(execFile)(
       runner,
-      ['-t', join(transforms, `${folder}.ts`), `--extensions=${extensions}`, '--plan=plan.json', '--run-in-band', 'app'],
+      [
+        ...['-t', join(transforms, `${language}.ts`), `--extensions=${extensions}`, '--plan=plan.json', '--run-in-band'],
+        ...Object.keys(variants),
+      ],
       { cwd: before, env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' } },
     );
     expect(stdout).toMatch(/^0 errors$/m);
-    const byRunner = Object.entries(textsOf(before)).filter(([path]) => path.startsWith('app/'));
+    const byRunner = Object.entries(textsOf(before)).filter(([path]) => path.split('/')[0]! in variants);
+    expect(byRunner.length).toBeGreaterThan(2);
     const byCommandLine = textsOf(after);
     for (const [path, text] of byRunner) expect([path, text]).toEqual([path, byCommandLine[path]]);
   });
