@@ -100,11 +100,15 @@ function after(file: SourceFile, statement: SyntaxNode, joins: boolean): Place {
   return { offset, before: (ended ? '' : eol) + (joins ? '' : eol), after: gapBefore(file, offset, eol), eol };
 }
 
+/** The coding cookie with what may stand before it (PEP 263: a line of blanks or a comment), or else the interpreter line. */
+const HEAD =
+  /^(?:(?:[ \t\f]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))?[ \t\f]*#[^\r\n]*?coding[:=][^\r\n]*(?:\r\n|\r|\n)|#![^\r\n]*(?:\r\n|\r|\n))/;
+
 /** At the top of a file without imports: behind the interpreter line, the coding cookie and a licence. */
 function atStart(file: SourceFile, first: SyntaxNode | undefined): Place {
   const eol = eolAt(file, 0);
   const head = file.text.slice(0, first?.from ?? 0);
-  const cookie = /^(#![^\r\n]*(?:\r\n|\r|\n))?([ \t\f]*#.*coding[:=][^\r\n]*(?:\r\n|\r|\n))?/.exec(head)![0];
+  const cookie = HEAD.exec(head)?.[0] ?? '';
   const lines = /^(?:\f*#[^\r\n]*(?:\r\n|\r|\n))*/.exec(head)![0].split(/(?<=\r\n|\r(?!\n)|\n)/);
   // A suppression speaks of the next line.
   const comments = lines.slice(0, lines.findLastIndex((line) => !line.includes('redomain-ignore')) + 1).join('');
