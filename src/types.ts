@@ -141,6 +141,8 @@ export interface Relation {
     /** Both sides of an equality: what becomes of one becomes of the other. */
     | 'compared';
   readonly members: readonly Literal[];
+  /** Of each member the part that counts; absent: the whole body. */
+  readonly parts?: readonly Span[];
 }
 
 export interface Reading {

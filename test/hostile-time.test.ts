@@ -160,6 +160,8 @@ const REPEATED: readonly (readonly [name: string, file: string, text: (n: number
   ['hosts on lines', 'a.md', (n) => `see ${HOST}\n`.repeat(n)],
   ['hosts for review on lines', 'a.md', (n) => `deprecated: ${HOST}\n`.repeat(n)],
   ['indented keys', 'a.yaml', (n) => `k:\n${`  key: ${HOST}\n`.repeat(n)}`],
+  ['keys of one line of JSON', 'a.json', (n) => `{${`"${HOST}": 1, "https://new.ex.ai": [{ "a`.repeat(n)}`],
+  ['keys of JSON', 'a.json', (n) => `{\n${Array.from({ length: n }, (_, i) => `  "${HOST}/${i}": 1,\n`).join('')}}\n`],
   ['suppressions', 'a.md', (n) => `${HOST} <!-- redomain-ignore -- reason -->\n`.repeat(n)],
   ['suppressions of ranges that never end', 'a.md', (n) => `${HOST}\n# redomain-disable -- reason\n`.repeat(n)],
   ['pattern hosts', 'a.txt', (n) => Array.from({ length: n }, (_, i) => `${'a-'.repeat(28)}${i}.many.ex.ai\n`).join('')],

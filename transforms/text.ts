@@ -1,5 +1,6 @@
 import { defineTransform } from '../src/transform.ts';
 import type { Language, Literal, Reading, SourceFile, Span } from '../src/types.ts';
+import { mappingKeys } from './text/keys.ts';
 import { labelsAt } from './text/labels.ts';
 import { recordedSpans } from './text/notebook.ts';
 
@@ -30,7 +31,7 @@ function read(file: SourceFile, hits: readonly Span[]): Reading {
       ...(record ? { use: 'record' as const } : {}),
     });
   }
-  return { literals, relations: [] };
+  return { literals, relations: prose ? [] : mappingKeys(file.text, literals, hits) };
 }
 
 /** The line around an offset, without its line ending; at most 10,000 characters to each side, so that one endless line stays cheap. */

@@ -93,12 +93,11 @@ function isFault(text: string, ref: SyntaxNodeRef): boolean {
 
 /** Whether a text stands as a target: before an `=`, between `for` and `in`. The grammar takes it for an expression like any other. */
 function bindsText(node: SyntaxNode): boolean {
-  let before: SyntaxNode[] = [];
+  let text = false;
   for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.name === 'for') before = [];
-    else if (/^(?:AssignOp|UpdateOp|in)$/.test(child.name)) {
-      if (before.some(isText)) return true;
-    } else before.push(child);
+    if (child.name === 'for') text = false;
+    else if (!/^(?:AssignOp|UpdateOp|in)$/.test(child.name)) text ||= isText(child);
+    else if (text) return true;
   }
   return false;
 }

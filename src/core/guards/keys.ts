@@ -11,12 +11,14 @@ export function collidingKeys(view: View): ReadonlySet<Literal> {
 
 function collisionsOf(relation: Relation, view: View): Literal[] {
   const byText = new Map<string, { before: Set<string>; members: Literal[] }>();
-  for (const member of relation.members) {
+  for (const [index, member] of relation.members.entries()) {
     const { text } = view.file;
-    const edits = (view.inLiteral.get(member) ?? []).flatMap((occurrence) => mappedEdits(occurrence));
-    const after = textAfter(text, member.body, edits);
+    const part = relation.parts?.[index] ?? member.body;
+    const edits = (view.inLiteral.get(member) ?? []).flatMap(mappedEdits);
+    const inside = edits.filter(({ start, end }) => part.start <= start && end <= part.end);
+    const after = textAfter(text, part, inside);
     const group = byText.get(after) ?? { before: new Set<string>(), members: [] };
-    group.before.add(text.slice(member.body.start, member.body.end));
+    group.before.add(text.slice(part.start, part.end));
     group.members.push(member);
     byText.set(after, group);
   }
