@@ -14,6 +14,7 @@ import { type Batch, mayImport } from './scan.ts';
 import { type Asked, onChangedLines, select } from './selection.ts';
 import type { ShardOptions } from './shard.ts';
 import { moduleReport, planModules } from './ssot/module-plan.ts';
+import { holdTwins } from './twins.ts';
 import { proveTypes } from './type-proof.ts';
 import type { Change, ModuleReport, Report, SourceFile } from './types.ts';
 
@@ -74,7 +75,10 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
   const scanning = { root, policy, unsafe: options.unsafe, today, packaging, ...contents };
   const scan = cached ? (await import('./cache.ts')).scanWithCache(found, options.onTrouble ?? (() => {})) : scanAll;
   const scanPaths = (some: readonly string[]) => scan(scanning, some, options.jobs, options.onProgress ?? (() => {}));
-  const prove = (scanned: Batch) => proveTypes(scanning, modules, scanned);
+  const prove = async (scanned: Batch) => {
+    const { options: settled, batch: twinned } = await holdTwins(scanning, scanned);
+    return proveTypes(settled, modules, twinned);
+  };
   const sharding = options.shard && (await import('./shard.ts')).openShard(options.shard);
   const batch = sharding ? await sharding.scan(paths, scanPaths, prove) : await prove(await scanPaths(paths));
 

@@ -22,6 +22,8 @@ export interface ScanOptions {
   readonly refused?: ReadonlyMap<string, string>;
   /** Files in which a person decides everything, with the reason. */
   readonly held?: ReadonlyMap<string, string>;
+  /** Keys that are for review, with the reason, by the path of the file that holds them. */
+  readonly twins?: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly packaging: Packaging;
   readonly contents?: Contents;
   /** With it, the batches have records: the answers that were given before, by path. */
@@ -62,6 +64,7 @@ export function createScan({
   today,
   refused,
   held,
+  twins,
   packaging,
   contents,
   known,
@@ -83,6 +86,7 @@ export function createScan({
       return reference;
     },
     ...(held ? { held } : {}),
+    ...(twins ? { twins } : {}),
     ...(unreachable ? { unreachable } : {}),
   });
   const planOf = async (path: string, bytes: Buffer): Promise<Found> => {

@@ -4,7 +4,6 @@ import type { Baseline, Reach } from './baseline.ts';
 import type { Discovered } from './files/discover.ts';
 import { createReader } from './files/read.ts';
 import { belowTop } from './files/repository.ts';
-import { languageName } from './languages.ts';
 import type { Batch, ScannedFile } from './scan.ts';
 import type { Finding, Report, ShardBaseline, ShardFile } from './types.ts';
 
@@ -57,13 +56,13 @@ export function digester(root: string): (path: string) => string | undefined {
 export function openShard(shard: ShardOptions) {
   return {
     /**
-     * Scans and proves the part of a shard. TypeScript files that change are type-checked together: where the part has some, all others of
-     * the tree are scanned as well.
+     * Scans and proves the part of a shard. What changes hangs on the rest of the tree (its twins, the types of the project): where something
+     * does, all of it is scanned.
      */
     async scan(paths: readonly string[], scan: Scan, prove: Prove): Promise<Batch> {
       const own = await scan(paths.filter((path) => isInShard(path, shard)));
-      if (!own.files.some(({ report }) => report.status === 'changed' && report.language === 'typescript')) return own;
-      const others = await scan(paths.filter((path) => languageName(path) === 'typescript' && !isInShard(path, shard)));
+      if (!own.files.some(({ report }) => report.status === 'changed')) return own;
+      const others = await scan(paths.filter((path) => !isInShard(path, shard)));
       const files = [...own.files, ...others.files].sort(byPath);
       const proved = await prove({ ...own, files });
       return { ...proved, files: proved.files.filter(({ path }) => isInShard(path, shard)) };

@@ -50,6 +50,7 @@ function planFrom(file: unknown): Plan {
         const { specifier, beside } = planned;
         return { file: module.file, specifier, bindings: module.bindings, ...(roots && { roots }), ...(beside && { beside }) };
       },
+      twins: new Map(report.files.flatMap(({ path, held }) => (held ? [[path, new Map(Object.entries(held))] as const] : []))),
       unreachable: (_, path) => lacking.get(path),
     });
     plan = { report, planner };

@@ -128,6 +128,8 @@ export interface Literal {
   readonly shown?: boolean;
   /** The same object for all texts that are parts of one text, with expressions or elements between them. Absent: the text is whole. */
   readonly whole?: object;
+  /** Parts that are keys: of data, of a lookup, or messages that are translated. What they are a key to may stand in another file. */
+  readonly keys?: readonly Span[];
   /** For the language that made it; core does not look. */
   readonly form?: unknown;
 }
@@ -310,6 +312,8 @@ export interface FileReport {
   }[];
   /** Why it was skipped, left alone or not parsed. */
   readonly reason?: string;
+  /** Keys that stay, by their text, with the reason: the same key in another place is for review. */
+  readonly held?: Readonly<Record<string, string>>;
 }
 
 export interface ModuleReport {

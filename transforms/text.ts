@@ -1,6 +1,6 @@
 import { defineTransform } from '../src/transform.ts';
 import type { Language, Literal, Reading, SourceFile, Span } from '../src/types.ts';
-import { mappingKeys } from './text/keys.ts';
+import { CATALOGUE, keysIn, mappingKeys } from './text/keys.ts';
 import { labelsAt } from './text/labels.ts';
 import { recordedSpans } from './text/notebook.ts';
 
@@ -15,23 +15,35 @@ function read(file: SourceFile, hits: readonly Span[]): Reading {
   const prose = PROSE.test(file.path);
   const recorded = file.path.endsWith('.ipynb') ? recordedSpans(file.text) : [];
   const literals: Literal[] = [];
-  for (const hit of hits) {
+  const keysOf = new Map<Literal, ReturnType<typeof keysIn>>();
+  for (const [index, hit] of hits.entries()) {
     const previous = literals.at(-1);
     if (previous && hit.start < previous.span.end) continue;
     const span = lineAt(file.text, hit.start);
     const before = file.text.slice(span.start, hit.start);
     const comment = prose ? /^\s*<!--/.test(before) : COMMENT_LINE.test(before);
     const record = recorded.some((output) => output.start <= hit.start && hit.end <= output.end);
-    literals.push({
+    const keys = comment || (prose && !CATALOGUE.test(file.path)) ? [] : keysIn(file, span, within(span, hits, index));
+    const literal: Literal = {
       span,
       body: span,
       kind: comment ? 'comment' : 'prose',
       labels: prose || comment ? [] : labelsAt(file.text, hit.start),
       scope: '',
       ...(record ? { use: 'record' as const } : {}),
-    });
+      ...(keys.length > 0 ? { keys } : {}),
+    };
+    literals.push(literal);
+    keysOf.set(literal, keys);
   }
-  return { literals, relations: prose ? [] : mappingKeys(file.text, literals, hits) };
+  return { literals, relations: mappingKeys(file, keysOf) };
+}
+
+/** The hits of a line, of which the first is at `from`. */
+function within({ end }: Span, hits: readonly Span[], from: number): Span[] {
+  let next = from;
+  while (next < hits.length && hits[next]!.end <= end) next++;
+  return hits.slice(from, next);
 }
 
 /** The line around an offset, without its line ending; at most 10,000 characters to each side, so that one endless line stays cheap. */

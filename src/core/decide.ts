@@ -11,6 +11,7 @@ import { doubledRoutes } from './guards/routes.ts';
 import { partedByScheme } from './guards/schemes.ts';
 import { spreadHolds } from './guards/together.ts';
 import { leadsToUser } from './hits.ts';
+import { keyOf } from './keyed.ts';
 import type { Matcher } from './match.ts';
 import { type Decision, type Occurrence, textAfter, type View, viewOf } from './occurrence.ts';
 import type { Suppressions } from './suppress.ts';
@@ -30,6 +31,8 @@ export interface Situation {
   readonly kept?: string;
   /** Why everything in the file is for review. */
   readonly hold?: string;
+  /** Why a key is for review, by its text: the same key in another place is. */
+  readonly twins?: ReadonlyMap<string, string>;
 }
 
 /** Decides every occurrence of a file, before it is known whether the module can be imported there. Same order as `occurrences`. */
@@ -182,10 +185,15 @@ function heldForReview(view: View, situation: Situation): Map<Occurrence, string
   };
   const holds = new Map<Occurrence, string>();
   for (const occurrence of view.occurrences) {
-    const reason = holdOf(occurrence, view, situation.policy, group);
+    const reason = holdOf(occurrence, view, situation.policy, group) ?? twinOf(occurrence, view, situation.twins);
     if (reason !== undefined) holds.set(occurrence, reason);
   }
   return spreadHolds(view, holds);
+}
+
+function twinOf(occurrence: Occurrence, { file }: View, twins: Situation['twins']): string | undefined {
+  if (!twins || occurrence.standing.state !== 'retired' || occurrence.hit.form === 'email') return undefined;
+  return twins.get(keyOf(occurrence, file) ?? '');
 }
 
 /** What the guards found that look at several occurrences at once. */

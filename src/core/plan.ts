@@ -17,6 +17,7 @@ import { decide } from './decide.ts';
 import { findingsOf, type Remark } from './findings.ts';
 import { generatedFile } from './guards/record.ts';
 import { findHits, type Hit } from './hits.ts';
+import { type Keyed, keyedOf } from './keyed.ts';
 import { lackingImport, wordOf } from './lacking-import.ts';
 import { compileMatcher, type Matcher, type Standing } from './match.ts';
 import { type Decision, literalFinder, type Occurrence } from './occurrence.ts';
@@ -30,6 +31,8 @@ export interface FilePlan {
   readonly report: FileReport;
   readonly findings: readonly Finding[];
   readonly counts: readonly Count[];
+  /** Absent where there are none. */
+  readonly keyed?: readonly Keyed[];
   /** The text after the edits; equal to the original when nothing changes. */
   readonly output: string;
 }
@@ -49,12 +52,14 @@ export interface PlannerOptions {
   readonly resolve: ModuleResolver;
   /** Files in which a person decides everything, by path, with the reason. */
   readonly held?: ReadonlyMap<string, string>;
+  /** Keys that are for review, with the reason, by the path of the file that holds them. */
+  readonly twins?: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Why a file cannot import a module that is missing where the file is packaged. */
   readonly unreachable?: (module: DomainModule, path: string) => string | undefined;
 }
 
 /** Compiles a policy into the planner of single files. */
-export function createPlanner({ policy, unsafe, today, resolve, held, unreachable }: PlannerOptions): Planner {
+export function createPlanner({ policy, unsafe, today, resolve, held, twins, unreachable }: PlannerOptions): Planner {
   const anchors = compileAnchors(policy);
   const matcher = compileMatcher(policy);
   const scope = compileScope(policy);
@@ -94,7 +99,8 @@ export function createPlanner({ policy, unsafe, today, resolve, held, unreachabl
       const kept = file.path === policy.configFile ? 'the configuration itself' : generatedFile(file.path, file.text);
       const delivery = scope.delivery(file.path);
       const hold = held?.get(file.path);
-      const situated = { ...(module ? { module } : {}), ...(kept ? { kept } : {}), ...(hold ? { hold } : {}) };
+      const own = twins?.get(file.path);
+      const situated = { ...(module && { module }), ...(kept && { kept }), ...(hold && { hold }), ...(own && { twins: own }) };
       const attempt = (reading: Reading): Attempt => {
         const suppressions = readSuppressions(file, today);
         const occurrences = occurrencesOf(found, reading);
@@ -129,9 +135,13 @@ export function createPlanner({ policy, unsafe, today, resolve, held, unreachabl
       const remarks = kept || delivery === 'keep' ? [] : remarksOf(stray, suppressions);
       if (found.length === 0 && !stray && remarks.length === 0) return undefined;
       return {
-        report: reportOf(file, language, change, failure ?? reading.failure, failure !== undefined),
+        report: {
+          ...reportOf(file, language, change, failure ?? reading.failure, failure !== undefined),
+          ...(own && { held: Object.fromEntries(own) }),
+        },
         findings: findingsOf(file, decisions, remarks, policy),
         counts: countsOf(change.decisions, failure !== undefined),
+        ...keyedOf(file, decisions),
         output: failure === undefined ? change.output : file.text,
       };
     },

@@ -2,6 +2,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import type { Literal, Reading, SourceFile, Span } from '../../src/types.ts';
 import { blockedOf, isStandalone } from './blocked.ts';
 import { operatorOf, scopeOf } from './expression.ts';
+import { isKey } from './key.ts';
 import { labelsOf } from './labels.ts';
 import { type Placed, relationsOf } from './relations.ts';
 import { shapeOf } from './text-value.ts';
@@ -101,6 +102,7 @@ function literalOf(file: SourceFile, { node, hits, inSpec }: Token, constants?: 
     scope,
     ...(blocked === undefined ? {} : { blocked }),
     ...(use === undefined ? {} : { use }),
+    ...(node.name === 'String' && isKey(file, node) ? { keys: [shape.body] } : {}),
     ...(isJoined(file, node) ? { joined: true } : {}),
     ...(isContinued(file, node) ? { continued: true } : {}),
   };

@@ -1,8 +1,7 @@
-import type { Literal, Relation, Span } from '../../src/types.ts';
+import type { Literal, Relation, SourceFile, Span } from '../../src/types.ts';
 
-/** A key of some mapping, within the literal of its line. */
+/** A key of some mapping, within its line. */
 interface Key extends Span {
-  readonly literal: Literal;
   /** Where on its line the innermost bracket was opened that is open at the key; -1 for none. */
   readonly opened: number;
 }
@@ -14,33 +13,16 @@ const UNQUOTED = /[^\s"'`,{}[\]()=<>;#|]/;
 const BEFORE_UNQUOTED = /^[ \t]*(?:-[ \t]+)*$|[{,][ \t]*$/;
 const SECTION = /^[ \t]*\[{1,2}([^\][\r\n]+)\]{1,2}[ \t]*(?:[#;][^\r\n]*)?$/;
 
-/** The keys of each mapping of a configuration that hold hits, two or more: they must stay distinct. Linear in the text. */
-export function mappingKeys(text: string, literals: readonly Literal[], hits: readonly Span[]): Relation[] {
-  const keys: Key[] = [];
-  let next = 0;
-  for (const literal of literals) {
-    const first = next;
-    while (next < hits.length && hits[next]!.end <= literal.span.end) next++;
-    if (literal.kind === 'prose') keys.push(...keysOf(text, literal, hits.slice(first, next)));
-  }
-  if (keys.length < 2) return [];
-  const blocks = blocksOf(text, keys);
-  const byMapping = new Map<string, Key[]>();
-  for (const [index, key] of keys.entries()) {
-    const mapping = `${blocks[index]}:${key.opened}`;
-    const members = byMapping.get(mapping);
-    if (members) members.push(key);
-    else byMapping.set(mapping, [key]);
-  }
-  return [...byMapping.values()]
-    .filter((members) => members.length > 1)
-    .map((members) => ({ kind: 'keys', members: members.map(({ literal }) => literal), parts: members }));
-}
-
-/** The keys of one line that hold hits. */
-function keysOf(text: string, literal: Literal, hits: readonly Span[]): Key[] {
-  const { span: line } = literal;
-  if (SECTION.test(text.slice(line.start, line.end))) return [{ literal, opened: -1, ...line }];
+/** A message: its text is its key. */
+const MESSAGE = /^\s*(?:msgid|msgid_plural|msgctxt)\s/;
+/** Translation catalogues of gettext. */
+export const CATALOGUE = /\.pot?$/i;
+/** The parts of a line that are keys of data and hold hits; `hits` are those of the line. */
+export function keysIn({ path, text }: SourceFile, line: Span, hits: readonly Span[]): Key[] {
+  const written = text.slice(line.start, line.end);
+  if (CATALOGUE.test(path))
+    return MESSAGE.test(written) ? partsOf(text, line).quoted.map((span) => ({ opened: -1, ...span })) : [];
+  if (SECTION.test(written)) return [{ opened: -1, ...line }];
   const keys: Key[] = [];
   const { quoted, brackets } = partsOf(text, line);
   let word = 0;
@@ -52,9 +34,34 @@ function keysOf(text: string, literal: Literal, hits: readonly Span[]): Key[] {
     const key = within ?? unquotedAt(text, line, hit);
     if (!key || keys.at(-1)?.start === key.start) continue;
     const isKey = SIGN.test(text.slice(within ? key.end + 1 : key.end, key.end + 40));
-    if (isKey) keys.push({ literal, start: key.start, end: key.end, opened: brackets[bracket - 1]?.opened ?? -1 });
+    if (isKey) keys.push({ start: key.start, end: key.end, opened: brackets[bracket - 1]?.opened ?? -1 });
   }
   return keys;
+}
+
+/** The keys of each mapping of a configuration, where there are two or more: they must stay distinct. Linear in the text. */
+export function mappingKeys({ path, text }: SourceFile, keysOf: ReadonlyMap<Literal, readonly Key[]>): Relation[] {
+  if (CATALOGUE.test(path)) return [];
+  const placed = [...keysOf].flatMap(([literal, keys]) => keys.map((key) => ({ literal, key })));
+  if (placed.length < 2) return [];
+  const blocks = blocksOf(
+    text,
+    placed.map(({ key }) => key),
+  );
+  const mappings = new Map<string, typeof placed>();
+  for (const [index, one] of placed.entries()) {
+    const mapping = `${blocks[index]}:${one.key.opened}`;
+    const members = mappings.get(mapping);
+    if (members) members.push(one);
+    else mappings.set(mapping, [one]);
+  }
+  return [...mappings.values()]
+    .filter((members) => members.length > 1)
+    .map((members) => ({
+      kind: 'keys',
+      members: members.map(({ literal }) => literal),
+      parts: members.map(({ key }) => key),
+    }));
 }
 
 /** The texts between quotes of a line, and its brackets, each with the innermost one that is open behind it. */
@@ -86,7 +93,7 @@ function unquotedAt(text: string, line: Span, hit: Span): Span | undefined {
 }
 
 /** For each key the offset of the less indented line, list item or section that its line belongs to; -1 for none. */
-function blocksOf(text: string, keys: readonly Key[]): number[] {
+function blocksOf(text: string, keys: readonly Span[]): number[] {
   const blocks: number[] = [];
   const above: { readonly indent: number; readonly start: number }[] = [];
   let section = -1;

@@ -1,5 +1,6 @@
 import type { Literal, Reading, SourceFile, Span } from '../../src/types.ts';
 import { blockedReason } from './blocked.ts';
+import { isKey } from './key.ts';
 import { labelsOf } from './labels.ts';
 import { isTree, parse } from './parse.ts';
 import { relationsOf } from './relations.ts';
@@ -37,6 +38,7 @@ function literalOf(site: Site, file: SourceFile, constants?: ReadonlySet<string>
     scope: scopeOf(site.path),
     form: site,
     ...(use ? { use } : {}),
+    ...(isKey(site) ? { keys: [bodyOf(site)] } : {}),
     ...(blocked ? { blocked } : {}),
     ...(isJoined(site) ? { joined: true } : {}),
     ...(site.kind === 'jsx-text' ? { shown: true, whole: site.path.at(-2)! } : {}),
