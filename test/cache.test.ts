@@ -100,7 +100,7 @@ const CHANGES: readonly (readonly [string, (root: string) => void])[] = [
 ];
 
 describe.concurrent('--cache', () => {
-  it('gives the report of a run without it, whatever changes', { timeout: 180_000 }, async () => {
+  it('gives the report of a run without it, whatever changes', { timeout: 600_000 }, async () => {
     const root = repository({ ...TREE, 'redomain.yaml': SETTINGS });
     const seen = new Set<string>();
     for (const [what, change] of CHANGES) {
