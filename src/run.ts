@@ -85,7 +85,7 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
   const skipped = [...found.skipped, ...baselinesAmong(found.files, baseline)];
   const reach = reachOf(found, policy);
   const whole = reportOf({
-    ...{ root, command: options.command, policy, modules, batch, skipped, started },
+    ...{ root, command: options.command, policy, modules, batch, skipped, today, started },
     ...(applied ? { applied } : {}),
     ...(options.since !== undefined ? { since: { ref: options.since, counts: onChangedLines(found, policy) } } : {}),
     ...(baseline && !sharding ? { hold: holdAgainst(baseline, reach) } : {}),

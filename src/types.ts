@@ -72,13 +72,23 @@ export interface DomainModule {
   readonly bindings: readonly Binding[];
 }
 
+/** What TLS covers: the names that the configuration states, or those of a certificate whose file it names. */
+export interface Certificate {
+  /** As the configuration writes it, relative to the root; absent for stated names. */
+  readonly file?: string;
+  /** DNS names, lower case, ASCII, `*.` for a wildcard; and IP addresses. */
+  readonly names: readonly string[];
+  /** First and last day of a file's certificate, as `YYYY-MM-DD` in UTC. */
+  readonly validity?: { readonly from: string; readonly until: string };
+}
+
 export type Delivery = 'reference' | 'literal' | 'keep' | 'ignore';
 export type Severity = 'error' | 'warn' | 'off';
 
 export interface Policy {
   /** Registrable domains that are governed as a whole; lower case, ASCII. */
   readonly apex: readonly string[];
-  readonly certificates: readonly string[];
+  readonly certificates: readonly Certificate[];
   readonly services: readonly Service[];
   readonly entries: readonly Entry[];
   readonly modules: readonly DomainModule[];
@@ -349,6 +359,8 @@ export interface HostRow {
   readonly state: 'canonical' | 'retired' | 'unknown' | 'dynamic';
   readonly files: number;
   readonly occurrences: number;
+  /** Whether a certificate covers it today; absent where none is named, and for what is no whole host. */
+  readonly covered?: boolean;
 }
 
 /** What a shard knows of one of its files beside what the report says: what the account of all shards is made of. */
