@@ -66,9 +66,11 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   run: PIPELINE,
   'shard-reports': ['types', 'errors', 'files'],
   merge: [...PIPELINE, 'run', 'shard-reports'],
+  probe: ['types', 'core'],
   explain: ['errors', 'config', 'rules', 'reporters'],
   'flag-conflicts': ['errors', 'flags'],
-  invocation: ['errors', 'config', 'flags', 'flag-conflicts'],
+  'probe-flags': ['errors'],
+  invocation: ['errors', 'config', 'flags', 'flag-conflicts', 'probe-flags'],
   cli: [
     'types',
     'errors',
@@ -81,6 +83,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'run',
     'cached-run',
     'merge',
+    'probe',
     'explain',
   ],
 };

@@ -32,10 +32,10 @@ export interface Authority {
 }
 
 /** Makes an authority that nobody trusts who is not told to. */
-export async function makeAuthority(): Promise<Authority> {
+export async function makeAuthority(name = 'Test authority'): Promise<Authority> {
   const keys = await newKeys();
   const root = await X509CertificateGenerator.createSelfSigned({
-    ...{ name: 'CN=Test authority', keys, ...validityOf(), signingAlgorithm: ALGORITHM },
+    ...{ name: `CN=${name}`, keys, ...validityOf(), signingAlgorithm: ALGORITHM },
     extensions: [new BasicConstraintsExtension(true, undefined, true)],
   });
   return {

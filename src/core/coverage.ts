@@ -16,7 +16,7 @@ export function isCovered(host: string, certificates: readonly Certificate[], to
 }
 
 /** Whether a certificate is valid on a day (`YYYY-MM-DD`, UTC), its first and its last included. Stated names always are. */
-export function isValid({ validity }: Certificate, today: string): boolean {
+function isValid({ validity }: Certificate, today: string): boolean {
   return validity === undefined || (validity.from <= today && today <= validity.until);
 }
 

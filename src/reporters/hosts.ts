@@ -1,10 +1,15 @@
 import pico from 'picocolors';
-import type { HostRow, Report } from '../types.ts';
+import type { HostRow, Probe, Report } from '../types.ts';
+import { probesText } from './probes.ts';
 import { counted, grouped, table } from './table.ts';
 import { visible } from './visible.ts';
 
-/** The inventory as a table; where certificates are named, with a column that says which hosts they cover. */
-export function hostsText(hosts: readonly HostRow[], color: boolean): string {
+/** The inventory as a table; where certificates are named, with a column that says which hosts they cover. Below it, what the canonical hosts answered where they were asked. */
+export function hostsText(hosts: readonly HostRow[], color: boolean, probes?: readonly Probe[]): string {
+  return probes ? `${inventory(hosts, color)}\n${probesText(probes, color)}` : inventory(hosts, color);
+}
+
+function inventory(hosts: readonly HostRow[], color: boolean): string {
   const colors = pico.createColors(color);
   if (hosts.length === 0) return 'no governed host found\n';
   const isHeld = hosts.some(({ covered }) => covered !== undefined);
@@ -23,7 +28,7 @@ export function hostsText(hosts: readonly HostRow[], color: boolean): string {
   return `${[colors.bold(head!), ...painted, '', `${counted(hosts.length, 'host')}, ${counted(total, 'occurrence')}`].join('\n')}\n`;
 }
 
-/** The inventory for programs. */
-export function hostsJson({ version, root, hosts }: Report): string {
-  return `${JSON.stringify({ version, root, command: 'hosts', hosts }, null, 2)}\n`;
+/** The inventory for programs, with what the canonical hosts answered where they were asked. */
+export function hostsJson({ version, root, hosts }: Report, probes?: readonly Probe[]): string {
+  return `${JSON.stringify({ version, root, command: 'hosts', hosts, ...(probes ? { probes } : {}) }, null, 2)}\n`;
 }
