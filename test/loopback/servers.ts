@@ -11,6 +11,9 @@ afterAll(() => {
   for (const server of open.splice(0)) server.close();
 });
 
+/** The folder in which a Python process finds the same names as Node does with `NAMES`; for PYTHONPATH, with LOOPBACK_PORT. */
+export const LOOPBACK = fileURLToPath(new URL('.', import.meta.url));
+
 /** What makes a Node process take names below `.test` for this machine; for NODE_OPTIONS. */
 export const NAMES = `--import ${fileURLToPath(new URL('names.mjs', import.meta.url))}`;
 
