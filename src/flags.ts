@@ -115,7 +115,7 @@ const since = {
   type: 'string',
   value: 'REF',
   describe: 'Only files that changed since a commit; only their changed lines fail',
-  docs: 'Compared with where HEAD left the history of the commit (`git merge-base`), uncommitted and untracked changes included. What stands on other lines is counted. A whole-file finding fails when the file or the configuration changed.',
+  docs: 'Compared with where HEAD left the history of the commit (`git merge-base`), uncommitted and untracked changes included. What stands on other lines is counted. A whole-file finding fails when the file, the configuration or a certificate that it names changed.',
 } as const satisfies Flag;
 
 const staged = {

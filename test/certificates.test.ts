@@ -60,6 +60,12 @@ describe('names that the configuration states', () => {
     );
   });
 
+  test('no wildcard covers what stands directly under a top-level domain', () => {
+    expect(reasons(['*.ai'], ['ex.ai'])['ex.ai']).toContain(
+      'no client takes a wildcard directly under a top-level domain, as *.ai is; looked at the names *.ai',
+    );
+  });
+
   test('a long list of names is cut with its count', () => {
     const names = Array.from({ length: 8 }, (_, index) => `h${index}.ex.ai`);
     expect(reasons(names, ['other.ex.ai'])['other.ex.ai']).toContain('h5.ex.ai and 2 more');
