@@ -36,11 +36,12 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'hosts': {
       const sink = sinkOf(asked);
       const { hostsJson, hostsText } = await import('./reporters/hosts.ts');
-      const { report } = await runWith({ ...asked, command: 'plan', unsafe: false });
-      await sink.write([
-        asked.format === 'json' ? hostsJson(report) : hostsText(report.hosts, colored(asked) && asked.output === undefined),
-      ]);
-      return 0;
+      const { probe, check, ...tree } = asked;
+      const { report } = await runWith({ ...tree, command: 'plan', unsafe: false });
+      const probes = probe && (await (await import('./probe.ts')).probe(report.policy.services, probe));
+      const color = colored(asked) && asked.output === undefined;
+      await sink.write([asked.format === 'json' ? hostsJson(report, probes) : hostsText(report.hosts, color, probes)]);
+      return check && probes?.some(({ problems }) => problems.length > 0) ? 1 : 0;
     }
     case 'module': {
       const [{ runModule }, { modulesText }] = await Promise.all([import('./run.ts'), import('./reporters/modules.ts')]);

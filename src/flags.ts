@@ -115,7 +115,7 @@ const since = {
   type: 'string',
   value: 'REF',
   describe: 'Only files that changed since a commit; only their changed lines fail',
-  docs: 'Compared with where HEAD left the history of the commit (`git merge-base`), uncommitted and untracked changes included. What stands on other lines is counted. A whole-file finding fails when the file or the configuration changed.',
+  docs: 'Compared with where HEAD left the history of the commit (`git merge-base`), uncommitted and untracked changes included. What stands on other lines is counted. A whole-file finding fails when the file, the configuration or a certificate that it names changed.',
 } as const satisfies Flag;
 
 const staged = {
@@ -139,6 +139,21 @@ const shard = {
   value: 'I/N',
   describe: 'Look at one of N parts of the tree only, the first being 1/N',
   docs: 'With `--format json`; `redomain merge-reports` makes one report of the N. Not with `--write` or `--update-baseline`.',
+} as const satisfies Flag;
+
+const probe = {
+  name: 'probe',
+  type: 'boolean',
+  describe: 'Connect to each canonical host, and say what certificate it presents',
+  docs: 'With `hosts` only, and the only thing that connects anywhere: looks the name up, and makes a TLS handshake with it.',
+} as const satisfies Flag;
+
+const timeout = {
+  name: 'timeout',
+  type: 'number',
+  value: 'SECONDS',
+  describe: 'How long each host may take to answer (default 10)',
+  docs: 'With `--probe` only.',
 } as const satisfies Flag;
 
 const quiet = {
@@ -182,6 +197,8 @@ export const flags = {
   staged,
   'files-from': filesFrom,
   shard,
+  probe,
+  timeout,
   quiet,
   verbose,
   'no-color': noColor,
@@ -201,6 +218,9 @@ export interface Command {
   readonly narrowed?: Partial<Record<FlagName, Partial<Flag>>>;
 }
 
+/** Flags of single commands alone. */
+const ELSEWHERE: readonly string[] = ['probe', 'timeout'] satisfies FlagName[];
+
 const paths = { name: 'paths', many: true, describe: 'Files, directories or globs to narrow the run to' } as const;
 
 /** Every command; the first is what runs without a command's name. */
@@ -210,15 +230,16 @@ export const commands = [
     positional: paths,
     describe: 'Show the plan: totals and a unified diff; writes nothing',
     docs: 'A path that is spelled like a command is written with `./`.',
-    flags: Object.keys(flags) as FlagName[],
+    flags: (Object.keys(flags) as FlagName[]).filter((name) => !ELSEWHERE.includes(name)),
   },
   {
     name: 'hosts',
     positional: paths,
     describe: 'List the governed hosts that the tree names',
-    docs: 'One line per host: service, state, files, occurrences.',
-    flags: ['format', 'output', 'config', 'cwd', 'jobs', 'cache', 'quiet', 'verbose', 'no-color'],
+    docs: 'One line per host: service, state, files, occurrences. With `--probe` it also asks what certificates the canonical hosts present.',
+    flags: ['probe', 'timeout', 'check', 'format', 'output', 'config', 'cwd', 'jobs', 'cache', 'quiet', 'verbose', 'no-color'],
     narrowed: {
+      check: { describe: 'With --probe: exit 1 when something is wrong with what a host answers' },
       format: { choices: ['text', 'json'] },
       quiet: { describe: 'No progress bar' },
       verbose: { describe: 'Print the stack of an internal error' },

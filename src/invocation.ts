@@ -5,6 +5,7 @@ import { UserError } from './errors.ts';
 import { refuseTogether } from './flag-conflicts.ts';
 import { commands, type Format } from './flags.ts';
 import { plainWords, type Values } from './plain-words.ts';
+import { probeOf } from './probe-flags.ts';
 
 export interface Shared {
   readonly cwd: string;
@@ -43,7 +44,7 @@ export type Invocation =
       readonly shard?: { readonly index: number; readonly count: number };
     })
   | (Shared & Printed & { readonly kind: 'merge'; readonly reports: readonly string[]; readonly diff: boolean })
-  | (Tree & { readonly kind: 'hosts' })
+  | (Tree & { readonly kind: 'hosts'; readonly check: boolean; readonly probe?: { readonly seconds: number } })
   | (Shared & { readonly kind: 'module'; readonly check: boolean })
   | (Shared & { readonly kind: 'undo'; readonly run?: string })
   | (Shared & { readonly kind: 'explain'; readonly rule?: string });
@@ -91,7 +92,7 @@ function invocation(name: string, values: Values): Invocation {
   if (name === 'explain') return { kind: 'explain', ...shared, ...optional('rule', values.rule) };
   if (name === 'merge-reports') return mergeOf(shared, values);
   const tree = treeOf(shared, values, name);
-  if (name === 'hosts') return { kind: 'hosts', ...tree };
+  if (name === 'hosts') return { kind: 'hosts', ...tree, check: values.check === true, ...probeOf(values) };
   refuseMistypedCommand(tree);
   const { write, check } = values as { write?: boolean; check?: boolean };
   if (write && check)

@@ -84,6 +84,7 @@ function reportOfAll(root: string, parts: readonly [Part, ...Part[]], outcome: r
   const sum = (amount: (part: Part) => number): number => parts.reduce((total, part) => total + amount(part), 0);
   return assemble({
     ...{ root, command, policy, modules, outcome },
+    today: new Date().toISOString().slice(0, 10),
     whole: findings.filter(isOfWhole),
     skipped: files.filter(({ path }) => !scanned.has(path)).map(({ path, reason = '' }) => ({ path, reason })),
     scanned: sum(({ summary }) => summary.filesScanned),

@@ -16,6 +16,8 @@ interface Played {
   readonly report: Report;
   /** Of the files that a module keeps out of the scan: git may ignore them. */
   readonly modules: string;
+  /** Of the files of certificates: they may lie outside of the tree. */
+  readonly certificates: string;
   /** Of what can be imported from the root, as each Python module sees it. */
   readonly roots: string;
   readonly references: readonly Resting[];
@@ -62,6 +64,7 @@ export async function openReplay(
         key,
         report,
         modules: modulesOf(root, report),
+        certificates: certificatesOf(root, report),
         roots: rootsOf(root, report),
         references,
       } satisfies Played);
@@ -69,13 +72,18 @@ export async function openReplay(
   };
 }
 
-function stillHolds(root: string, { report, modules, roots, references }: Played): boolean {
+function stillHolds(root: string, { report, modules, certificates, roots, references }: Played): boolean {
   const refers = referenceCheck({ root, policy: report.policy });
-  return modules === modulesOf(root, report) && roots === rootsOf(root, report) && references.every(refers);
+  const isSame = modules === modulesOf(root, report) && certificates === certificatesOf(root, report);
+  return isSame && roots === rootsOf(root, report) && references.every(refers);
 }
 
 function modulesOf(root: string, { policy }: Report): string {
   return digestOf(policy.modules.map(({ file }) => textOf(path.join(root, file))));
+}
+
+function certificatesOf(root: string, { policy }: Report): string {
+  return digestOf(policy.certificates.map(({ file }) => file && textOf(path.resolve(root, file))));
 }
 
 function rootsOf(root: string, { policy }: Report): string {

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Applied } from './apply.ts';
 import { type Held, withMarked } from './baseline.ts';
 import { uncovered } from './checks/certificates.ts';
+import { isCovered } from './core/coverage.ts';
 import { severityOf } from './core/findings.ts';
 import { accountOf, isFailing } from './core/ledger.ts';
 import type { Batch, ScannedFile } from './scan.ts';
 import { type ModulePlan, moduleReport } from './ssot/module-plan.ts';
-import type { Finding, Policy, Report, RuleName } from './types.ts';
+import type { Finding, HostRow, Policy, Report, RuleName } from './types.ts';
 
 export interface ReportParts {
   readonly root: string;
@@ -20,17 +21,19 @@ export interface ReportParts {
   readonly hold?: (findings: readonly Finding[]) => Held;
   /** Of a run for what changed: the commit, and whether a finding stands on a changed line. */
   readonly since?: { readonly ref: string; readonly counts: (finding: Finding) => boolean };
+  /** An ISO date. */
+  readonly today: string;
   /** Of `performance.now()`. */
   readonly started: number;
 }
 
 /** Puts the report of a run together. */
 export function reportOf({ modules, batch, applied, started, ...parts }: ReportParts): Report {
-  const { root, policy } = parts;
+  const { root, policy, today } = parts;
   const report = assemble({
     ...parts,
     modules: modules.map((plan) => moduleReport(root, plan, applied !== undefined)),
-    whole: [...certificateFindings(policy), ...(applied ? [] : modules.flatMap((plan) => driftFinding(plan, policy)))],
+    whole: [...certificateFindings(policy, today), ...(applied ? [] : modules.flatMap((plan) => driftFinding(plan, policy)))],
     outcome: applied ? batch.files.map((file) => withOutcome(file, applied.failed.get(file.path), policy)) : batch.files,
     scanned: batch.scanned,
     bytes: batch.bytes,
@@ -39,7 +42,7 @@ export function reportOf({ modules, batch, applied, started, ...parts }: ReportP
   return applied?.run ? { ...report, run: applied.run } : report;
 }
 
-export interface Assembly extends Pick<ReportParts, 'root' | 'command' | 'policy' | 'skipped' | 'hold' | 'since'> {
+export interface Assembly extends Pick<ReportParts, 'root' | 'command' | 'policy' | 'skipped' | 'hold' | 'since' | 'today'> {
   readonly modules: Report['modules'];
   /** Findings of the whole run. */
   readonly whole: readonly Finding[];
@@ -63,6 +66,7 @@ export function assemble({
   skipped,
   hold,
   since,
+  today,
   milliseconds,
 }: Assembly): Report {
   const held = hold?.([...whole, ...outcome.flatMap((file) => file.findings)]);
@@ -90,10 +94,16 @@ export function assemble({
     modules,
     files: [...files.map((file) => file.report), ...skipped.map(skippedFile)],
     findings: all.map((finding) => (isUnchanged(finding) ? { ...finding, beyond: 'change' } : finding)),
-    hosts: account.hosts,
+    hosts: account.hosts.map((row) => withCoverage(row, policy, today)),
     ...(held ? { baseline: held.report } : {}),
     ...(since ? { since: { ref: since.ref, unchanged: all.filter((one) => isFailing(one) && isUnchanged(one)).length } } : {}),
   };
+}
+
+/** A host that stands in code in parts, or as a pattern, is no name that a certificate could cover. */
+function withCoverage(row: HostRow, { certificates }: Policy, today: string): HostRow {
+  if (certificates.length === 0 || row.state === 'dynamic' || row.host.includes('*')) return row;
+  return { ...row, covered: isCovered(row.host, certificates, today) };
 }
 
 /** After a write, what was applied is no finding any more; what could not be written is. */
@@ -126,8 +136,8 @@ function driftFinding({ module, status }: ModulePlan, policy: Policy): Finding[]
   return wholeFileFinding('module-drift', module.file, module.file, reason, 'safe', policy);
 }
 
-function certificateFindings(policy: Policy): Finding[] {
-  return uncovered(policy).flatMap(({ service, host, reason }) =>
+function certificateFindings(policy: Policy, today: string): Finding[] {
+  return uncovered(policy, today).flatMap(({ service, host, reason }) =>
     wholeFileFinding('uncovered-host', policy.configFile, host, reason, 'unsafe', policy).map((finding) => ({
       ...finding,
       service,

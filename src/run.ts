@@ -90,7 +90,7 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
   const skipped = [...found.skipped, ...baselinesAmong(found.files, baseline)];
   const held = baseline && { baseline, reach: reachOf(found, policy) };
   const whole = reportOf({
-    ...{ root, command: options.command, policy, modules, batch, skipped, started },
+    ...{ root, command: options.command, policy, modules, batch, skipped, today, started },
     ...(applied ? { applied } : {}),
     ...(options.since !== undefined ? { since: { ref: options.since, counts: onChangedLines(found, policy) } } : {}),
     ...(held && !sharding ? { hold: holdAgainst(held.baseline, held.reach) } : {}),

@@ -79,11 +79,12 @@ function listIn(cwd: string, named: string): string[] {
   }
 }
 
-/** Makes the function that says whether a finding stands on a line that counts; one about a whole file does when that file or the configuration changed. */
-export function onChangedLines({ changed }: Selection, { configFile }: Policy): (finding: Finding) => boolean {
+/** Makes the function that says whether a finding stands on a line that counts; one about a whole file does when that file changed, the configuration, or a certificate that it names. */
+export function onChangedLines({ changed }: Selection, { configFile, certificates }: Policy): (finding: Finding) => boolean {
+  const settings = [configFile, ...certificates.flatMap(({ file }) => (file === undefined ? [] : [path.posix.normalize(file)]))];
   return ({ path: file, context, line, endLine }) => {
     if (!changed) return true;
-    if (context === 'file') return changed.has(file) || changed.has(configFile);
+    if (context === 'file') return [file, ...settings].some((one) => changed.has(one));
     return (changed.get(file) ?? []).some(({ first, last }) => first <= endLine && line <= last);
   };
 }

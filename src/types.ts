@@ -72,13 +72,23 @@ export interface DomainModule {
   readonly bindings: readonly Binding[];
 }
 
+/** What TLS covers: the names that the configuration states, or those of a certificate whose file it names. */
+export interface Certificate {
+  /** As the configuration writes it, relative to the root; absent for stated names. */
+  readonly file?: string;
+  /** DNS names, lower case, ASCII, `*.` for a wildcard; and IP addresses. */
+  readonly names: readonly string[];
+  /** First and last day of a file's certificate, as `YYYY-MM-DD` in UTC. */
+  readonly validity?: { readonly from: string; readonly until: string };
+}
+
 export type Delivery = 'reference' | 'literal' | 'keep' | 'ignore';
 export type Severity = 'error' | 'warn' | 'off';
 
 export interface Policy {
   /** Registrable domains that are governed as a whole; lower case, ASCII. */
   readonly apex: readonly string[];
-  readonly certificates: readonly string[];
+  readonly certificates: readonly Certificate[];
   readonly services: readonly Service[];
   readonly entries: readonly Entry[];
   readonly modules: readonly DomainModule[];
@@ -355,6 +365,40 @@ export interface HostRow {
   readonly state: 'canonical' | 'retired' | 'unknown' | 'dynamic';
   readonly files: number;
   readonly occurrences: number;
+  /** Whether a certificate covers it today; absent where none is named, and for what is no whole host. */
+  readonly covered?: boolean;
+}
+
+/** What a canonical host answered when it was asked. Names and messages come from the wire: they are shown with `visible`. */
+export interface Probe {
+  readonly host: string;
+  /** Absent where its scheme has no TLS: then only its name was looked up. */
+  readonly port?: number;
+  /** Keys of its services. */
+  readonly services: readonly string[];
+  /** IP addresses; empty where the name does not resolve. */
+  readonly addresses: readonly string[];
+  /** Absent where none was presented. */
+  readonly certificate?: PresentedCertificate;
+  /** What is wrong, as lower-case clauses; empty where all is in order. */
+  readonly problems: readonly string[];
+}
+
+/** The certificate that a server presented. */
+export interface PresentedCertificate {
+  /** As those of `Certificate`. */
+  readonly names: readonly string[];
+  /** Whether they cover the host by RFC 9525. */
+  readonly covers: boolean;
+  /** Whether Node's own check of names, with which its clients connect, says so. */
+  readonly acceptedByNode: boolean;
+  /** Whether its chain leads to an authority that this machine trusts, and none of it is out of its days. */
+  readonly trusted: boolean;
+  /** First and last day, as `YYYY-MM-DD` in UTC. */
+  readonly from: string;
+  readonly until: string;
+  /** Whole days until it expires; negative afterwards. */
+  readonly daysLeft: number;
 }
 
 /** What a shard knows of one of its files beside what the report says: what the account of all shards is made of. */

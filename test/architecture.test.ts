@@ -68,11 +68,13 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   run: PIPELINE,
   'shard-reports': ['types', 'errors', 'files'],
   merge: [...PIPELINE, 'run', 'shard-reports'],
+  probe: ['types', 'core'],
   explain: ['errors', 'config', 'rules', 'reporters'],
   'flag-conflicts': ['errors', 'flags'],
   'plain-words': ['flags'],
   'command-line': ['errors', 'config', 'flags', 'plain-words'],
-  invocation: ['errors', 'config', 'flags', 'flag-conflicts', 'plain-words', 'command-line'],
+  'probe-flags': ['errors'],
+  invocation: ['errors', 'config', 'flags', 'flag-conflicts', 'plain-words', 'command-line', 'probe-flags'],
   cli: [
     'types',
     'errors',
@@ -85,6 +87,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'run',
     'cached-run',
     'merge',
+    'probe',
     'explain',
   ],
 };

@@ -1,39 +1,43 @@
-import type { Policy } from '../types.ts';
+import { covers, isCovered, whyNot } from '../core/coverage.ts';
+import type { Certificate, Policy } from '../types.ts';
 
 /** A canonical host that no certificate covers. */
 export interface Uncovered {
   /** Key of the service. */
   readonly service: string;
   readonly host: string;
-  /** A lower-case noun phrase that says which name comes near, and why it does not cover the host. */
+  /** A lower-case noun phrase that says which name comes near, why it does not cover the host, and what was looked at. */
   readonly reason: string;
 }
 
-/** The canonical hosts that none of the policy's certificates covers (RFC 9525: a wildcard stands for exactly one left-most label). Empty when none are named. */
-export function uncovered(policy: Policy): Uncovered[] {
-  if (policy.certificates.length === 0) return [];
-  return policy.services
-    .filter(({ canonical }) => !policy.certificates.some((name) => covers(name, canonical.host)))
+/** Names of one certificate that a reason tells. */
+const TOLD = 6;
+
+/** The canonical hosts that none of the policy's certificates covers on a day (`YYYY-MM-DD`, UTC). Empty when none are named. */
+export function uncovered({ certificates, services }: Policy, today: string): Uncovered[] {
+  if (certificates.length === 0) return [];
+  return services
+    .filter(({ canonical }) => !isCovered(canonical.host, certificates, today))
     .map(({ key, canonical }) => ({
       service: key,
       host: canonical.host,
-      reason: reasonFor(canonical.host, policy.certificates),
+      reason: `no certificate for ${canonical.host}: ${reasonFor(canonical.host, certificates, today)}; looked at ${certificates.map(told).join('; ')}`,
     }));
 }
 
-function covers(name: string, host: string): boolean {
-  if (!name.startsWith('*.')) return name === host;
-  return host.slice(host.indexOf('.') + 1) === name.slice(2) && host.includes('.');
+function reasonFor(host: string, certificates: readonly Certificate[], today: string): string {
+  const lapsed = certificates.find(({ names }) => names.some((name) => covers(name, host)));
+  const { file, validity } = lapsed ?? {};
+  if (validity && today > validity.until) return `${file} covers it, and expired on ${validity.until}`;
+  if (validity) return `${file} covers it, and is not valid before ${validity.from}`;
+  return whyNot(
+    host,
+    certificates.flatMap(({ names }) => names),
+  );
 }
 
-function reasonFor(host: string, certificates: readonly string[]): string {
-  const wildcards = certificates.filter((name) => name.startsWith('*.')).sort((a, b) => b.length - a.length);
-  const near = wildcards.find((name) => host.endsWith(name.slice(1)));
-  if (near) {
-    const before = host.slice(0, -near.length + 1);
-    return `no certificate for ${host}: ${near} covers exactly one label in place of the wildcard (RFC 9525), and ${before} is ${before.split('.').length}`;
-  }
-  const parent = wildcards.find((name) => host === name.slice(2));
-  if (parent) return `no certificate for ${host}: ${parent} covers one label below it, not ${host} itself (RFC 9525)`;
-  return `no certificate for ${host} among ${certificates.join(', ')}`;
+function told({ file, names }: Certificate): string {
+  const some = names.slice(0, TOLD).join(', ');
+  const list = names.length > TOLD ? `${some} and ${names.length - TOLD} more` : some || 'no name of a host';
+  return file === undefined ? `the names ${list}` : `${file} (${list})`;
 }

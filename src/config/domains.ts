@@ -11,7 +11,7 @@ function publicSuffixes(): typeof import('tldts') {
 /** The domains of `apex`, lower case and ASCII, each once. */
 export function parseApex(written: readonly string[], problems: Problems): string[] {
   const domains = written.flatMap((text, index) => {
-    const host = bareHost(text, ['apex', index], problems);
+    const host = hostAt(text, ['apex', index], problems);
     if (host === undefined) return [];
     const { domain, publicSuffix } = publicSuffixes().parse(host, { allowPrivateDomains: true });
     if (domain !== null) return [host];
@@ -23,17 +23,8 @@ export function parseApex(written: readonly string[], problems: Problems): strin
   return [...new Set(domains)];
 }
 
-/** The names of `certificates`: hosts, or `*.` and a host. */
-export function parseCertificates(written: readonly string[], problems: Problems): string[] {
-  const names = written.flatMap((text, index) => {
-    const wildcard = text.startsWith('*.') ? '*.' : '';
-    const host = bareHost(text.slice(wildcard.length), ['certificates', index], problems, text);
-    return host === undefined ? [] : [wildcard + host];
-  });
-  return [...new Set(names)];
-}
-
-function bareHost(text: string, path: Path, problems: Problems, shown = text): string | undefined {
+/** The host of an entry that is nothing but a host, lower case and ASCII; `shown` is the entry where `text` is a part of it. */
+export function hostAt(text: string, path: Path, problems: Problems, shown = text): string | undefined {
   const parsed = parseAddress(text, 'exact');
   if ('fault' in parsed) {
     const mend = text.includes('*')

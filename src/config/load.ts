@@ -52,7 +52,7 @@ export function loadPolicy(options: { cwd: string; config?: string | undefined }
     add: (at, ...rest) => problems.add(original(at), ...rest),
     where: (at, part) => problems.where(original(at), part),
   };
-  const policy = buildPolicy(config, path.basename(configPath), meaning);
+  const policy = buildPolicy(config, configPath, meaning);
   const error = problems.error();
   if (error) throw error;
   return { root: path.dirname(configPath), policy, configPath };

@@ -1,15 +1,17 @@
+import path from 'node:path';
 import type { Address, Entry, Policy, Service } from '../types.ts';
 import { parseAddress, wildcardsOf } from './address.ts';
 import { bindingsOf } from './bindings.ts';
+import { parseCertificates } from './certificates.ts';
 import { findConflicts, type Placed } from './conflicts.ts';
-import { isPublicSuffix, parseApex, parseCertificates } from './domains.ts';
+import { isPublicSuffix, parseApex } from './domains.ts';
 import type { Path } from './locate.ts';
 import { parseDeliver, parseModules } from './modules.ts';
 import { type Problems, show } from './problems.ts';
 import type { Configuration, ServiceConfiguration } from './schema.ts';
 
-/** Resolves a configuration; what is wrong with it goes to `problems`, and the policy then lacks it. `configFile` is relative to the root. */
-export function buildPolicy(config: Configuration, configFile: string, problems: Problems): Policy {
+/** Resolves a configuration; what is wrong with it goes to `problems`, and the policy then lacks it. `configPath` is absolute. */
+export function buildPolicy(config: Configuration, configPath: string, problems: Problems): Policy {
   const services: Service[] = [];
   const canonicals: Placed[] = [];
   const retired: (Placed & { entry: Entry })[] = [];
@@ -49,14 +51,14 @@ export function buildPolicy(config: Configuration, configFile: string, problems:
   }
   return {
     apex: parseApex(config.apex ?? [], problems),
-    certificates: parseCertificates(config.certificates ?? [], problems),
+    certificates: parseCertificates(config.certificates ?? [], path.dirname(configPath), problems),
     services,
     entries: retired.map(({ entry }) => entry).sort(byPrecedence),
     modules: parseModules(config.modules ?? [], bindings, problems),
     deliver: parseDeliver(config.deliver ?? [], problems),
     emails: config.emails ?? 'keep',
     rules: Object.fromEntries(Object.entries(config.rules ?? {}).filter(([, severity]) => severity !== undefined)),
-    configFile,
+    configFile: path.basename(configPath),
   };
 }
 

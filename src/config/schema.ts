@@ -92,8 +92,10 @@ export const configuration = z.strictObject({
     .describe('Registrable domains that this file governs: a host below one that nothing here names is reported as unknown.')
     .optional(),
   certificates: z
-    .array(domain)
-    .describe('Names that TLS certificates cover; a wildcard covers exactly one label (RFC 9525).')
+    .array(z.string().meta({ examples: ['*.example.com'] }))
+    .describe(
+      'What TLS covers: names, or PEM files of certificates (with a slash, or ending in .pem, .crt or .cer), relative to the configuration. A wildcard covers exactly one label (RFC 9525).',
+    )
     .optional(),
   environments: z
     .record(z.string(), environment)

@@ -20,7 +20,8 @@ host and its Unicode or punycode form make no difference. Each occurrence become
 ## Why it matters
 
 A retired host is no longer served, or no longer covered by a certificate. What still names it fails at run time, often only in the
-one environment that nobody tests.
+one environment that nobody tests. Where the configuration names certificates, \`redomain hosts\` says which hosts they cover:
+\`*.ex.ai\` covers no \`api.staging.ex.ai\`, as a wildcard stands for exactly one label.
 
 ## Example
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../types.ts';
-import { code, few } from './inline.ts';
+import { few } from './inline.ts';
 import { movesOf } from './moves.ts';
 
 const SHOWN = 5;
@@ -57,7 +57,8 @@ function certificates(hosts: string, { policy, findings }: Report): string {
   if (bare.length > 0) return `none covers ${few(bare, SHOWN)}: TLS fails there until one does`;
   if (policy.certificates.length === 0)
     return `one must cover ${hosts}; the configuration names no certificates, so nothing was checked`;
-  return `those that the configuration names (${policy.certificates.slice(0, SHOWN).map(code).join(', ')}) cover ${hosts}; see that they are served there`;
+  const names = policy.certificates.flatMap(({ names }) => names);
+  return `those that the configuration names (${few(names, SHOWN)}) cover ${hosts}; see that they are served there`;
 }
 
 /** Files that name a governed host, with the words around it; those that only redomain's own configuration explains are left out. */
