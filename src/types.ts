@@ -60,11 +60,15 @@ export interface Binding {
   readonly part: 'host' | 'url' | 'ws';
 }
 
+/** The languages whose files import a domain module. */
+export type ImportingLanguage = 'python' | 'typescript';
+
 /** A domain module as configured. */
 export interface DomainModule {
   /** Relative to the root, with `/`. */
   readonly file: string;
-  readonly language: 'python' | 'typescript';
+  /** `json` and `dotenv` hold data: no file imports them. */
+  readonly language: ImportingLanguage | 'json' | 'dotenv';
   /** The specifier to import it by, when the configuration names one. */
   readonly import?: string;
   /** Globs, relative to the root, of the files that may import it. */
@@ -204,7 +208,7 @@ export interface Origin {
 export interface Language {
   readonly name: string;
   /** The language of the domain modules that its files import, where that is not its own. */
-  readonly imports?: DomainModule['language'];
+  readonly imports?: ImportingLanguage;
   /** With the dot, lower case. */
   readonly extensions: readonly string[];
   /** `hits` are sorted; each literal of the answer holds one or more of them, and every hit lies in at most one body. A hit in none is code. `constants` are the names under which the file may know the domain module's: they label nothing beside them. */

@@ -53,7 +53,8 @@ const environment = z
 
 const domainModule = z.strictObject({
   file: z.string().meta({
-    description: 'The file to write, relative to the configuration. Its extension gives the language.',
+    description:
+      'The file to write, relative to the configuration. Its name gives the language: Python, TypeScript, JavaScript, JSON or dotenv.',
     examples: ['shared/domain_config.py'],
   }),
   import: z
