@@ -76,6 +76,18 @@ export interface DomainModule {
   readonly bindings: readonly Binding[];
 }
 
+/** How a domain module finds out, at run time, in which environment a program is. */
+export interface Detection {
+  /** Environment variables, in the order in which they are asked; the first that is set counts. */
+  readonly variables: readonly string[];
+  /** What a variable may hold, in lower case, with the environment that it names: the environments themselves, then the aliases. */
+  readonly accepted: readonly (readonly [value: string, environment: string])[];
+  /** The environment where no variable is set; without it that is an error. */
+  readonly default?: string;
+  /** Names of services, each with the variable that gives it another address; empty where none may. */
+  readonly overrides: readonly (readonly [service: string, variable: string])[];
+}
+
 export type Delivery = 'reference' | 'literal' | 'keep' | 'ignore';
 export type Severity = 'error' | 'warn' | 'off';
 
@@ -86,6 +98,7 @@ export interface Policy {
   readonly services: readonly Service[];
   readonly entries: readonly Entry[];
   readonly modules: readonly DomainModule[];
+  readonly detect?: Detection;
   readonly deliver: readonly { readonly files: readonly string[]; readonly as: Delivery }[];
   readonly emails: 'keep' | 'literal' | 'reference' | 'review';
   readonly rules: Readonly<Partial<Record<RuleName, Severity>>>;

@@ -1,7 +1,7 @@
 import type { Policy } from '../types.ts';
 import type { Group } from './generate.ts';
-import { around, fixed, line, type Piece } from './layout.ts';
-import { object } from './layout-typescript.ts';
+import { around, fixed, line, type Piece } from './layout/layout.ts';
+import { object } from './layout/typescript.ts';
 import type { Style } from './style/style.ts';
 
 /** A JSON file: each environment with its services, and these with `host`, `url` and `ws`. `marker` stands first, as JSON has no comments. */

@@ -1,10 +1,20 @@
+import type { Detection } from '../types.ts';
+import { DETECTION_EXPORTS, detectTypescript } from './detect/typescript.ts';
 import type { Group } from './generate.ts';
-import { around, fixed, line } from './layout.ts';
-import { assignment, code, object, quoted, statement } from './layout-typescript.ts';
+import type { Form } from './layout/jsdoc.ts';
+import { around, fixed, line } from './layout/layout.ts';
+import { assignment, code, object, quoted } from './layout/typescript.ts';
 import type { Style } from './style/style.ts';
 
-/** A TypeScript or JavaScript module; with `commonjs`, one whose frozen exports Node also finds by name. */
-export function generateTypescript(header: readonly string[], groups: readonly Group[], commonjs: boolean, style: Style): string {
+/** A TypeScript or JavaScript module; one in CommonJS has frozen exports, which Node also finds by name. */
+export function generateTypescript(
+  header: readonly string[],
+  groups: readonly Group[],
+  form: Form,
+  style: Style,
+  detection?: Detection,
+): string {
+  const commonjs = form === 'commonjs';
   const comment = header.map((text) => ` * ${text}`.trimEnd()).join('\n');
   const keyword = commonjs ? 'const' : 'export const';
   const wide = style.wrapsConstants ? style : { ...style, width: Number.POSITIVE_INFINITY };
@@ -15,13 +25,17 @@ export function generateTypescript(header: readonly string[], groups: readonly G
     );
     return `\n// ${title}\n\n${lines.join('')}`;
   });
-  const names = groups.flatMap(({ constants }) => constants.map(({ name }) => name));
+  const detecting = detection ? detectTypescript(detection, groups, form, style) : '';
+  const names = [
+    ...groups.flatMap(({ constants }) => constants.map(({ name }) => name)),
+    ...(detection ? DETECTION_EXPORTS : []),
+  ];
   const strict = commonjs ? `${code(["'use strict';"], style)}\n` : '';
   const empty = !commonjs && names.length === 0 ? `\n${code(['export {};'], style)}` : '';
-  return `${strict}/**\n${comment}\n */\n${body.join('')}${commonjs ? exportsOf(names, style) : ''}${empty}`;
+  return `${strict}/**\n${comment}\n */\n${body.join('')}${detecting}${commonjs ? exportsOf(names, style) : ''}${empty}`;
 }
 
 function exportsOf(names: readonly string[], style: Style): string {
-  const all = around('module.exports = ', object(names.map(fixed), style), '');
-  return `\n${statement(all, style)}${code(['Object.freeze(module.exports);'], style)}`;
+  const all = around('module.exports = ', object(names.map(fixed), style), style.semicolons ? ';' : '');
+  return `\n${line(all, style)}${code(['Object.freeze(module.exports);'], style)}`;
 }

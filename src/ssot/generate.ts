@@ -4,6 +4,7 @@ import { generateDotenv } from './generate-dotenv.ts';
 import { generateJson } from './generate-json.ts';
 import { generatePython } from './generate-python.ts';
 import { generateTypescript } from './generate-typescript.ts';
+import type { Form } from './layout/jsdoc.ts';
 import { PLAIN, PLAIN_PYTHON, type Style } from './style/style.ts';
 
 /** Stands in the header of every generated module; what lacks it was written by somebody else. */
@@ -20,10 +21,19 @@ interface Constant {
 
 /** The constants of one service. */
 export interface Group {
+  readonly environment: string;
+  /** Of the service. */
+  readonly name: string;
   /** Key of the service. */
   readonly service: string;
   readonly title: string;
   readonly constants: readonly Constant[];
+}
+
+/** Of a script file, by its extension. */
+function formOf(file: string): Form {
+  const extension = path.posix.extname(file);
+  return extension === '.cjs' ? 'commonjs' : extension.endsWith('js') ? 'esm' : 'typescript';
 }
 
 const WORDS = { host: 'Host', url: 'URL', ws: 'WebSocket URL' } as const;
@@ -47,10 +57,10 @@ export function generateModule(
       value: binding.value,
       summary: `${WORDS[binding.part]} of ${name} in ${environment}`,
     }));
-    return { service: key, title: `${environment}: ${name}`, constants };
+    return { environment, name, service: key, title: `${environment}: ${name}`, constants };
   });
   if (module.language === 'json') return generateJson(header.at(-1)!, groups, policy, style);
   if (module.language === 'dotenv') return generateDotenv(header, groups);
-  if (module.language === 'python') return generatePython(header, groups, style);
-  return generateTypescript(header, groups, path.posix.extname(module.file) === '.cjs', style);
+  if (module.language === 'python') return generatePython(header, groups, style, policy.detect);
+  return generateTypescript(header, groups, formOf(module.file), style, policy.detect);
 }

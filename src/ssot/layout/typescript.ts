@@ -1,5 +1,5 @@
-import { fitted, fixed, line, type Piece, stacked } from './layout.ts';
-import type { Style } from './style/style.ts';
+import type { Style } from '../style/style.ts';
+import { fixed, line, type Piece, stacked } from './layout.ts';
 
 /** Pieces of TypeScript, laid out as Prettier does. */
 
@@ -18,6 +18,16 @@ export function inParentheses(items: readonly Piece[], style: Style): Piece {
   return enclosed('(', items, ')', style, { commas: 'all', spread: false, space: false });
 }
 
+/** `{ … }` of a type; its members end with semicolons. */
+export function typeLiteral(members: readonly Piece[], style: Style): Piece {
+  const made = object(members, style);
+  const end = style.semicolons ? ';' : '';
+  return {
+    flat: made.flat === undefined ? undefined : joined('{', members, '}', '; ', style.bracketSpacing),
+    spread: (place) => `{${stacked(members, place, style, end, end)}\n${style.indent.repeat(place.level)}}`,
+  };
+}
+
 interface Manner {
   /** The setting from which on the last item has a comma behind it. */
   readonly commas: 'all' | 'es5';
@@ -27,14 +37,24 @@ interface Manner {
 
 function enclosed(open: string, items: readonly Piece[], close: string, style: Style, manner: Manner): Piece {
   if (items.length === 0) return fixed(open + close);
-  const flats = items.map(({ flat }) => flat);
-  const pad = manner.space ? ' ' : '';
-  const isFlat = !manner.spread && !flats.includes(undefined);
   const last = style.trailingCommas === 'all' || style.trailingCommas === manner.commas ? ',' : '';
   return {
-    flat: isFlat ? `${open}${pad}${flats.join(', ')}${pad}${close}` : undefined,
+    flat: manner.spread ? undefined : joined(open, items, close, ', ', manner.space),
     spread: (place) => `${open}${stacked(items, place, style, ',', last)}\n${style.indent.repeat(place.level)}${close}`,
   };
+}
+
+function joined(open: string, items: readonly Piece[], close: string, mark: string, space: boolean): string | undefined {
+  const flats = items.map(({ flat }) => flat);
+  const pad = space ? ' ' : '';
+  return flats.includes(undefined) ? undefined : `${open}${pad}${flats.join(mark)}${pad}${close}`;
+}
+
+/** `key: 'text'`; a text that does not fit stands below its key, unless that gains next to nothing. */
+export function property(key: string, value: string, style: Style): Piece {
+  const flat = `${key}: ${value}`;
+  const isShort = key.length < style.indentWidth + 3;
+  return { flat, spread: ({ level }) => (isShort ? flat : `${key}:\n${style.indent.repeat(level + 1)}${value}`) };
 }
 
 /** `left = right`; what does not fit stands below the name. */
@@ -44,16 +64,11 @@ export function assignment(left: string, right: string, style: Style): Piece {
   return { flat, spread: ({ level }) => `${left} =\n${style.indent.repeat(level + 1)}${right}${end}` };
 }
 
-/** `type left = A | B`; what does not fit stands below the name, one a line. */
-export function union(left: string, members: readonly string[], style: Style): Piece {
-  const end = style.semicolons ? ';' : '';
-  if (members.length === 1) return assignment(left, members[0]!, style);
+/** `() => value`; a value that does not fit stands below. */
+export function arrow(value: string): Piece {
   return {
-    flat: `${left} = ${members.join(' | ')}${end}`,
-    spread: (place) => {
-      const pieces = members.map((member) => fixed(`| ${member}`));
-      return `${left} =${stacked(pieces, place, style, '', end)}`;
-    },
+    flat: `() => ${value}`,
+    spread: ({ level }, style) => `() =>\n${style.indent.repeat(level + 1)}${value}`,
   };
 }
 
@@ -80,10 +95,4 @@ export function code(lines: readonly string[], style: Style, level = 0): string 
       return text === '' ? '\n' : line(ended.replaceAll("'", style.quote), style, level + steps);
     })
     .join('');
-}
-
-/** A statement of one piece, with what ends it. */
-export function statement(piece: Piece, style: Style): string {
-  const end = style.semicolons ? 1 : 0;
-  return `${fitted(piece, { level: 0, before: 0, behind: end }, style)}${end ? ';' : ''}\n`;
 }

@@ -1,4 +1,4 @@
-import type { Style } from './style/style.ts';
+import type { Style } from '../style/style.ts';
 
 /** Where a piece of text comes to stand: the steps of indentation of its line, and the columns taken on that line before and behind it. */
 interface Place {
