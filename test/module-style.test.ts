@@ -63,6 +63,17 @@ describe('Prettier', () => {
       { joins: true },
     ],
     [
+      'settings that are spread from files beside it',
+      {
+        'web/.prettierrc.js': 'const base = require("../.prettierrc.js");\nmodule.exports = { ...base, semi: false };\n',
+        '.prettierrc.js':
+          'import base from "./tools/prettier";\nexport default { ...base, tabWidth: 4, ...require("./more.json") };\n',
+        'tools/prettier/index.js': 'module.exports = { tabWidth: 8, singleQuote: true };\n',
+        'more.json': '{ "printWidth": 77 }',
+      },
+      { semicolons: false, indent: '    ', indentWidth: 4, quote: "'", width: 77 },
+    ],
+    [
       'overrides',
       {
         '.prettierrc':
@@ -224,6 +235,8 @@ describe('no formatter', () => {
         '.prettierrc': 'semi: false\n',
       },
     ],
+    ['settings that go round in a circle', { '.prettierrc.js': 'module.exports = { ...require("./.prettierrc.js") };\n' }],
+    ['a name that stands for itself', { '.prettierrc.js': 'const a = { ...b };\nconst b = { ...a };\nmodule.exports = a;\n' }],
     ['settings that cannot be read', { '.prettierrc': '{ "semi": ', 'pyproject.toml': '[tool.black\n', 'biome.json': '[]' }],
   ];
   test.each(cases)('%s', (_, files) => {

@@ -1,21 +1,30 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import picomatch from 'picomatch';
-import { parse as parseYaml } from 'yaml';
 import { editorconfigFor } from './editorconfig.ts';
 import { isSettings, type Settings, settingsFrom, textAt, tomlAt, within } from './folders.ts';
-import { exportedObject } from './object-literal.ts';
+import { statedObject } from './stated-object.ts';
 import { PLAIN, type Style } from './style.ts';
+
+/** JSON is YAML; where that is enough, the parser of YAML is not loaded. */
+function parseYaml(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return (createRequire(import.meta.url)('yaml') as typeof import('yaml')).parse(text);
+  }
+}
 
 const CODE = ['js', 'ts', 'mjs', 'mts', 'cjs', 'cts'];
 
 /** The files of one folder that may configure Prettier, in the order in which it looks for them. */
-const FILES: readonly (readonly [name: string, parse: (text: string) => unknown])[] = [
+const FILES: readonly (readonly [name: string, parse: (text: string, file: string) => unknown])[] = [
   ['package.json', (text) => ownKey(JSON.parse(text))],
   ['package.yaml', (text) => ownKey(parseYaml(text))],
   ...['', '.json', '.yaml', '.yml'].map((end) => [`.prettierrc${end}`, (text: string) => parseYaml(text) ?? {}] as const),
-  ['.prettierrc.json5', (text) => exportedObject(`export default ${text}`)],
-  ...CODE.map((extension) => [`.prettierrc.${extension}`, exportedObject] as const),
-  ...CODE.map((extension) => [`prettier.config.${extension}`, exportedObject] as const),
+  ['.prettierrc.json5', (text, file) => statedObject(`export default ${text}`, file)],
+  ...CODE.map((extension) => [`.prettierrc.${extension}`, statedObject] as const),
+  ...CODE.map((extension) => [`prettier.config.${extension}`, statedObject] as const),
 ];
 
 function ownKey(manifest: unknown): unknown {
@@ -43,7 +52,7 @@ function optionsIn(folder: string): Settings | typeof UNREADABLE | undefined {
   for (const [name, parse] of FILES) {
     const text = textAt(folder, name);
     if (text === undefined) continue;
-    const found = settingsFrom(text, parse);
+    const found = settingsFrom(text, (written) => parse(written, path.join(folder, name)));
     if (found) return found;
     if (!name.startsWith('package.') || /^\s*"?prettier"?\s*:/m.test(text)) return UNREADABLE;
   }
