@@ -220,6 +220,15 @@ describe('Black and ruff', () => {
   test.each(cases)('%s', (...one) => expectStyle(PYTHON, PLAIN_PYTHON, one));
 });
 
+test.each([
+  ['.prettierrc', '{ "tabWidth": 1e9, "printWidth": "wide", "useTabs": 1, "overrides": [null, 3, { "files": 7 }] }'],
+  ['.prettierrc', 'tabWidth: .inf\nsingleQuote: "yes"\noverrides: none\n'],
+  ['.prettierrc', 'tabWidth: -1\ntrailingComma: [all]\n'],
+  ['.prettierrc.json5', '{ tabWidth: 0.5 }'],
+])('settings that make no sense are passed over: %s %s', (file, text) => {
+  expect(styleOf(makeTree({ [file]: text }), WEB)).toEqual(PRETTIER);
+});
+
 describe('no formatter', () => {
   const cases: readonly (readonly [string, Files])[] = [
     ['an empty tree', {}],

@@ -97,8 +97,8 @@ const QA_2_BACKEND_WS_URL = 'wss://qa.ex.ai';
  */
 
 /**
- * The services of an environment. Of one that is known at run time only, those that every
- * environment has.
+ * The services of an environment. Of one that is known at run time only, those
+ * that every environment has.
  * @template {Environment} E
  * @typedef {{ readonly [S in keyof (typeof DOMAINS)[E]]: Endpoint }} Domains
  */
@@ -188,14 +188,17 @@ const OVERRIDES = {
 };
 
 /**
- * The environment in which the program is. It is read from APP_ENV and ENVIRONMENT, in this order:
- * the first that is set counts, also when it names no environment. White space around a value and
- * its case make no difference; nothing but white space is not set. Of other names, stage means
- * staging, stg means staging, prod means production and live.eu means production. With none set it
- * is dev. Throws an Error that says what each variable held.
+ * The environment in which the program is. It is read from APP_ENV and
+ * ENVIRONMENT, in this order: the first that is set counts, also when it names
+ * no environment. White space around a value and its case make no difference,
+ * and a value of white space alone is not set. Of other names, stage means
+ * staging, stg means staging, prod means production and live.eu means
+ * production. With none set it is dev. Throws an Error that says what each
+ * variable held.
  *
- * In a browser there is no `process`: set are those variables whose `process.env.NAME` a bundler
- * replaces in the text (of Next.js, names that begin with NEXT_PUBLIC_). Others can be handed in:
+ * In a browser there is no `process`: set are those variables whose
+ * `process.env.NAME` a bundler replaces in the text (of Next.js, names that
+ * begin with NEXT_PUBLIC_). Others can be handed in:
  *
  * `environmentOf({ APP_ENV: import.meta.env.VITE_APP_ENV })`
  * @param {Variables} [env]
@@ -217,10 +220,11 @@ function environmentOf(env = processVariables()) {
 }
 
 /**
- * The services of an environment, with their addresses; without one, of that in which the program
- * is. A service has another address where its variable is set: BACKEND_URL (backend),
- * WEB_SOCKET_URL (web-socket), CLASS_URL (class) and CONSTRUCTOR_URL (constructor). Without a
- * scheme it is as secure as the one that it replaces.
+ * The services of an environment, with their addresses; without one, of that in
+ * which the program is. A service has another address where its variable is
+ * set: BACKEND_URL (backend), WEB_SOCKET_URL (web-socket), CLASS_URL (class)
+ * and CONSTRUCTOR_URL (constructor). Without a scheme it is as secure as the
+ * one that it replaces.
  * @template {Environment} E
  * @param {E} [environment]
  * @param {Variables} [env]
@@ -242,7 +246,8 @@ function domainsOf(environment, env = processVariables()) {
 }
 
 /**
- * Each name is written out, as bundlers replace `process.env.NAME` in the text alone.
+ * Each name is written out, as bundlers replace `process.env.NAME` in the text
+ * alone.
  * @returns {Variables}
  */
 function processVariables() {
@@ -290,7 +295,8 @@ function read(reader) {
 const TEXT = /[^ \t\n\v\f\r](?:[\s\S]*[^ \t\n\v\f\r])?/;
 
 /**
- * A value without the white space of ASCII around it; empty where it is not set.
+ * A value without the white space of ASCII around it; empty where it is not
+ * set.
  * @param {string | undefined} value
  * @returns {string}
  */
@@ -372,7 +378,8 @@ function overridden(service, canonical, env) {
 }
 
 /**
- * The address in a variable. Its value may hold a password: no error repeats it.
+ * The address in a variable. Its value may hold a password: no error repeats
+ * it.
  * @param {string} name
  * @param {string} value
  * @param {Endpoint} canonical

@@ -265,10 +265,10 @@ _OVERRIDES: Final[Dict[str, str]] = {
 def environment(environ: Optional[Environ] = None) -> Environment:
     """The environment in which the program is. It is read from APP_ENV and ENVIRONMENT,
     in this order: the first that is set counts, also when it names no environment.
-    White space around a value and its case make no difference; nothing but white
-    space is not set. Of other names, stage means staging, stg means staging, prod
-    means production and live.eu means production. With none set it is dev. Raises
-    ValueError that says what each variable held.
+    White space around a value and its case make no difference, and a value of white
+    space alone is not set. Of other names, stage means staging, stg means staging,
+    prod means production and live.eu means production. With none set it is dev.
+    Raises ValueError that says what each variable held.
 
     Variables other than those of `os.environ` can be handed in.
     """

@@ -95,8 +95,8 @@ export interface Variables {
 }
 
 /**
- * The services of an environment. Of one that is known at run time only, those that every
- * environment has.
+ * The services of an environment. Of one that is known at run time only, those
+ * that every environment has.
  */
 export type Domains<E extends Environment> = {
   readonly [S in keyof (typeof DOMAINS)[E]]: Endpoint;
@@ -178,18 +178,23 @@ const OVERRIDES: Variables = {
 };
 
 /**
- * The environment in which the program is. It is read from APP_ENV and ENVIRONMENT, in this order:
- * the first that is set counts, also when it names no environment. White space around a value and
- * its case make no difference; nothing but white space is not set. Of other names, stage means
- * staging, stg means staging, prod means production and live.eu means production. With none set it
- * is dev. Throws an Error that says what each variable held.
+ * The environment in which the program is. It is read from APP_ENV and
+ * ENVIRONMENT, in this order: the first that is set counts, also when it names
+ * no environment. White space around a value and its case make no difference,
+ * and a value of white space alone is not set. Of other names, stage means
+ * staging, stg means staging, prod means production and live.eu means
+ * production. With none set it is dev. Throws an Error that says what each
+ * variable held.
  *
- * In a browser there is no `process`: set are those variables whose `process.env.NAME` a bundler
- * replaces in the text (of Next.js, names that begin with NEXT_PUBLIC_). Others can be handed in:
+ * In a browser there is no `process`: set are those variables whose
+ * `process.env.NAME` a bundler replaces in the text (of Next.js, names that
+ * begin with NEXT_PUBLIC_). Others can be handed in:
  *
  * `environmentOf({ APP_ENV: import.meta.env.VITE_APP_ENV })`
  */
-export function environmentOf(env: Variables = processVariables()): Environment {
+export function environmentOf(
+  env: Variables = processVariables(),
+): Environment {
   for (const name of VARIABLES) {
     const value = trimmed(env[name]).toLowerCase();
     if (value !== '') {
@@ -205,12 +210,16 @@ export function environmentOf(env: Variables = processVariables()): Environment 
 }
 
 /**
- * The services of an environment, with their addresses; without one, of that in which the program
- * is. A service has another address where its variable is set: BACKEND_URL (backend),
- * WEB_SOCKET_URL (web-socket), CLASS_URL (class) and CONSTRUCTOR_URL (constructor). Without a
- * scheme it is as secure as the one that it replaces.
+ * The services of an environment, with their addresses; without one, of that in
+ * which the program is. A service has another address where its variable is
+ * set: BACKEND_URL (backend), WEB_SOCKET_URL (web-socket), CLASS_URL (class)
+ * and CONSTRUCTOR_URL (constructor). Without a scheme it is as secure as the
+ * one that it replaces.
  */
-export function domainsOf<E extends Environment>(environment?: E, env: Variables = processVariables()): Domains<E> {
+export function domainsOf<E extends Environment>(
+  environment?: E,
+  env: Variables = processVariables(),
+): Domains<E> {
   let chosen: Environment | undefined = environment;
   if (chosen === undefined) {
     chosen = environmentOf(env);
@@ -234,7 +243,10 @@ declare const process: {
   };
 };
 
-/** Each name is written out, as bundlers replace `process.env.NAME` in the text alone. */
+/**
+ * Each name is written out, as bundlers replace `process.env.NAME` in the text
+ * alone.
+ */
 function processVariables(): Variables {
   return {
     APP_ENV: read(() => process.env.APP_ENV),
@@ -257,7 +269,10 @@ function read(reader: () => string | undefined): string | undefined {
 
 const TEXT = /[^ \t\n\v\f\r](?:[\s\S]*[^ \t\n\v\f\r])?/;
 
-/** A value without the white space of ASCII around it; empty where it is not set. */
+/**
+ * A value without the white space of ASCII around it; empty where it is not
+ * set.
+ */
 function trimmed(value: string | undefined): string {
   if (typeof value !== 'string') {
     return '';
@@ -307,7 +322,11 @@ const FORM =
   'an address like https://api.example.com or localhost:8080/v1: http, https, ws, wss or no scheme, and no user, query or fragment';
 
 /** The address that the variable of a service gives, else the canonical one. */
-function overridden(service: string, canonical: Endpoint, env: Variables): Endpoint {
+function overridden(
+  service: string,
+  canonical: Endpoint,
+  env: Variables,
+): Endpoint {
   const name = OVERRIDES[service] || '';
   const value = trimmed(env[name]);
   if (value === '') {
@@ -316,7 +335,10 @@ function overridden(service: string, canonical: Endpoint, env: Variables): Endpo
   return addressOf(name, value, canonical);
 }
 
-/** The address in a variable. Its value may hold a password: no error repeats it. */
+/**
+ * The address in a variable. Its value may hold a password: no error repeats
+ * it.
+ */
 function addressOf(name: string, value: string, canonical: Endpoint): Endpoint {
   const wrong = new Error(`${name} must be ${FORM}`);
   const parts = ADDRESS.exec(value);

@@ -43,8 +43,8 @@ const PRODUCTION_API_WS_URL = 'wss://ex.ai';
  */
 
 /**
- * The services of an environment. Of one that is known at run time only, those that every
- * environment has.
+ * The services of an environment. Of one that is known at run time only, those
+ * that every environment has.
  * @template {Environment} E
  * @typedef {{ readonly [S in keyof (typeof DOMAINS)[E]]: Endpoint }} Domains
  */
@@ -83,12 +83,14 @@ const ACCEPTED = [
 ];
 
 /**
- * The environment in which the program is. It is read from DEPLOY_ENV. White space around a value
- * and its case make no difference; nothing but white space is not set. None of them set is an
- * error. Throws an Error that says what each variable held.
+ * The environment in which the program is. It is read from DEPLOY_ENV. White
+ * space around a value and its case make no difference, and a value of white
+ * space alone is not set. None of them set is an error. Throws an Error that
+ * says what each variable held.
  *
- * In a browser there is no `process`: set are those variables whose `process.env.NAME` a bundler
- * replaces in the text (of Next.js, names that begin with NEXT_PUBLIC_). Others can be handed in:
+ * In a browser there is no `process`: set are those variables whose
+ * `process.env.NAME` a bundler replaces in the text (of Next.js, names that
+ * begin with NEXT_PUBLIC_). Others can be handed in:
  *
  * `environmentOf({ DEPLOY_ENV: import.meta.env.VITE_DEPLOY_ENV })`
  * @param {Variables} [env]
@@ -110,8 +112,8 @@ function environmentOf(env = processVariables()) {
 }
 
 /**
- * The services of an environment, with their addresses; without one, of that in which the program
- * is.
+ * The services of an environment, with their addresses; without one, of that in
+ * which the program is.
  * @template {Environment} E
  * @param {E} [environment]
  * @param {Variables} [env]
@@ -133,7 +135,8 @@ function domainsOf(environment, env = processVariables()) {
 }
 
 /**
- * Each name is written out, as bundlers replace `process.env.NAME` in the text alone.
+ * Each name is written out, as bundlers replace `process.env.NAME` in the text
+ * alone.
  * @returns {Variables}
  */
 function processVariables() {
@@ -161,7 +164,8 @@ function read(reader) {
 const TEXT = /[^ \t\n\v\f\r](?:[\s\S]*[^ \t\n\v\f\r])?/;
 
 /**
- * A value without the white space of ASCII around it; empty where it is not set.
+ * A value without the white space of ASCII around it; empty where it is not
+ * set.
  * @param {string | undefined} value
  * @returns {string}
  */

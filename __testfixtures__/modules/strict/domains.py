@@ -119,9 +119,9 @@ _ACCEPTED: Final[Dict[str, Environment]] = {
 
 def environment(environ: Optional[Environ] = None) -> Environment:
     """The environment in which the program is. It is read from DEPLOY_ENV. White space
-    around a value and its case make no difference; nothing but white space is not
-    set. None of them set is an error. Raises ValueError that says what each variable
-    held.
+    around a value and its case make no difference, and a value of white space alone
+    is not set. None of them set is an error. Raises ValueError that says what each
+    variable held.
 
     Variables other than those of `os.environ` can be handed in.
     """

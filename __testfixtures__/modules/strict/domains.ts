@@ -41,8 +41,8 @@ export interface Variables {
 }
 
 /**
- * The services of an environment. Of one that is known at run time only, those that every
- * environment has.
+ * The services of an environment. Of one that is known at run time only, those
+ * that every environment has.
  */
 export type Domains<E extends Environment> = {
   readonly [S in keyof (typeof DOMAINS)[E]]: Endpoint;
@@ -76,16 +76,20 @@ const ACCEPTED: readonly [string, Environment][] = [
 ];
 
 /**
- * The environment in which the program is. It is read from DEPLOY_ENV. White space around a value
- * and its case make no difference; nothing but white space is not set. None of them set is an
- * error. Throws an Error that says what each variable held.
+ * The environment in which the program is. It is read from DEPLOY_ENV. White
+ * space around a value and its case make no difference, and a value of white
+ * space alone is not set. None of them set is an error. Throws an Error that
+ * says what each variable held.
  *
- * In a browser there is no `process`: set are those variables whose `process.env.NAME` a bundler
- * replaces in the text (of Next.js, names that begin with NEXT_PUBLIC_). Others can be handed in:
+ * In a browser there is no `process`: set are those variables whose
+ * `process.env.NAME` a bundler replaces in the text (of Next.js, names that
+ * begin with NEXT_PUBLIC_). Others can be handed in:
  *
  * `environmentOf({ DEPLOY_ENV: import.meta.env.VITE_DEPLOY_ENV })`
  */
-export function environmentOf(env: Variables = processVariables()): Environment {
+export function environmentOf(
+  env: Variables = processVariables(),
+): Environment {
   for (const name of VARIABLES) {
     const value = trimmed(env[name]).toLowerCase();
     if (value !== '') {
@@ -101,10 +105,13 @@ export function environmentOf(env: Variables = processVariables()): Environment 
 }
 
 /**
- * The services of an environment, with their addresses; without one, of that in which the program
- * is.
+ * The services of an environment, with their addresses; without one, of that in
+ * which the program is.
  */
-export function domainsOf<E extends Environment>(environment?: E, env: Variables = processVariables()): Domains<E> {
+export function domainsOf<E extends Environment>(
+  environment?: E,
+  env: Variables = processVariables(),
+): Domains<E> {
   let chosen: Environment | undefined = environment;
   if (chosen === undefined) {
     chosen = environmentOf(env);
@@ -123,7 +130,10 @@ declare const process: {
   };
 };
 
-/** Each name is written out, as bundlers replace `process.env.NAME` in the text alone. */
+/**
+ * Each name is written out, as bundlers replace `process.env.NAME` in the text
+ * alone.
+ */
 function processVariables(): Variables {
   return {
     DEPLOY_ENV: read(() => process.env.DEPLOY_ENV),
@@ -141,7 +151,10 @@ function read(reader: () => string | undefined): string | undefined {
 
 const TEXT = /[^ \t\n\v\f\r](?:[\s\S]*[^ \t\n\v\f\r])?/;
 
-/** A value without the white space of ASCII around it; empty where it is not set. */
+/**
+ * A value without the white space of ASCII around it; empty where it is not
+ * set.
+ */
 function trimmed(value: string | undefined): string {
   if (typeof value !== 'string') {
     return '';

@@ -18,7 +18,7 @@ export function precedence({ variables, accepted, default: standard }: Detection
     .map(([value, environment]) => `${value} means ${environment}`);
   const aliases = meanings.length > 0 ? ` Of other names, ${listed(meanings)}.` : '';
   const none = standard === undefined ? 'None of them set is an error.' : `With none set it is ${standard}.`;
-  return `${asked} White space around a value and its case make no difference; nothing but white space is not set.${aliases} ${none}`;
+  return `${asked} White space around a value and its case make no difference, and a value of white space alone is not set.${aliases} ${none}`;
 }
 
 /** How an address can be given from outside. */

@@ -3,7 +3,7 @@ import { parse } from 'jsonc-parser';
 import picomatch from 'picomatch';
 import { editorconfigFor } from './editorconfig.ts';
 import { isSettings, type Settings, settingsFrom, textAt, within } from './folders.ts';
-import type { Style } from './style.ts';
+import { indentation, type Style } from './style.ts';
 
 /** The style that Biome's configuration in `folder` gives a file. `undefined`: there is none, or its formatter is off. */
 export function biomeIn(folder: string, file: string, folders: readonly string[]): Style | undefined {
@@ -78,13 +78,11 @@ function fromEditorconfig(file: string, folders: readonly string[]): Settings {
 }
 
 function styleFrom(options: Settings): Style {
-  const indentWidth = typeof options.indentWidth === 'number' ? options.indentWidth : 2;
   const commas = options.trailingCommas ?? options.trailingComma;
   return {
     width: typeof options.lineWidth === 'number' ? options.lineWidth : 80,
     wrapsConstants: true,
-    indent: options.indentStyle === 'space' ? ' '.repeat(indentWidth) : '\t',
-    indentWidth,
+    ...indentation(options.indentWidth, options.indentStyle !== 'space', 2),
     quote: options.quoteStyle === 'single' ? "'" : '"',
     eol: options.lineEnding === 'crlf' ? '\r\n' : '\n',
     semicolons: options.semicolons !== 'asNeeded',

@@ -4,7 +4,7 @@ import picomatch from 'picomatch';
 import { editorconfigFor } from './editorconfig.ts';
 import { isSettings, type Settings, settingsFrom, textAt, tomlAt, within } from './folders.ts';
 import { statedObject } from './stated-object.ts';
-import { PLAIN, type Style } from './style.ts';
+import { indentation, PLAIN, type Style } from './style.ts';
 
 /** JSON is YAML; where that is enough, the parser of YAML is not loaded. */
 function parseYaml(text: string): unknown {
@@ -93,13 +93,11 @@ function fromEditorconfig(file: string, folders: readonly string[]): Settings {
 }
 
 function styleFrom(options: Settings, folders: readonly string[]): Style {
-  const tabWidth = typeof options.tabWidth === 'number' && options.tabWidth >= 0 ? options.tabWidth : 2;
   const { trailingComma } = options;
   return {
     width: typeof options.printWidth === 'number' ? options.printWidth : PLAIN.width,
     wrapsConstants: true,
-    indent: options.useTabs === true ? '\t' : ' '.repeat(tabWidth),
-    indentWidth: tabWidth,
+    ...indentation(options.tabWidth, options.useTabs === true, 2),
     quote: options.singleQuote === true ? "'" : '"',
     eol: options.endOfLine === 'crlf' ? '\r\n' : '\n',
     semicolons: options.semi !== false,

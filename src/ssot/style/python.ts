@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Settings, tomlAt, within } from './folders.ts';
-import { PLAIN_PYTHON, type Style } from './style.ts';
+import { indentation, PLAIN_PYTHON, type Style } from './style.ts';
 
 /** Settings of ruff that bear on the format; a table without one of them configures the linter alone. */
 const FORMATTING = ['format', 'line-length', 'indent-width', 'extend'];
@@ -41,13 +41,11 @@ function blackStyle(written: Settings): Style {
 
 function ruffStyle(settings: Settings): Style {
   const format = within(settings, 'format');
-  const indentWidth = columns(settings['indent-width'], 4);
   return {
     ...PLAIN_PYTHON,
     wrapsConstants: true,
     width: columns(settings['line-length'], PLAIN_PYTHON.width),
-    indent: format['indent-style'] === 'tab' ? '\t' : ' '.repeat(indentWidth),
-    indentWidth,
+    ...indentation(settings['indent-width'], format['indent-style'] === 'tab', 4),
     quote: format['quote-style'] === 'single' ? "'" : '"',
     eol: format['line-ending'] === 'cr-lf' ? '\r\n' : '\n',
     joins: format['skip-magic-trailing-comma'] === true,

@@ -35,3 +35,10 @@ export const PLAIN: Style = { ...STANDARD, width: 80, indent: '  ', indentWidth:
 
 /** Of Python where no formatter is configured. */
 export const PLAIN_PYTHON: Style = { ...STANDARD, width: 88, indent: '    ', indentWidth: 4, quote: '"' };
+
+/** The indentation that a formatter's settings give; a number of columns that makes no sense counts as the standard one. */
+export function indentation(columns: unknown, tabs: boolean, standard: number): Pick<Style, 'indent' | 'indentWidth'> {
+  const isSane = typeof columns === 'number' && Number.isInteger(columns) && columns >= 0 && columns <= 24;
+  const indentWidth = isSane ? columns : standard;
+  return { indent: tabs ? '\t' : ' '.repeat(indentWidth), indentWidth };
+}
