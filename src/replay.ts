@@ -8,13 +8,14 @@ import { readKept, writeKept } from './files/kept.ts';
 import type { RunOptions } from './run.ts';
 import type { Batch } from './scan.ts';
 import { pythonRoots } from './ssot/resolver.ts';
+import { styleOf } from './ssot/style/style-of.ts';
 import type { Report } from './types.ts';
 
 /** The report of the last run over a whole tree, and all that it rests on. */
 interface Played {
   readonly key: string;
   readonly report: Report;
-  /** Of the files that a module keeps out of the scan: git may ignore them. */
+  /** Of the domain modules, and of how the repository formats them: git may ignore the files of both, and they may lie above the root. */
   readonly modules: string;
   /** Of the files of certificates: they may lie outside of the tree. */
   readonly certificates: string;
@@ -79,7 +80,7 @@ function stillHolds(root: string, { report, modules, certificates, roots, refere
 }
 
 function modulesOf(root: string, { policy }: Report): string {
-  return digestOf(policy.modules.map(({ file }) => textOf(path.join(root, file))));
+  return digestOf(policy.modules.map((module) => [textOf(path.join(root, module.file)), styleOf(root, module)]));
 }
 
 function certificatesOf(root: string, { policy }: Report): string {

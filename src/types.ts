@@ -60,11 +60,15 @@ export interface Binding {
   readonly part: 'host' | 'url' | 'ws';
 }
 
+/** The languages whose files import a domain module. */
+export type ImportingLanguage = 'python' | 'typescript';
+
 /** A domain module as configured. */
 export interface DomainModule {
   /** Relative to the root, with `/`. */
   readonly file: string;
-  readonly language: 'python' | 'typescript';
+  /** `json` and `dotenv` hold data: no file imports them. */
+  readonly language: ImportingLanguage | 'json' | 'dotenv';
   /** The specifier to import it by, when the configuration names one. */
   readonly import?: string;
   /** Globs, relative to the root, of the files that may import it. */
@@ -82,6 +86,18 @@ export interface Certificate {
   readonly validity?: { readonly from: string; readonly until: string };
 }
 
+/** How a domain module finds out, at run time, in which environment a program is. */
+export interface Detection {
+  /** Environment variables, in the order in which they are asked; the first that is set counts. */
+  readonly variables: readonly string[];
+  /** What a variable may hold, in lower case, with the environment that it names: the environments themselves, then the aliases. */
+  readonly accepted: readonly (readonly [value: string, environment: string])[];
+  /** The environment where no variable is set; without it that is an error. */
+  readonly default?: string;
+  /** Names of services, each with the variable that gives it another address; empty where none may. */
+  readonly overrides: readonly (readonly [service: string, variable: string])[];
+}
+
 export type Delivery = 'reference' | 'literal' | 'keep' | 'ignore';
 export type Severity = 'error' | 'warn' | 'off';
 
@@ -92,6 +108,7 @@ export interface Policy {
   readonly services: readonly Service[];
   readonly entries: readonly Entry[];
   readonly modules: readonly DomainModule[];
+  readonly detect?: Detection;
   readonly deliver: readonly { readonly files: readonly string[]; readonly as: Delivery }[];
   readonly emails: 'keep' | 'literal' | 'reference' | 'review';
   readonly rules: Readonly<Partial<Record<RuleName, Severity>>>;
@@ -218,7 +235,7 @@ export interface Origin {
 export interface Language {
   readonly name: string;
   /** The language of the domain modules that its files import, where that is not its own. */
-  readonly imports?: DomainModule['language'];
+  readonly imports?: ImportingLanguage;
   /** With the dot, lower case. */
   readonly extensions: readonly string[];
   /** `hits` are sorted; each literal of the answer holds one or more of them, and every hit lies in at most one body. A hit in none is code. `constants` are the names under which the file may know the domain module's: they label nothing beside them. */

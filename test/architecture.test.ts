@@ -95,7 +95,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 /** Libraries with a room of their own. */
 const KEPT_IN: Readonly<Record<string, readonly string[]>> = {
   'ts-morph': ['ssot'],
-  yaml: ['config', 'checks'],
+  yaml: ['config', 'checks', 'ssot'],
   zod: ['config'],
   tldts: ['config'],
   'fast-glob': ['files'],
@@ -104,7 +104,7 @@ const KEPT_IN: Readonly<Record<string, readonly string[]>> = {
   'cli-progress': ['progress'],
   jscodeshift: ['transform', 'transforms'],
   '@lezer/python': ['transforms', 'checks'],
-  'smol-toml': ['checks'],
+  'smol-toml': ['checks', 'ssot'],
   '@balena/dockerignore': ['checks'],
 };
 

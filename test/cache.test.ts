@@ -174,7 +174,7 @@ describe.concurrent('--cache', () => {
   }, async () => {
     const files = {
       ...TREE,
-      '.gitignore': 'lone/helpers_of.py\nhelpers_of/\nci/\nshared/\n',
+      '.gitignore': 'lone/helpers_of.py\nhelpers_of/\nci/\nshared/\nruff.toml\n',
       'lone/script.py': 'import helpers_of\nURL = "https://new.ex.ai/x"\n',
     };
     const root = repository({ ...files, 'redomain.yaml': CONFIG.replace('["app/**/*.py"]', '["**/*.py"]') });
@@ -196,6 +196,7 @@ describe.concurrent('--cache', () => {
     const OUTSIDE: readonly (readonly [string, () => void])[] = [
       ['a folder that git ignores can be imported', () => write(root, 'helpers_of/__init__.py', '')],
       ['… and stands beside a file', () => write(root, 'lone/helpers_of.py', '')],
+      ['a formatter whose settings git ignores wants shorter lines', () => write(root, 'ruff.toml', 'line-length = 30\n')],
       [
         'a domain module that git ignores was changed by hand',
         () => write(root, 'shared/domains.py', `${readFileSync(join(root, 'shared/domains.py'), 'utf8')}X = 1\n`),

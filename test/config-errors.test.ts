@@ -128,7 +128,7 @@ describe('one mistake, one line', () => {
     ],
     'module of no language': [
       `${service('host: a.ex.ai')}modules: [{ file: x.rb }]\n`,
-      '"x.rb" is of no language that redomain writes; end it with .py, .ts, .mts, .cts, .js, .mjs, .cjs',
+      '"x.rb" is of no language that redomain writes; end it with .py, .ts, .mts, .cts, .js, .mjs, .cjs, .json or .env',
     ],
     'module twice': [
       `${service('host: a.ex.ai')}modules: [{ file: x.py }, { file: ./x.py }]\n`,
@@ -145,6 +145,14 @@ describe('one mistake, one line', () => {
     'specifier with white space': [
       `${service('host: a.ex.ai')}modules: [{ file: a.ts, import: "a b" }]\n`,
       '"a b" is not a module specifier',
+    ],
+    'data with importers': [
+      `${service('host: a.ex.ai')}modules: [{ file: config/.env.hosts, scope: [a] }]\n`,
+      'redomain.yaml:5:38  modules[0].scope: has no meaning for "config/.env.hosts", which no file imports; leave the key out, or name',
+    ],
+    'data with a specifier': [
+      `${service('host: a.ex.ai')}modules: [{ file: a.json, import: "@/a" }]\n`,
+      'modules[0].import: has no meaning for "a.json", which no file imports',
     ],
     'modules without services': [
       'rename: {}\nmodules: [{ file: a.py }]\n',

@@ -1,3 +1,4 @@
+import { isImportable } from '../core/scope.ts';
 import type { DomainModule } from '../types.ts';
 import { type LackingImage, lackingImages, takenWithout } from './docker/images.ts';
 import { type LackingPackage, lackingPackages, publishedWithout } from './npm-files.ts';
@@ -27,13 +28,14 @@ export async function readPackaging(
   isIgnored: (path: string) => boolean,
   modules: readonly DomainModule[],
 ): Promise<Packaging> {
-  if (modules.length === 0) return NOTHING_LACKS;
+  const importable = modules.filter(isImportable);
+  if (importable.length === 0) return NOTHING_LACKS;
   const tree = treeOf(
     root,
     listed,
-    modules.map(({ file }) => file),
+    importable.map(({ file }) => file),
   );
-  const targets = modules.map((module) => targetOf(module, tree));
+  const targets = importable.map((module) => targetOf(module, tree));
   const telling = listed.filter((path) => TELLING.test(path.slice(path.lastIndexOf('/') + 1)) && !isIgnored(path));
   return {
     images: lackingImages(tree, telling, targets),

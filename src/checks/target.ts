@@ -1,10 +1,10 @@
-import type { DomainModule } from '../types.ts';
+import type { DomainModule, ImportingLanguage } from '../types.ts';
 import type { Tree } from './tree.ts';
 
 /** A domain module as something that has to be shipped. */
 export interface Target {
   readonly file: string;
-  readonly language: DomainModule['language'];
+  readonly language: ImportingLanguage;
   /** The files that the import needs: the module, and the `__init__.py` of each regular package that it lies in. */
   readonly needed: readonly string[];
   /** The end of every path at which the import can find the file: its name below the import root. */
@@ -12,7 +12,10 @@ export interface Target {
 }
 
 /** What an import of the module needs. For Python the import name says how much of the path belongs to it. */
-export function targetOf({ file, language, import: specifier }: DomainModule, tree: Tree): Target {
+export function targetOf(
+  { file, language, import: specifier }: DomainModule & { readonly language: ImportingLanguage },
+  tree: Tree,
+): Target {
   if (language !== 'python') return { file, language, needed: [file], suffix: file };
   const segments = file.split('/');
   const depth = (specifier ?? '').split('.').length + (file.endsWith('/__init__.py') ? 1 : 0);

@@ -1,3 +1,4 @@
+import { constantCase } from '../core/constant-case.ts';
 import type { Binding, Service } from '../types.ts';
 import type { Path } from './locate.ts';
 import { type Problems, show } from './problems.ts';
@@ -61,14 +62,6 @@ function isTemplate(template: string, path: Path, problems: Problems): boolean {
 function placeOf(services: readonly Service[], binding: Binding): Path {
   const service = services.find(({ key }) => key === binding.service)!;
   return ['environments', service.environment, service.name];
-}
-
-/** `webSocket-api` → `WEB_SOCKET_API`. */
-function constantCase(name: string): string {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/[^A-Za-z0-9]+/g, '_')
-    .toUpperCase();
 }
 
 function constantValue({ canonical }: Service, part: Binding['part']): string {

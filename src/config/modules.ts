@@ -1,10 +1,10 @@
 import path from 'node:path';
-import type { Binding, DomainModule } from '../types.ts';
+import type { Binding, DomainModule, ImportingLanguage } from '../types.ts';
 import type { Path } from './locate.ts';
 import { type Problems, show } from './problems.ts';
 import type { Configuration, ModuleConfiguration } from './schema.ts';
 
-const LANGUAGES: Readonly<Record<string, { language: DomainModule['language']; scope: readonly string[] }>> = {
+const LANGUAGES: Readonly<Record<string, { language: ImportingLanguage; scope: readonly string[] }>> = {
   '.py': { language: 'python', scope: ['**/*.py'] },
   '.ts': { language: 'typescript', scope: ['**/*.{ts,tsx,mts,cts,vue,svelte,astro}'] },
   '.mts': { language: 'typescript', scope: ['**/*.{ts,tsx,mts,cts,vue,svelte,astro}'] },
@@ -14,6 +14,12 @@ const LANGUAGES: Readonly<Record<string, { language: DomainModule['language']; s
   '.cjs': { language: 'typescript', scope: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts,vue,svelte,astro}'] },
 };
 
+/** Names of files that programs read as data; they hold the values and are imported by nothing. */
+const DATA: readonly { readonly language: 'json' | 'dotenv'; readonly name: RegExp }[] = [
+  { language: 'json', name: /\.json$/ },
+  { language: 'dotenv', name: /(?:^|\/)(?:[^/]*\.env|\.env\.[^/]+)$/ },
+];
+
 /** The domain modules of a configuration. All of them export the same constants. */
 export function parseModules(
   written: readonly ModuleConfiguration[],
@@ -21,7 +27,7 @@ export function parseModules(
   problems: Problems,
 ): DomainModule[] {
   const files = new Map<string, number>();
-  return written.flatMap((entry, index) => {
+  return written.flatMap((entry, index): DomainModule[] => {
     const at: Path = ['modules', index];
     const file = insideRoot(entry.file, [...at, 'file'], problems);
     if (file === undefined) return [];
@@ -35,10 +41,15 @@ export function parseModules(
     }
     files.set(file, index);
     const known = /\.d\.[mc]?ts$/.test(file) ? undefined : LANGUAGES[path.posix.extname(file)];
+    const data = known ? undefined : DATA.find(({ name }) => name.test(file))?.language;
+    if (data) {
+      reportImporters(entry, at, problems);
+      return [{ file, language: data, scope: [], bindings }];
+    }
     if (!known) {
       problems.add(
         [...at, 'file'],
-        `${show(file)} is of no language that redomain writes; end it with ${Object.keys(LANGUAGES).join(', ')}`,
+        `${show(file)} is of no language that redomain writes; end it with ${Object.keys(LANGUAGES).join(', ')}, .json or .env`,
       );
       return [];
     }
@@ -47,6 +58,15 @@ export function parseModules(
     const scope = entry.scope ? cleanGlobs(entry.scope, [...at, 'scope'], problems) : known.scope;
     return [{ file, language: known.language, ...(specifier ? { import: specifier } : {}), scope, bindings }];
   });
+}
+
+/** Data has no importers: what says who they are or how they import it has no meaning there. */
+function reportImporters(entry: ModuleConfiguration, at: Path, problems: Problems): void {
+  for (const key of ['import', 'scope'] as const) {
+    if (entry[key] === undefined) continue;
+    const mend = 'leave the key out, or name a .py, .ts or .js file';
+    problems.add([...at, key], `has no meaning for ${show(entry.file)}, which no file imports; ${mend}`, 'key');
+  }
 }
 
 function insideRoot(written: string, at: Path, problems: Problems): string | undefined {

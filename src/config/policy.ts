@@ -4,6 +4,7 @@ import { parseAddress, wildcardsOf } from './address.ts';
 import { bindingsOf } from './bindings.ts';
 import { parseCertificates } from './certificates.ts';
 import { findConflicts, type Placed } from './conflicts.ts';
+import { parseDetect } from './detect.ts';
 import { isPublicSuffix, parseApex } from './domains.ts';
 import type { Path } from './locate.ts';
 import { parseDeliver, parseModules } from './modules.ts';
@@ -49,12 +50,15 @@ export function buildPolicy(config: Configuration, configPath: string, problems:
       'key',
     );
   }
+  const modules = parseModules(config.modules ?? [], bindings, problems);
+  const detect = config.detect && parseDetect(config.detect, { services, bindings, modules }, problems);
   return {
     apex: parseApex(config.apex ?? [], problems),
     certificates: parseCertificates(config.certificates ?? [], path.dirname(configPath), problems),
     services,
     entries: retired.map(({ entry }) => entry).sort(byPrecedence),
-    modules: parseModules(config.modules ?? [], bindings, problems),
+    modules,
+    ...(detect ? { detect } : {}),
     deliver: parseDeliver(config.deliver ?? [], problems),
     emails: config.emails ?? 'keep',
     rules: Object.fromEntries(Object.entries(config.rules ?? {}).filter(([, severity]) => severity !== undefined)),

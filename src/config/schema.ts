@@ -53,7 +53,8 @@ const environment = z
 
 const domainModule = z.strictObject({
   file: z.string().meta({
-    description: 'The file to write, relative to the configuration. Its extension gives the language.',
+    description:
+      'The file to write, relative to the configuration. Its name gives the language: Python, TypeScript, JavaScript, JSON or dotenv.',
     examples: ['shared/domain_config.py'],
   }),
   import: z
@@ -71,6 +72,35 @@ const delivery = z.strictObject({
       'reference: by constant where possible. literal: host characters only. keep: count, do not touch. ignore: do not read.',
     ),
 });
+
+const variable = z.string().meta({ examples: ['APP_ENV'] });
+const environmentName = z.string().meta({ examples: ['staging'] });
+
+const detection = z
+  .strictObject({
+    variables: z
+      .array(variable)
+      .min(1)
+      .describe('Environment variables, in this order; the first that is set and not empty counts.'),
+    aliases: z
+      .record(z.string(), environmentName)
+      .meta({
+        description: 'Other values of these variables, with the environment that they name.',
+        examples: [{ stage: 'staging' }],
+      })
+      .optional(),
+    default: environmentName
+      .describe('The environment where none of the variables is set. Without it that is an error.')
+      .optional(),
+    override: z
+      .string()
+      .meta({
+        description: 'Name of the environment variable that gives a service another address at run time. Without it none does.',
+        examples: ['{SERVICE}_URL'],
+      })
+      .optional(),
+  })
+  .describe('How the domain modules find out, at run time, in which environment a program is.');
 
 const template = (part: string, suffix: string) =>
   z
@@ -111,6 +141,7 @@ export const configuration = z.strictObject({
     .describe('Hosts of no service, old to new; what a wildcard matched carries over.')
     .optional(),
   modules: z.array(domainModule).describe('The domain modules that redomain writes.').optional(),
+  detect: detection.optional(),
   deliver: z.array(delivery).describe('Exceptions by file; the first match wins.').optional(),
   names: z
     .strictObject({

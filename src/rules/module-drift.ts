@@ -10,7 +10,9 @@ A domain module is a generated file. It is missing, or it is not what the config
 
 ## What it does
 
-For each entry under \`modules:\` the file is generated in memory and compared with the one on disk.
+For each entry under \`modules:\` the file is generated in memory and compared with the one on disk. It is formatted as the repository
+formats: the settings of Prettier, Biome, Black or ruff that hold for the file are part of what is generated. A change of them that
+changes the text is drift too, as it is for every other file that the formatter would rewrite. Line endings are no difference.
 
 ## Why it matters
 

@@ -3,11 +3,12 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { DomainModule, Policy } from '../types.ts';
 import { generateModule, MARKER } from './generate.ts';
+import { styleOf } from './style/style-of.ts';
 
 /** How a domain module stands on the disk. */
 export interface ModuleStatus {
   readonly status: 'current' | 'absent' | 'differs';
-  /** What the file is to hold, as UTF-8; line endings are those of the present file. */
+  /** What the file is to hold, as UTF-8; line endings are those of the present file, and of a new one those of the formatter. */
   readonly text: string;
   /** The present bytes; `null` when there is no file. */
   readonly before: Buffer | null;
@@ -15,9 +16,10 @@ export interface ModuleStatus {
 
 /** Compares a domain module with its file; line endings and a byte order mark make no difference. Throws UserError when the file is somebody else's, or none that can be read. */
 export function moduleStatus(root: string, module: DomainModule, policy: Policy): ModuleStatus {
-  const text = generateModule(module, policy);
+  const style = styleOf(root, module);
+  const text = generateModule(module, policy, style);
   const before = readModule(root, module.file);
-  if (before === null) return { status: 'absent', text, before };
+  if (before === null) return { status: 'absent', text: text.replaceAll('\n', style.eol), before };
   const present = before.toString('utf8').replace(/^\ufeff/, '');
   const plain = present.replaceAll('\r\n', '\n');
   if (plain === text) return { status: 'current', text: present, before };

@@ -1,7 +1,7 @@
-import type { DomainModule } from '../../types.ts';
+import type { ImportingLanguage } from '../../types.ts';
 import type { Stage } from './stages.ts';
 
-const TOOLS: Readonly<Record<DomainModule['language'], readonly string[]>> = {
+const TOOLS: Readonly<Record<ImportingLanguage, readonly string[]>> = {
   python: ['pytest', 'gunicorn', 'uvicorn', 'manage.py', 'django-admin', 'alembic', 'celery'],
   typescript: ['tsc', 'next', 'vite', 'webpack', 'rollup', 'esbuild', 'turbo', 'nx', 'tsx', 'ts-node', 'vitest', 'jest'],
 };
@@ -9,7 +9,7 @@ const MANAGERS = ['npm', 'pnpm', 'yarn', 'bun'];
 const SCRIPTS = /^(?:build|test|lint|typecheck|check|start|compile)(?:[:-]|$)/;
 
 /** The stages whose files are run: the last one, those that nothing is built from, those with a command to start, and those that run or build the code on the way. */
-export function runningStages(stages: readonly Stage[], language: DomainModule['language']): number[] {
+export function runningStages(stages: readonly Stage[], language: ImportingLanguage): number[] {
   const used = new Set(stages.flatMap(({ base, copies }) => [base, ...copies.map(({ stage }) => stage)]));
   return [...stages.keys()].filter((index) => {
     const { starts, commands } = stages[index]!;
@@ -17,7 +17,7 @@ export function runningStages(stages: readonly Stage[], language: DomainModule['
   });
 }
 
-function runsCode(command: string, language: DomainModule['language']): boolean {
+function runsCode(command: string, language: ImportingLanguage): boolean {
   return command.split(/&&|\|\||[;\n|]/).some((part) => {
     const words = part.split(/[\s'"=]+/).map((word) => word.replace(/^.*\//, ''));
     if (/^(?:pip3?|apt|apt-get|apk|dnf|yum)$/.test(words.find((word) => word !== '' && word !== 'sudo') ?? '')) return false;

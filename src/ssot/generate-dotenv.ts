@@ -1,0 +1,16 @@
+import type { Group } from './generate.ts';
+
+/** Lines of `NAME=value`, as dotenv, Docker, Compose and shells read them. Quotes stand only where a value needs them. */
+export function generateDotenv(header: readonly string[], groups: readonly Group[]): string {
+  const comment = header.map((line) => `# ${line}`.trimEnd()).join('\n');
+  const body = groups.map(({ title, constants }) => {
+    const lines = constants.map(({ name, value }) => `${name}=${quote(value)}\n`);
+    return `\n# ${title}\n${lines.join('')}`;
+  });
+  return `${comment}\n${body.join('')}`;
+}
+
+/** A path may hold what a shell would take for its own; none may hold a quote. */
+function quote(value: string): string {
+  return /^[\w.:/@%+,~-]*$/.test(value) ? value : `'${value}'`;
+}

@@ -1,0 +1,94 @@
+import path from 'node:path';
+import { parse } from 'jsonc-parser';
+import picomatch from 'picomatch';
+import { editorconfigFor } from './editorconfig.ts';
+import { isSettings, type Settings, settingsFrom, textAt, within } from './folders.ts';
+import { indentation, type Style } from './style.ts';
+
+/** The style that Biome's configuration in `folder` gives a file. `undefined`: there is none, or its formatter is off. */
+export function biomeIn(folder: string, file: string, folders: readonly string[]): Style | undefined {
+  const config = configIn(folder, folders);
+  if (!config) return undefined;
+  const language = file.endsWith('.json') ? 'json' : 'javascript';
+  const parts = [config, ...overridesFor(config, folder, file)];
+  const general: Settings = Object.assign({}, ...parts.map((part) => within(part, 'formatter')));
+  const own: Settings = Object.assign({}, ...parts.map((part) => within(part, language, 'formatter')));
+  if (general.enabled === false || own.enabled === false) return undefined;
+  const base = general.useEditorconfig === true ? fromEditorconfig(file, folders) : {};
+  return styleFrom({ ...base, ...general, ...own });
+}
+
+function configIn(folder: string, folders: readonly string[]): Settings | undefined {
+  const config = settingsFrom(textAt(folder, 'biome.json') ?? textAt(folder, 'biome.jsonc'), (text) => parse(text));
+  if (!config) return undefined;
+  return merged([...basesOf(config, folder, folders), config]);
+}
+
+/** What a configuration extends: files relative to it, or with `//` the configuration above. */
+function basesOf({ extends: written }: Settings, folder: string, folders: readonly string[]): Settings[] {
+  if (written === '//') {
+    const above = folders.slice(folders.indexOf(folder) + 1);
+    for (const next of above) {
+      const config = configIn(next, folders);
+      if (config) return [config];
+    }
+  }
+  const files: readonly string[] = (Array.isArray(written) ? written : []).filter(
+    (name) => typeof name === 'string' && /^\.{0,2}\//.test(name),
+  );
+  return files.flatMap((name): Settings[] => {
+    const base = settingsFrom(textAt(path.resolve(folder, name)), (text) => parse(text));
+    return base ? [base] : [];
+  });
+}
+
+function merged(configs: readonly Settings[]): Settings {
+  const result: Record<string, unknown> = {};
+  for (const config of configs) {
+    for (const [key, value] of Object.entries(config)) {
+      const before = result[key];
+      result[key] = isSettings(before) && isSettings(value) ? merged([before, value]) : value;
+    }
+  }
+  return result;
+}
+
+function overridesFor({ overrides }: Settings, folder: string, file: string): Settings[] {
+  const name = path.relative(folder, file).replaceAll(path.sep, '/');
+  const entries: readonly unknown[] = Array.isArray(overrides) ? overrides : [];
+  return entries.filter(isSettings).filter((entry) => matches(entry.includes ?? entry.include, name));
+}
+
+/** Of several globs the last that matches counts; one that begins with `!` takes out. */
+function matches(written: unknown, name: string): boolean {
+  const globs = [written].flat().filter((glob) => typeof glob === 'string' && glob.length <= 1000) as string[];
+  const deciding = globs.findLast((glob) => picomatch.isMatch(name, glob.replace(/^!+/, ''), { dot: true }));
+  return deciding !== undefined && !deciding.startsWith('!');
+}
+
+function fromEditorconfig(file: string, folders: readonly string[]): Settings {
+  const said = editorconfigFor(file, folders);
+  const [size, longest] = [Number(said.get('indent_size') ?? said.get('tab_width')), Number(said.get('max_line_length'))];
+  return {
+    ...(said.has('indent_style') ? { indentStyle: said.get('indent_style') } : {}),
+    ...(size > 0 ? { indentWidth: size } : {}),
+    ...(longest > 0 ? { lineWidth: longest } : {}),
+    ...(said.has('end_of_line') ? { lineEnding: said.get('end_of_line') } : {}),
+  };
+}
+
+function styleFrom(options: Settings): Style {
+  const commas = options.trailingCommas ?? options.trailingComma;
+  return {
+    width: typeof options.lineWidth === 'number' ? options.lineWidth : 80,
+    wrapsConstants: true,
+    ...indentation(options.indentWidth, options.indentStyle !== 'space', 2),
+    quote: options.quoteStyle === 'single' ? "'" : '"',
+    eol: options.lineEnding === 'crlf' ? '\r\n' : '\n',
+    semicolons: options.semicolons !== 'asNeeded',
+    trailingCommas: commas === 'es5' || commas === 'none' ? commas : 'all',
+    quotesKeysTogether: false,
+    bracketSpacing: options.bracketSpacing !== false,
+    joins: options.expand === 'never',
+  };
+}
