@@ -1,0 +1,87 @@
+import { groupBy } from '../core/group-by.ts';
+import type { Projects } from '../survey/projects.ts';
+import type { HostFacts } from '../survey/tally.ts';
+import { type HostReading, readHost } from './host-reading.ts';
+
+/** A registrable domain of a tree, and what speaks for its being the project's own. */
+export interface RankedDomain {
+  readonly domain: string;
+  readonly hosts: readonly HostFacts[];
+  readonly occurrences: number;
+  /** Nothing but the project's own domains has this evidence. */
+  readonly own: boolean;
+  /** Noun phrases. */
+  readonly why: readonly string[];
+}
+
+/** Domains that documents and tests take for any domain. */
+const PLACEHOLDERS =
+  /^(?:example|test|testing|company|domain|(?:your|my|some|other|another|external|internal|custom|different|random|legitimate|allowed|trusted|untrusted|fake|bad|evil|malicious|attacker|phishing)(?:-?\w+)*|acme(?:corp)?|foo|bar|baz|foobar|sample|site|server|host|website|app|api|db|user|localhost|hacker|nowhere|invalid|valid)$/;
+/** Public services that many projects name; the last thing that is asked. */
+const PUBLIC = new Set(
+  'github.com githubusercontent.com gitlab.com bitbucket.org google.com googleapis.com gstatic.com googletagmanager.com google-analytics.com youtube.com youtu.be microsoft.com microsoftonline.com azure.com windows.net amazonaws.com amazon.com cloudfront.net cloudflare.com npmjs.org npmjs.com yarnpkg.com unpkg.com jsdelivr.net pypi.org python.org pythonhosted.org nodejs.org mozilla.org w3.org schema.org json-schema.org ietf.org apache.org gnu.org wikipedia.org docker.com docker.io ghcr.io quay.io k8s.io kubernetes.io facebook.com twitter.com x.com linkedin.com instagram.com slack.com discord.com discord.gg telegram.org stripe.com paypal.com sentry.io openai.com anthropic.com auth0.com okta.com vercel.com netlify.com heroku.com digitalocean.com stackoverflow.com medium.com reddit.com shields.io opencollective.com readthedocs.io readthedocs.org rust-lang.org crates.io golang.org go.dev debian.org ubuntu.com alpinelinux.org letsencrypt.org gravatar.com unsplash.com cloudinary.com loom.com vimeo.com zoom.us notion.so figma.com atlassian.net atlassian.com jetbrains.com apple.com'.split(
+    ' ',
+  ),
+);
+
+/** The domains of a tree, the likeliest to be the project's own first; hosts of platforms and of given names only are left out. */
+export function rankDomains(hosts: readonly HostFacts[], projects: Projects): RankedDomain[] {
+  const groups = groupBy(
+    hosts.filter(({ platform }) => platform === undefined),
+    ({ domain }) => domain,
+  );
+  return [...groups]
+    .map(([domain, members]) => weigh(domain, members, projects))
+    .sort((a, b) => b.weight - a.weight || b.occurrences - a.occurrences || (a.domain < b.domain ? -1 : 1))
+    .map(({ weight: _, ...ranked }) => ranked);
+}
+
+function weigh(domain: string, hosts: readonly HostFacts[], projects: Projects): RankedDomain & { readonly weight: number } {
+  const readings = hosts.map((facts) => readHost(facts, [])).filter(({ exact }) => exact);
+  const environments = distinct(readings, ({ environment }) => environment);
+  const services = distinct(readings, ({ kind }) => kind);
+  const variables = hosts.reduce((sum, { names }) => sum + variablesIn(names), 0);
+  const strong = hosts.reduce((sum, facts) => sum + facts.strong, 0);
+  const called = calledLike(domain, projects);
+  const label = domain.split('.')[0]!;
+  const foreign = !called && (PUBLIC.has(domain) || PLACEHOLDERS.test(label) || /\.(?:example|test)$/.test(domain) && PLACEHOLDERS.test(label));
+  const own = strong > 0 && !foreign && (called !== undefined || (environments.length > 0 && services.length > 0 && variables > 0));
+  const points =
+    (called ? 100 : 0) + 20 * Math.min(3, environments.length) + 5 * Math.min(6, services.length) + Math.min(20, variables / 2);
+  return {
+    domain,
+    hosts: [...hosts].sort((a, b) => b.occurrences - a.occurrences || (a.host < b.host ? -1 : 1)),
+    occurrences: hosts.reduce((sum, { occurrences }) => sum + occurrences, 0),
+    own,
+    why: [
+      ...(called ? [`called like ${called}`] : []),
+      ...(environments.length > 0 ? [`hosts of ${environments.join(', ')}`] : []),
+      ...(services.length > 0 ? [`hosts for ${services.slice(0, 5).join(', ')}`] : []),
+      ...(variables > 0 ? [`${variables} times the value of a variable such as API_URL`] : []),
+      ...(foreign ? ['a public service or a name of examples'] : []),
+    ],
+    weight: (foreign ? -1000 : 0) + points + 15 * Math.log10(strong + 1),
+  };
+}
+
+function distinct(readings: readonly HostReading[], of: (reading: HostReading) => string | undefined): string[] {
+  return [...new Set(readings.flatMap((reading) => of(reading) ?? []))];
+}
+
+function variablesIn(names: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const [name, count] of names) if (/^[A-Z][A-Z0-9_]*_[A-Z0-9_]+$/.test(name)) sum += count;
+  return sum;
+}
+
+/** The name of the project that the domain has, or a home page below the domain. */
+function calledLike(domain: string, { names, homes }: Projects): string | undefined {
+  const home = homes.find((host) => host === domain || host.endsWith(`.${domain}`));
+  if (home !== undefined && !PUBLIC.has(domain)) return `the home page ${home}`;
+  const label = domain.split('.')[0]!.replaceAll('-', '');
+  const name = names.find((one) => {
+    const plain = one.replace(/[^a-z0-9]/g, '');
+    return plain.length >= 4 && (label.includes(plain) || (label.length >= 4 && plain.startsWith(label)));
+  });
+  return name === undefined ? undefined : `the project's ${name}`;
+}
