@@ -25,7 +25,9 @@ function commandTable() {
     commands.map((command) => {
       const { name, positional, describe, docs } = command;
       const argument = positional ? ` [${positional.many ? `${positional.name}…` : positional.name.toUpperCase()}]` : '';
-      const used = name === '' ? 'all below' : command.flags.map((flag) => `\`--${flag}\``).join(' ');
+      const lacking = Object.keys(flags).filter((flag) => !command.flags.includes(flag));
+      const written = (names) => names.map((flag) => `\`--${flag}\``).join(' ');
+      const used = name === '' ? `all below but ${written(lacking)}` : written(command.flags);
       return [`\`redomain${name === '' ? '' : ` ${name}`}${argument}\``, `${describe}. ${docs}`.trim(), used];
     }),
   );

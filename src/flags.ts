@@ -1,5 +1,7 @@
 /** The command line as data: `--help`, the parser and the tables of the README come from these objects alone. */
 
+import { apex, force, yes } from './init-flags.ts';
+
 export interface Flag {
   /** Without the dashes. */
   readonly name: string;
@@ -185,9 +187,15 @@ export const flags = {
   quiet,
   verbose,
   'no-color': noColor,
+  apex,
+  yes,
+  force,
 } as const;
 
 export type FlagName = keyof typeof flags;
+
+/** Flags that only commands with a name have. */
+const ELSEWHERE: readonly FlagName[] = ['apex', 'yes', 'force'];
 export type Format = (typeof format.choices)[number];
 
 export interface Command {
@@ -210,18 +218,28 @@ export const commands = [
     positional: paths,
     describe: 'Show the plan: totals and a unified diff; writes nothing',
     docs: 'A path that is spelled like a command is written with `./`.',
-    flags: Object.keys(flags) as FlagName[],
+    flags: (Object.keys(flags) as FlagName[]).filter((name) => !ELSEWHERE.includes(name)),
+  },
+  {
+    name: 'init',
+    describe: 'Propose a configuration from the hosts that the tree names',
+    docs: 'It asks on a terminal, explains each proposal in a comment, and writes `redomain.yaml` in the working directory. It never replaces a configuration without `--force`.',
+    flags: ['apex', 'yes', 'force', 'cwd', 'quiet', 'verbose', 'no-color'],
+    narrowed: {
+      quiet: { describe: 'No progress bar, and no word about what was written' },
+      verbose: { describe: 'Print the stack of an internal error' },
+    },
   },
   {
     name: 'hosts',
     positional: paths,
-    describe: 'List the governed hosts that the tree names',
-    docs: 'One line per host: service, state, files, occurrences.',
-    flags: ['format', 'output', 'config', 'cwd', 'jobs', 'cache', 'quiet', 'verbose', 'no-color'],
+    describe: 'List the hosts that the tree names',
+    docs: 'One line per host: service, state, files, occurrences, what it is called. The governed hosts; with `--apex`, or where there is no configuration, every host, by domain.',
+    flags: ['apex', 'format', 'output', 'config', 'cwd', 'jobs', 'cache', 'quiet', 'verbose', 'no-color'],
     narrowed: {
       format: { choices: ['text', 'json'] },
       quiet: { describe: 'No progress bar' },
-      verbose: { describe: 'Print the stack of an internal error' },
+      verbose: { describe: 'List every domain and host, and print the stack of an internal error' },
     },
   },
   {

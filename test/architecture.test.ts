@@ -36,7 +36,8 @@ const PIPELINE = [
 const MAY: Readonly<Record<string, readonly string[]>> = {
   types: [],
   errors: [],
-  flags: [],
+  flags: ['init-flags'],
+  'init-flags': ['flags'],
   output: ['errors'],
   progress: [],
   interrupt: [],
@@ -47,6 +48,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   files: ['types', 'errors', 'core'],
   ssot: ['types', 'errors', 'core'],
   checks: ['types', 'errors', 'core'],
+  survey: ['types', 'errors', 'core', 'config', 'files'],
+  propose: ['types', 'core', 'survey'],
   rules: ['types'],
   reporters: ['types', 'core', 'rules'],
   languages: ['types', 'transforms'],
@@ -68,7 +71,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   merge: [...PIPELINE, 'run', 'shard-reports'],
   explain: ['errors', 'config', 'rules', 'reporters'],
   'flag-conflicts': ['errors', 'flags'],
-  invocation: ['errors', 'config', 'flags', 'flag-conflicts'],
+  invocation: ['errors', 'config', 'flags', 'flag-conflicts', 'survey'],
+  inventory: ['types', 'config', 'survey', 'propose', 'run', 'cached-run'],
+  init: ['errors', 'config', 'files', 'survey', 'propose'],
+  interview: ['init', 'reporters'],
   cli: [
     'types',
     'errors',
@@ -81,6 +87,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'run',
     'cached-run',
     'merge',
+    'inventory',
+    'init',
+    'interview',
     'explain',
   ],
 };
@@ -88,9 +97,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 /** Libraries with a room of their own. */
 const KEPT_IN: Readonly<Record<string, readonly string[]>> = {
   'ts-morph': ['ssot'],
-  yaml: ['config', 'checks'],
+  yaml: ['config', 'checks', 'propose'],
   zod: ['config'],
-  tldts: ['config'],
+  tldts: ['config', 'survey'],
+  '@clack/prompts': ['interview'],
   'fast-glob': ['files'],
   diff: ['reporters'],
   yargs: ['invocation'],
@@ -102,7 +112,7 @@ const KEPT_IN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that know no files, processes or clocks beside what they are given. */
-const PURE = ['types', 'core', 'transforms', 'rules', 'reporters', 'flags'];
+const PURE = ['types', 'core', 'transforms', 'propose', 'rules', 'reporters', 'flags'];
 const OUTSIDE = ['fs', 'fs/promises', 'child_process', 'worker_threads', 'net', 'http', 'https', 'os', 'process'].map(
   (name) => `node:${name}`,
 );

@@ -14,14 +14,16 @@ export function proposeDeliveries(naming: readonly FileFacts[]): ProposedDeliver
   const live = naming.filter(({ path }) => recordOf(path) === undefined);
   const records = naming.flatMap((facts) => {
     const record = recordOf(facts.path);
-    return record && record.glob.length < LONGEST && !holdsLive(record.glob, live) ? [{ ...facts, record }] : [];
+    if (!record) return [];
+    const glob = holdsLive(record.glob, live) ? record.narrow : record.glob;
+    return glob !== undefined && glob.length < LONGEST ? [{ ...facts, record, glob }] : [];
   });
   return [...groupBy(records, ({ record }) => record.what)]
     .map(([what, members]) => {
       const occurrences = members.reduce((sum, one) => sum + one.occurrences, 0);
       const places = placesOf({ occurrences, files: new Set(members.map(({ path }) => path)).size });
       const sample = [...members].sort((a, b) => b.occurrences - a.occurrences)[0]!.path;
-      const globs = generalized([...new Set(members.map(({ record }) => record.glob))], live);
+      const globs = generalized([...new Set(members.map(({ glob }) => glob))], live);
       return { files: globs, as: members[0]!.record.as, why: `${what}: ${places}, such as ${sample}` };
     })
     .sort((a, b) => (a.as === b.as ? 0 : a.as === 'ignore' ? -1 : 1));
@@ -35,5 +37,7 @@ function holdsLive(glob: string, live: readonly FileFacts[]): boolean {
 /** Many directories of one name become one glob. */
 function generalized(globs: readonly string[], live: readonly FileFacts[]): string[] {
   const named = groupBy(globs, (glob) => (glob.endsWith('/**') ? glob.split('/').at(-2)! : glob));
-  return [...named].flatMap(([name, alike]) => (alike.length > ALIKE && !live.some(({ path }) => `/${path}`.includes(`/${name}/`)) ? [`**/${name}/**`] : alike));
+  return [...named].flatMap(([name, alike]) =>
+    alike.length > ALIKE && !live.some(({ path }) => `/${path}`.includes(`/${name}/`)) ? [`**/${name}/**`] : alike,
+  );
 }

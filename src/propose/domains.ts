@@ -6,10 +6,11 @@ import { type HostReading, readHost } from './host-reading.ts';
 /** A registrable domain of a tree, and what speaks for its being the project's own. */
 export interface RankedDomain {
   readonly domain: string;
+  /** Most frequent first. */
   readonly hosts: readonly HostFacts[];
   readonly occurrences: number;
-  /** Nothing but the project's own domains has this evidence. */
-  readonly own: boolean;
+  /** `own`: with evidence that nothing but a project's own domain has; `foreign`: a public service, or a name of examples. */
+  readonly standing: 'own' | 'unsure' | 'foreign';
   /** Noun phrases. */
   readonly why: readonly string[];
 }
@@ -44,15 +45,16 @@ function weigh(domain: string, hosts: readonly HostFacts[], projects: Projects):
   const strong = hosts.reduce((sum, facts) => sum + facts.strong, 0);
   const called = calledLike(domain, projects);
   const label = domain.split('.')[0]!;
-  const foreign = !called && (PUBLIC.has(domain) || PLACEHOLDERS.test(label) || /\.(?:example|test)$/.test(domain) && PLACEHOLDERS.test(label));
-  const own = strong > 0 && !foreign && (called !== undefined || (environments.length > 0 && services.length > 0 && variables > 0));
+  const foreign = !called && (PUBLIC.has(domain) || PLACEHOLDERS.test(label));
+  const own =
+    strong > 0 && !foreign && (called !== undefined || (environments.length > 0 && services.length > 0 && variables > 0));
   const points =
     (called ? 100 : 0) + 20 * Math.min(3, environments.length) + 5 * Math.min(6, services.length) + Math.min(20, variables / 2);
   return {
     domain,
     hosts: [...hosts].sort((a, b) => b.occurrences - a.occurrences || (a.host < b.host ? -1 : 1)),
     occurrences: hosts.reduce((sum, { occurrences }) => sum + occurrences, 0),
-    own,
+    standing: own ? 'own' : foreign ? 'foreign' : 'unsure',
     why: [
       ...(called ? [`called like ${called}`] : []),
       ...(environments.length > 0 ? [`hosts of ${environments.join(', ')}`] : []),

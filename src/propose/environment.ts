@@ -1,3 +1,4 @@
+import { servicesIn } from '../survey/vocabulary.ts';
 import { areSpellings, chooseCanonical } from './canonical.ts';
 import { grouped, namesOf, placesOf } from './evidence.ts';
 import { type HostReading, webOf } from './host-reading.ts';
@@ -44,8 +45,17 @@ export function sortEnvironment(
   const named = exact.filter((host) => host.words.length > 0);
   const kinds = [...new Set(named.map(kindOf))];
   const ground: Ground = { environment, root, answers };
-  const parts = kinds.map((kind) => sortKind(ground, kind, named.filter((host) => kindOf(host) === kind)));
-  const services = withPatterns(parts.flatMap((part) => part.services), patterns);
+  const parts = kinds.map((kind) =>
+    sortKind(
+      ground,
+      kind,
+      named.filter((host) => kindOf(host) === kind),
+    ),
+  );
+  const services = withPatterns(
+    parts.flatMap((part) => part.services),
+    patterns,
+  );
   const used = new Set(services.flatMap((service) => service.hosts));
   if (root && !used.has(root) && root.facts.live >= LEAST) services.push(alone(root, 'site'));
   return {
@@ -67,17 +77,22 @@ function weightOf({ hosts }: Unnamed): number {
 function sortKind(ground: Ground, kind: string, hosts: readonly HostReading[]): Part {
   const { environment, root, answers } = ground;
   const shallow = hosts.filter(({ labels }) => labels.length === 1);
-  const deep = hosts.filter((host) => host.labels.length > 1 && host.environment !== undefined && isOfWeb(host));
+  const deep = hosts.filter(
+    (host) => host.labels.length > 1 && host.environment !== undefined && isFrequent(host) && isOfWeb(host),
+  );
   const candidates = root ? [...shallow, root] : shallow;
   const known = hosts.some((host) => host.kind !== undefined);
   if (!known) return { services: [] };
   if (deep.length === 0) return withoutDeep(ground, kind, hosts);
-  if (candidates.length === 0) return { services: deep.filter(isFrequent).map((host) => alone(host, kind)) };
+  if (candidates.length === 0) return { services: deep.map((host) => alone(host, kind)) };
   const choice = chooseCanonical(candidates, kind);
   const answered = candidates.find(({ host }) => host === answers.get(`${environment}.${kind}`));
-  if (!answered && 'between' in choice) return { services: [], question: { environment, service: kind, hosts: choice.between.map(asOption) } };
+  if (!answered && 'between' in choice)
+    return { services: [], question: { environment, service: kind, hosts: choice.between.map(asOption) } };
   const canonical = answered ?? ('host' in choice ? choice.host : candidates[0]!);
-  const spellings = shallow.filter((host) => host !== canonical && areSpellings(host, canonical) && host.facts.live * 2 <= canonical.facts.live);
+  const spellings = shallow.filter(
+    (host) => host !== canonical && areSpellings(host, canonical) && host.facts.live * 2 <= canonical.facts.live,
+  );
   return { services: [replaced(canonical, kind, [...deep, ...spellings])] };
 }
 
@@ -120,8 +135,9 @@ function alone(host: HostReading, kind: string): Unnamed {
 
 function replaced(canonical: HostReading, kind: string, old: readonly HostReading[]): Unnamed {
   const { facts } = canonical;
-  const names = namesOf(facts);
-  const where = `${placesOf(facts)}, most in ${facts.sample}`;
+  const isRoot = canonical.words.length === 0 && old.length > 0;
+  const names = isRoot ? callsFor(canonical, kind) : namesOf(facts);
+  const where = isRoot ? `the environment's own host, ${placesOf(facts)}` : `${placesOf(facts)}, most in ${facts.sample}`;
   const scheme = schemeOf(canonical);
   return {
     kind,
@@ -132,6 +148,11 @@ function replaced(canonical: HostReading, kind: string, old: readonly HostReadin
       .map((host) => ({ value: host.host, why: reasonOf(host, canonical) })),
     hosts: [canonical, ...old],
   };
+}
+
+/** The names beside a host that speak of one kind of service. */
+function callsFor({ facts }: HostReading, kind: string): string {
+  return namesOf({ names: new Map([...facts.names].filter(([name]) => servicesIn(name)[0] === kind)) });
 }
 
 /** A host that the code only calls by WebSocket. */

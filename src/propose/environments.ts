@@ -26,7 +26,12 @@ export function sortHosts(own: readonly HostReading[], onPlatforms: readonly Hos
     .sort((a, b) => liveOf(b[1]) - liveOf(a[1]));
   const sorted = groups.map(([name, hosts]) => ({
     name,
-    ...sortEnvironment(name, hosts, patterns.filter(({ environment }) => environment === name), answers),
+    ...sortEnvironment(
+      name,
+      hosts,
+      patterns.filter(({ environment }) => environment === name),
+      answers,
+    ),
   }));
   const settled = new Set(sorted.flatMap((environment) => environment.settled));
   return {

@@ -6,7 +6,7 @@ export function placesOf({ occurrences, files }: Pick<HostFacts, 'occurrences' |
 }
 
 /** The names beside a host that stand there most often: `API_URL (12), backend (3)`; empty where there are none. */
-export function namesOf({ names }: HostFacts, most = 3): string {
+export function namesOf({ names }: Pick<HostFacts, 'names'>, most = 3): string {
   return [...names]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, most)

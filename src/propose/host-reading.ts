@@ -34,7 +34,7 @@ export function readHost(facts: HostFacts, brands: readonly string[]): HostReadi
     ...{ facts, host, labels, words },
     ...(environment ? { environment } : {}),
     ...(kind ? { kind } : {}),
-    exact: !/[*]|^[.-]/.test(host) && !preview,
+    exact: !/[*]|^[.-]|\.\./.test(host) && !preview,
   };
 }
 
@@ -52,5 +52,10 @@ export function socketsOf({ facts }: HostReading): number {
 
 /** Occurrences behind a scheme of the web. */
 export function webOf({ facts }: HostReading): number {
-  return (facts.schemes.get('http') ?? 0) + (facts.schemes.get('https') ?? 0) + (facts.schemes.get('ws') ?? 0) + (facts.schemes.get('wss') ?? 0);
+  return (
+    (facts.schemes.get('http') ?? 0) +
+    (facts.schemes.get('https') ?? 0) +
+    (facts.schemes.get('ws') ?? 0) +
+    (facts.schemes.get('wss') ?? 0)
+  );
 }

@@ -14,7 +14,10 @@ export interface ProposedModules {
 const SHARED = ['shared', 'common', 'core', 'config', 'settings', 'lib'];
 const NOT_FOR_ALL = /^(?:tests?|testing|scripts?|docs?|examples?|tools?|migrations|alembic|benchmarks?)$/;
 const STEMS = ['domains', 'domain_hosts', 'redomain_hosts'];
+/** Packages that get a module: at most so many, each with so many files, and such a share of those of the first. */
 const PACKAGES = 5;
+const FILES = 3;
+const SHARE = 0.1;
 const CONSTANTS =
   /(?:^|[_.-])(?:domain|host|url|endpoint|origin)s?(?:[_.-]?(?:config|constants?|settings|registry))?\.(?:py|[cm]?[jt]s)$/i;
 const TESTS = /(?:^|\/)(?:tests?|__tests__|e2e|spec)\/|[._-](?:test|spec)\.\w+$|(?:^|\/)test_[^/]*$/;
@@ -34,7 +37,8 @@ export function proposeModules(listed: readonly string[], naming: readonly FileF
 function pythonModule(listed: readonly string[], naming: readonly FileFacts[]): ProposedModule {
   const files = new Set(listed);
   const packages = packagesIn(listed).sort((a, b) => rank(b, naming) - rank(a, naming) || (a < b ? -1 : 1));
-  const home = SHARED.flatMap((name) => packages.filter((directory) => path.posix.basename(directory) === name))[0] ?? packages[0];
+  const home =
+    SHARED.flatMap((name) => packages.filter((directory) => path.posix.basename(directory) === name))[0] ?? packages[0];
   const file = free(files, home ?? '', '.py');
   const source = home?.startsWith('src/') ?? false;
   const specifier = (source ? file.slice('src/'.length) : file).replace(/\.py$/, '').replaceAll('/', '.');
@@ -66,11 +70,16 @@ function scriptModules(listed: readonly string[], naming: readonly FileFacts[], 
   const modules: ProposedModule[] = [];
   const notes: string[] = [];
   const most = [...byRoot].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
-  for (const [root, members] of most.slice(0, PACKAGES)) {
+  const enough = most
+    .filter(([, members], index) => index === 0 || (members.length >= FILES && members.length >= most[0]![1].length * SHARE))
+    .slice(0, PACKAGES);
+  for (const [root, members] of enough) {
     const typed = members.filter(({ path: file }) => /\.[cm]?tsx?$/.test(file));
     const shown = root === '' ? 'the root' : root;
     if (typed.length === 0 && projects.packages.get(root) !== true) {
-      notes.push(`${grouped(members.length)} JavaScript files below ${shown} name these hosts; add a module there (.mjs or .cjs, as they import)`);
+      notes.push(
+        `${grouped(members.length)} JavaScript files below ${shown} name these hosts; add a module there (.mjs or .cjs, as they import)`,
+      );
       continue;
     }
     const [extension, globs] = typed.length > 0 ? ['.ts', '**/*.{ts,tsx}'] : ['.js', '**/*.{js,jsx,mjs}'];
@@ -82,7 +91,11 @@ function scriptModules(listed: readonly string[], naming: readonly FileFacts[], 
       why: `${grouped(typed.length || members.length)} files below ${shown} name these hosts${tsconfig}`,
     });
   }
-  if (most.length > PACKAGES) notes.push(`files of these packages name the hosts as well and would need a module: ${some(most.slice(PACKAGES).map(([root]) => root || '.'), 5)}`);
+  const rest = most.slice(enough.length).map(([root, { length }]) => `${root || '.'} (${grouped(length)})`);
+  if (rest.length > 0)
+    notes.push(
+      `files of these packages name the hosts as well, and get literals without a module of their own: ${some(rest, 5)}`,
+    );
   // The first module whose scope holds a file serves it: what is nested comes first.
   return { modules: modules.sort((a, b) => b.file.split('/').length - a.file.split('/').length), notes };
 }
@@ -102,7 +115,9 @@ function rootOf(file: string, roots: ReadonlySet<string>): string | undefined {
 /** The folder of a package where others keep what all of it uses. */
 function folderIn(listed: readonly string[], root: string): string {
   const prefix = root === '' ? '' : `${root}/`;
-  const found = ['src/lib', 'lib', 'src/config', 'config', 'src'].find((folder) => listed.some((file) => file.startsWith(`${prefix}${folder}/`)));
+  const found = ['src/lib', 'lib', 'src/config', 'config', 'src'].find((folder) =>
+    listed.some((file) => file.startsWith(`${prefix}${folder}/`)),
+  );
   return found === undefined ? root : `${prefix}${found}`;
 }
 

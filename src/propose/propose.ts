@@ -9,6 +9,7 @@ import { grouped, placesOf, some } from './evidence.ts';
 import { type HostReading, readHost } from './host-reading.ts';
 import { proposeModules } from './modules.ts';
 import type { Proposal, ProposedEnvironment, ProposedService, Proven } from './proposal.ts';
+import { suggestRenames } from './renames.ts';
 import { siteOf } from './site.ts';
 
 /** Proposes a configuration for domains of a tree. Pure; the same answer for the same tree. */
@@ -33,7 +34,11 @@ export function propose(
     certificates: certificatesOf(domains, found.hosts),
     environments: merged(domains, sorted),
     questions: sorted.flatMap(({ questions }) => questions),
-    renames: unknown.length > 0 ? renamesOf(domains, unknown, found.hosts) : [],
+    renames: suggestRenames(
+      domains.map(({ domain }) => domain),
+      unknown,
+      found.hosts,
+    ),
     modules,
     moduleNotes: notes,
     deliver: proposeDeliveries(naming),
@@ -49,8 +54,12 @@ export function propose(
 function brandsOf(domains: readonly RankedDomain[], { names }: Projects): string[] {
   const labels = domains.map(({ domain }) => domain.split('.')[0]!);
   const plain = labels.map((label) => label.replaceAll('-', ''));
-  const said = names.filter((name) => name.length >= 4 && plain.some((label) => label.startsWith(name.replace(/[^a-z0-9]/g, ''))));
-  return [...new Set([...labels, ...plain, ...said, ...labels.flatMap((label) => label.split('-').filter((part) => part.length >= 4))])];
+  const said = names.filter(
+    (name) => name.length >= 4 && plain.some((label) => label.startsWith(name.replace(/[^a-z0-9]/g, ''))),
+  );
+  return [
+    ...new Set([...labels, ...plain, ...said, ...labels.flatMap((label) => label.split('-').filter((part) => part.length >= 4))]),
+  ];
 }
 
 /** A domain of which no host tells a service still has a site. */
@@ -99,42 +108,31 @@ function certificatesOf(domains: readonly RankedDomain[], hosts: readonly HostFa
     value: names,
     why: [
       'Which names your TLS certificates cover is not in the tree. A wildcard covers one label only: *.example.com does not cover api.staging.example.com',
-      ...(against.length > 0 ? [`The tree also names ${some(against, 2)}: if a certificate covers that, its hosts may be alive`] : []),
+      ...(against.length > 0
+        ? [`The tree also names ${some(against, 2)}: if a certificate covers that, its hosts may be alive`]
+        : []),
     ].join('. '),
   };
-}
-
-/** `*.staging.example.com` to the way in which the tree spells such hosts with one label. */
-function renamesOf(domains: readonly RankedDomain[], unknown: readonly HostReading[], hosts: readonly HostFacts[]): Proposal['renames'] {
-  return domains.flatMap(({ domain }) => {
-    const deep = unknown.filter(({ facts, labels, environment }) => facts.domain === domain && labels.length === 2 && environment !== undefined);
-    const suffixes = [...new Set(deep.map(({ labels }) => labels[1]!))].filter((label) => !label.includes('*'));
-    return suffixes.map((label) => {
-      const behind = hosts.filter(({ host }) => host.endsWith(`-${label}.${domain}`) && host.split('.').length === domain.split('.').length + 1);
-      const before = hosts.filter(({ host }) => host.startsWith(`${label}-`) && host.endsWith(`.${domain}`));
-      const sum = (some: readonly HostFacts[]) => some.reduce((total, { occurrences }) => total + occurrences, 0);
-      const [target, seen] = sum(before) > sum(behind) ? [`${label}-*.${domain}`, sum(before)] : [`*-${label}.${domain}`, sum(behind)];
-      const members = deep.filter(({ labels }) => labels[1] === label);
-      return {
-        value: [`*.${label}.${domain}`, target] as const,
-        why: `${grouped(members.length)} more hosts are two labels deep: ${some(members.map(({ host }) => host), 4)}. ${seen > 0 ? `${grouped(seen)} occurrences are spelled with one label, as below` : 'No host of the tree shows their new name; below is a guess'}`,
-      };
-    });
-  });
 }
 
 function notesOfUnknown(unknown: readonly HostReading[]): string[] {
   const exact = unknown.filter(({ exact: is }) => is).sort((a, b) => b.facts.occurrences - a.facts.occurrences);
   if (exact.length === 0) return [];
   const shown = exact.map(({ host, facts }) => `${host} (${grouped(facts.occurrences)})`);
-  return [`not known to be canonical or retired: ${some(shown, 12)}. \`redomain hosts\` lists them; each is an unknown-host until it is named`];
+  return [
+    `not known to be canonical or retired: ${some(shown, 12)}. \`redomain hosts\` lists them; each is an unknown-host until it is named`,
+  ];
 }
 
 function notesOfPlatforms(ours: readonly HostReading[], sorted: readonly Sorted[]): string[] {
-  const patterns = sorted.flatMap(({ environments }) => environments.flatMap(({ services }) => services.flatMap(({ retired }) => retired)));
+  const patterns = sorted.flatMap(({ environments }) =>
+    environments.flatMap(({ services }) => services.flatMap(({ retired }) => retired)),
+  );
   const stems = patterns.filter(({ value }) => value.includes('*')).map(({ value }) => value.split('*') as [string, string]);
   const left = ours.filter(({ host }) => !stems.some(([before, behind]) => host.startsWith(before) && host.endsWith(behind)));
   if (left.length === 0) return [];
-  const shown = left.sort((a, b) => b.facts.occurrences - a.facts.occurrences).map(({ host, facts }) => `${host} (${grouped(facts.occurrences)})`);
+  const shown = left
+    .sort((a, b) => b.facts.occurrences - a.facts.occurrences)
+    .map(({ host, facts }) => `${host} (${grouped(facts.occurrences)})`);
   return [`addresses that a platform gave, of which it is not known whether they are retired: ${some(shown, 6)}`];
 }

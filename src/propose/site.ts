@@ -3,12 +3,19 @@ import type { HostReading } from './host-reading.ts';
 import type { ProposedService } from './proposal.ts';
 
 /** The host that a domain is named by most, as the only service that can be told. */
-export function siteOf(hosts: readonly HostReading[]): { readonly environment?: string; readonly service: ProposedService } | undefined {
-  const [best] = hosts.filter(({ exact }) => exact).sort((a, b) => b.facts.live - a.facts.live || b.facts.occurrences - a.facts.occurrences);
+export function siteOf(
+  hosts: readonly HostReading[],
+): { readonly environment?: string; readonly service: ProposedService } | undefined {
+  const [best] = hosts
+    .filter(({ exact }) => exact)
+    .sort((a, b) => b.facts.live - a.facts.live || b.facts.occurrences - a.facts.occurrences);
   if (!best) return undefined;
   const { facts, environment, words } = best;
   const names = namesOf(facts);
-  const label = words.join('-').replace(/[^a-z0-9]+/gi, '-').replace(/^-+|-+$/g, '');
+  const label = words
+    .join('-')
+    .replace(/[^a-z0-9]+/gi, '-')
+    .replace(/^-+|-+$/g, '');
   return {
     ...(environment ? { environment } : {}),
     service: {

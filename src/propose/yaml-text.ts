@@ -1,29 +1,35 @@
 import { Document, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
-import { grouped } from './evidence.ts';
-import type { Proposal, ProposedEnvironment, ProposedService, Proven, Question } from './proposal.ts';
+import type { Proposal, ProposedEnvironment, ProposedService, Question } from './proposal.ts';
 
 const WIDTH = 120;
 
 /** The proposal as the text of redomain.yaml, each part with its evidence in a comment. */
 export function yamlText(proposal: Proposal, head: string): string {
   const document = new Document({});
-  document.commentBefore = wrapped(head, 0);
   const root = document.contents as unknown as YAMLMap;
-  const add = (key: string, value: unknown, comment: string, apart = true): Pair<Scalar, unknown> => {
+  const add = (key: string, value: unknown, comment: string): Pair<Scalar, unknown> => {
     const pair = document.createPair(key, value) as Pair<Scalar, unknown>;
     if (comment) pair.key.commentBefore = comment;
-    pair.key.spaceBefore = apart;
+    pair.key.spaceBefore = true;
     root.add(pair);
     return pair;
   };
-  const apexes = add('apex', proposal.apexes.map(({ value }) => value), wrapped(proposal.apexes.map(({ why }) => why).join('\n'), 0));
+  const apexes = add(
+    'apex',
+    proposal.apexes.map(({ value }) => value),
+    [wrapped(head, 0), '', ...proposal.apexes.map(({ why }) => wrapped(why, 0))].join('\n'),
+  );
+  apexes.key.spaceBefore = false;
   (apexes.value as YAMLSeq).flow = true;
-  (apexes.value as YAMLSeq).comment = '';
   const environments = document.createNode({}) as unknown as YAMLMap;
   for (const environment of proposal.environments) environments.add(environmentPair(document, environment));
   if (proposal.environments.length > 0) add('environments', environments, aboveEnvironments(proposal));
+  else add('rename', document.createNode({}), aboveEnvironments(proposal));
   const modules = proposal.modules.map(({ file, import: specifier, scope, why }) => {
-    const node = document.createNode({ file, ...(specifier ? { import: specifier } : {}), ...(scope ? { scope } : {}) }, { flow: true });
+    const node = document.createNode(
+      { file, ...(specifier ? { import: specifier } : {}), ...(scope ? { scope } : {}) },
+      { flow: true },
+    );
     node.commentBefore = wrapped(why, 2);
     return node;
   });
@@ -61,19 +67,25 @@ function servicePair(document: Document, { name, host, scheme, retired }: Propos
 /** What stands above `environments`: the certificates, and what the tree does not tell. */
 function aboveEnvironments({ certificates, questions }: Proposal): string {
   const names = certificates.value.map((name) => (name.startsWith('*') ? `"${name}"` : name)).join(', ');
-  const lines = [wrapped(`${certificates.why}. With yours below, hosts that they do not cover are findings:`, 0), ` certificates: [${names}]`];
+  const lines = [
+    wrapped(`${certificates.why}. With yours below, hosts that they do not cover are findings:`, 0),
+    ` certificates: [${names}]`,
+  ];
   return [...lines, ...questions.map(askedIn)].join('\n');
 }
 
 function askedIn({ environment, service, hosts }: Question): string {
   const options = hosts.map(({ value, why }) => `${value} (${why})`).join(' or ');
-  return wrapped(`Not known: which is the host of ${environment}.${service}, ${options}? Write the one as host, the other under retired.`, 0);
+  return wrapped(
+    `Not known: which is the host of ${environment}.${service}, ${options}? Write the one as host, the other under retired.`,
+    0,
+  );
 }
 
 function endNotes({ notes, renames }: Proposal, more: string): string {
-  const suggested = renames.map(
-    ({ value: [from, to], why }) => `${wrapped(`${why}. To carry them over:`, 0)}\n rename:\n   "${from}": "${to}"`,
-  );
+  const reasons = renames.map(({ why }) => wrapped(`${why}.`, 0));
+  const lines = renames.map(({ value: [from, to] }) => `   "${from}": "${to}"`);
+  const suggested = renames.length > 0 ? [[...reasons, ' To carry them over:', ' rename:', ...lines].join('\n')] : [];
   const said = notes.map((note) => wrapped(`${note.charAt(0).toUpperCase()}${note.slice(1)}.`, 0));
   return [...(more ? [more] : []), ...suggested, ...said].join('\n\n');
 }
@@ -99,18 +111,11 @@ function wrapped(text: string, indent: number): string {
 
 /** Text of a tree as a comment can hold it: no line breaks but those that are kept, and nothing that steers a terminal. */
 function plain(text: string, kept = ''): string {
-  return [...text].map((character) => (character === kept || !/\p{C}|[\u2028\u2029\u0085]/u.test(character) ? character : '?')).join('');
+  return [...text]
+    .map((character) => (character === kept || !/\p{C}|[\u2028\u2029\u0085]/u.test(character) ? character : '?'))
+    .join('');
 }
 
 function asComment(text: string): string {
   return text.replace(/^(?!$)(?: $)?/gm, '#');
 }
-
-/** How many of what a proposal holds, for people. */
-export function summaryOf({ environments, modules, deliver }: Proposal): string {
-  const services = environments.flatMap((one) => one.services);
-  const retired = services.flatMap((one) => one.retired);
-  return `${grouped(environments.length)} environments, ${grouped(services.length)} services, ${grouped(retired.length)} retired hosts, ${grouped(modules.length)} domain modules, ${grouped(deliver.length)} exceptions`;
-}
-
-export type { Proven };

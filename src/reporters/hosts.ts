@@ -1,26 +1,84 @@
 import pico from 'picocolors';
-import type { HostRow, Report } from '../types.ts';
+import type { DomainRow, HostRow, Inventory } from '../types.ts';
 import { counted, grouped, table } from './table.ts';
 import { visible } from './visible.ts';
 
-/** The inventory as a table. */
-export function hostsText(hosts: readonly HostRow[], color: boolean): string {
+export interface HostsOptions {
+  readonly color: boolean;
+  /** Lists everything. */
+  readonly verbose: boolean;
+}
+
+/** Domains, and hosts of each, that the text shows of an inventory without a configuration. */
+const DOMAINS = 10;
+const HOSTS = 15;
+const NAMES = 3;
+
+/** The inventory as tables. */
+export function hostsText(inventory: Inventory, options: HostsOptions): string {
+  const lines = inventory.domains ? domainLines(inventory.domains, options) : governedLines(inventory.hosts ?? [], options);
+  const beyond =
+    inventory.beyond > 0 ? [`${counted(inventory.beyond, 'occurrence')} more: the tree names more hosts than are kept`] : [];
+  return `${[...lines, ...beyond].join('\n')}\n`;
+}
+
+/** The inventory for programs. */
+export function hostsJson({ root, ...inventory }: Inventory): string {
+  return `${JSON.stringify({ version: 1, root, command: 'hosts', ...inventory }, null, 2)}\n`;
+}
+
+function governedLines(hosts: readonly HostRow[], { color }: HostsOptions): string[] {
+  if (hosts.length === 0) return ['no governed host found'];
+  const total = hosts.reduce((sum, { occurrences }) => sum + occurrences, 0);
+  return [...hostTable(hosts, color), '', `${counted(hosts.length, 'host')}, ${counted(total, 'occurrence')}`];
+}
+
+function domainLines(domains: readonly DomainRow[], { color, verbose }: HostsOptions): string[] {
+  if (domains.length === 0) return ['no host found'];
   const colors = pico.createColors(color);
-  if (hosts.length === 0) return 'no governed host found\n';
-  const rows = hosts.map(({ host, service, state, files, occurrences }) => [
+  const shown = verbose ? domains : domains.filter(({ standing }) => standing !== 'foreign').slice(0, DOMAINS);
+  const lines = shown.flatMap((row) => {
+    const hosts = verbose ? row.hosts : row.hosts.slice(0, HOSTS);
+    const hidden = row.hosts.length - hosts.length;
+    const head = `${visible(row.domain)}: ${counted(row.hosts.length, 'host')}, ${counted(row.occurrences, 'occurrence')} in ${counted(row.files, 'file')}`;
+    const why = [STANDINGS[row.standing], ...row.why].filter(Boolean).join('; ');
+    return [
+      colors.bold(head),
+      ...(why ? [colors.dim(visible(why))] : []),
+      ...hostTable(hosts, color),
+      ...(hidden > 0 ? [colors.dim(`… and ${counted(hidden, 'host')} more`)] : []),
+      '',
+    ];
+  });
+  const rest = domains.length - shown.length;
+  const total = `${counted(domains.length, 'domain')}${rest > 0 ? `; ${grouped(rest)} are not shown, among them public services (--verbose lists all)` : ''}`;
+  return [...lines, total];
+}
+
+const STANDINGS: Readonly<Record<DomainRow['standing'], string>> = {
+  own: 'the project’s own',
+  unsure: '',
+  foreign: '',
+  platform: 'a platform that gives these names',
+};
+
+function hostTable(hosts: readonly HostRow[], color: boolean): string[] {
+  const colors = pico.createColors(color);
+  const rows = hosts.map(({ host, service, state, files, occurrences, contexts }) => [
     visible(host),
     visible(service ?? '·'),
     state,
     grouped(files),
     grouped(occurrences),
+    contextCell(contexts),
   ]);
-  const [head, ...body] = table([['host', 'service', 'state', 'files', 'occurrences'], ...rows], '', 3);
-  const painted = body.map((line, index) => (hosts[index]!.state === 'retired' ? colors.yellow(line) : line));
-  const total = hosts.reduce((sum, { occurrences }) => sum + occurrences, 0);
-  return `${[colors.bold(head!), ...painted, '', `${counted(hosts.length, 'host')}, ${counted(total, 'occurrence')}`].join('\n')}\n`;
+  const [head, ...body] = table([['host', 'service', 'state', 'files', 'occurrences', 'called'], ...rows], '', 3, 5);
+  return [colors.bold(head!), ...body.map((line, index) => (hosts[index]!.state === 'retired' ? colors.yellow(line) : line))];
 }
 
-/** The inventory for programs. */
-export function hostsJson({ version, root, hosts }: Report): string {
-  return `${JSON.stringify({ version, root, command: 'hosts', hosts }, null, 2)}\n`;
+function contextCell(contexts: HostRow['contexts']): string {
+  if (!contexts) return '';
+  const names = contexts.names.slice(0, NAMES).map(({ name }) => name);
+  const marks = contexts.deprecated > 0 ? [`${grouped(contexts.deprecated)} × deprecated`] : [];
+  return visible([...names, ...marks].join(', '));
 }

@@ -9,7 +9,8 @@ const MOST = 3;
 const NAME =
   /([A-Za-z_$][\w$-]{0,60})(?:["'`\])]{0,3})[ \t]{0,8}(?:\?\?|\|\||=>|:=|\|=|[:=,(]| (?=["'`\w]))[ \t]{0,8}[([{<]{0,2}(?:[frbu]{0,2}["'`]{1,3})?$/i;
 /** Names that only say that something has a value. */
-const EMPTY = /^(?:str|string|final|const|let|var|value|default|get|getenv|environ|env|os|process|export|set|arg|name|type|self|this|f)$/i;
+const EMPTY =
+  /^(?:str|string|final|const|let|var|value|default|get|getenv|environ|env|os|process|export|set|arg|name|type|self|this|f)$/i;
 /** Directives whose argument is a host, with white space between. */
 const DIRECTIVES = /^(?:server_name|proxy_pass|ServerName|ServerAlias|curl|wget|ping|dig|nslookup|Host|ENV|ARG)$/;
 
@@ -39,7 +40,10 @@ function isSpaced(match: string, name: string): boolean {
 
 /** The value of `name:` on the line above, as Kubernetes and Cloud Run write environment variables. */
 function nameAbove(text: string, from: number): string[] {
-  const above = text.slice(Math.max(0, from - REACH), Math.max(0, from - 1)).split('\n').at(-1)!;
+  const above = text
+    .slice(Math.max(0, from - REACH), Math.max(0, from - 1))
+    .split('\n')
+    .at(-1)!;
   const name = /\b(?:name|key)["']?\s{0,4}[:=]\s{0,4}["']?([A-Za-z_]\w{1,60})["']?,?\s{0,4}$/.exec(above)?.[1];
   return name === undefined ? [] : [name];
 }

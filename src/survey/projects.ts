@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /** What the manifests of a tree say of the project. */
 export interface Projects {
-  /** What it is called, lower case: names of packages and scopes, and of its directory. */
+  /** What it is called, lower case: its directory, the manifests of its root, and the scopes of its packages. */
   readonly names: readonly string[];
   /** The hosts of its home pages. */
   readonly homes: readonly string[];
@@ -27,7 +27,7 @@ export function readProjects(root: string, listed: readonly string[]): Projects 
     const text = textOf(path.join(root, file));
     if (text === undefined) continue;
     const said = file.endsWith('.json') ? ofPackage(text) : ofPyproject(text);
-    for (const name of said.names) names.add(name.toLowerCase());
+    for (const name of depthOf(file) === 1 ? said.names : said.scopes) names.add(name.toLowerCase());
     for (const home of said.homes) homes.add(home);
     if (file.endsWith('.json')) packages.set(path.posix.dirname(`/${file}`).slice(1), said.esm);
   }
@@ -36,6 +36,7 @@ export function readProjects(root: string, listed: readonly string[]): Projects 
 
 interface Said {
   readonly names: readonly string[];
+  readonly scopes: readonly string[];
   readonly homes: readonly string[];
   readonly esm: boolean;
 }
@@ -44,16 +45,21 @@ function ofPackage(text: string): Said {
   try {
     const { name, homepage, type } = JSON.parse(text) as Record<string, unknown>;
     const names = typeof name === 'string' ? name.replace(/^@/, '').split('/') : [];
-    return { names, homes: typeof homepage === 'string' ? hostsIn(homepage) : [], esm: type === 'module' };
+    return {
+      names,
+      scopes: names.slice(0, -1),
+      homes: typeof homepage === 'string' ? hostsIn(homepage) : [],
+      esm: type === 'module',
+    };
   } catch {
-    return { names: [], homes: [], esm: false };
+    return { names: [], scopes: [], homes: [], esm: false };
   }
 }
 
 function ofPyproject(text: string): Said {
   const name = /^name\s{0,4}=\s{0,4}["']([\w.-]{1,80})["']/m.exec(text)?.[1];
   const home = /^(?:homepage|Homepage|Home|url)\s{0,4}=\s{0,4}["']([^"'\n]{1,200})["']/m.exec(text)?.[1];
-  return { names: name === undefined ? [] : [name], homes: home === undefined ? [] : hostsIn(home), esm: false };
+  return { names: name === undefined ? [] : [name], scopes: [], homes: home === undefined ? [] : hostsIn(home), esm: false };
 }
 
 function hostsIn(url: string): string[] {

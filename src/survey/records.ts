@@ -29,8 +29,9 @@ const AT_ROOT: readonly (readonly [RegExp, RecordKind])[] = [
   [/^(?:reports|results|coverage)$/i, RESULTS],
 ];
 
-/** Files of a program are no records, wherever they stand. */
-const PROGRAM = /\.(?:py|[cm]?[jt]sx?|vue|svelte|go|rb|rs|java|kt|cs|php|sh)$/;
+/** What records are written in; a program is none, wherever it stands. */
+const DATA = 'md,rst,txt,json,jsonl,ndjson,xml,html,csv,tsv,log,out,yaml,yml,snap';
+const IS_DATA = new RegExp(`\\.(?:${DATA.replaceAll(',', '|')})$|^[^.]+$`, 'i');
 
 /** By file name, each with the glob that says so. */
 const NAMES: readonly (readonly [RegExp, string, RecordKind])[] = [
@@ -45,7 +46,11 @@ const NAMES: readonly (readonly [RegExp, string, RecordKind])[] = [
   [/^test[-_]results?\./, '**/test{-,_}result{,s}.*', RESULTS],
   [/\.snap$/, '**/*.snap', RESULTS],
   [/^CHANGE(?:LOG|S)(?:[-_.].*)?$|^(?:HISTORY|RELEASES?|RELEASE[-_]NOTES|NEWS)\.(?:md|rst|txt)$/i, '', CHANGELOGS],
-  [/\.min\.(?:js|css|mjs)$|\.(?:js|css|mjs|cjs)\.map$/, '**/*.{min.js,min.css,min.mjs,js.map,css.map,mjs.map,cjs.map}', GENERATED],
+  [
+    /\.min\.(?:js|css|mjs)$|\.(?:js|css|mjs|cjs)\.map$/,
+    '**/*.{min.js,min.css,min.mjs,js.map,css.map,mjs.map,cjs.map}',
+    GENERATED,
+  ],
   [/[._](?:generated|gen)\.\w+$|_pb2(?:_grpc)?\.pyi?$|\.pb\.go$/, '', GENERATED],
   [
     /^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|poetry\.lock|Pipfile\.lock|uv\.lock|Cargo\.lock|composer\.lock|Gemfile\.lock|go\.sum|bun\.lock)$/,
@@ -57,6 +62,8 @@ const NAMES: readonly (readonly [RegExp, string, RecordKind])[] = [
 /** A record with the glob that holds it and its like. */
 export interface RecordFile extends RecordKind {
   readonly glob: string;
+  /** The glob that passes over the programs of the directory; absent where `glob` is for a name. */
+  readonly narrow?: string;
 }
 
 /** What kind of record a file is by its path; `undefined` for a file that lives. */
@@ -65,8 +72,13 @@ export function recordOf(path: string): RecordFile | undefined {
   const name = steps.pop()!;
   for (const [index, step] of steps.entries()) {
     const kind = [...DIRECTORIES, ...(index === 0 ? AT_ROOT : [])].find(([pattern]) => pattern.test(step))?.[1];
-    if (kind && (kind.as === 'ignore' || kind === GENERATED || !PROGRAM.test(name)))
-      return { ...kind, glob: `${steps.slice(0, index + 1).map(literally).join('/')}/**` };
+    if (!kind) continue;
+    const directory = `${steps
+      .slice(0, index + 1)
+      .map(literally)
+      .join('/')}/**`;
+    if (kind.as === 'ignore' || kind === GENERATED) return { ...kind, glob: directory };
+    if (IS_DATA.test(name)) return { ...kind, glob: directory, narrow: `${directory}/*.{${DATA}}` };
   }
   const found = NAMES.find(([pattern]) => pattern.test(name));
   return found && { ...found[2], glob: found[1] || `**/${literally(name)}` };

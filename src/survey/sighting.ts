@@ -27,7 +27,8 @@ export interface Setting {
 export const BEFORE = 320;
 export const BEHIND = 120;
 
-const NO_NETWORK = /^(?:s3|gs|file|data|blob|urn|arn|app|vscode|chrome|chrome-extension|android-app|package|asset|content|mailto)$/;
+const NO_NETWORK =
+  /^(?:s3|gs|file|data|blob|urn|arn|app|vscode|chrome|chrome-extension|android-app|package|asset|content|mailto)$/;
 const DEPRECATED =
   /deprecat|legacy|obsolete|retired|outdated|superseded|no longer|do not use|don't use|forbidden|(?:^|[^a-z])old(?:[^a-z]|$)/i;
 /** Names of no registry: only an address shows that such a word is a host. */
@@ -74,11 +75,18 @@ export function createReader(): (
   };
 }
 
-function strengthOf({ scheme, host, start, end }: Hit, text: string, names: readonly string[], { code }: Setting): Sighting['strength'] | undefined {
+function strengthOf(
+  { scheme, host, start, end }: Hit,
+  text: string,
+  names: readonly string[],
+  { code }: Setting,
+): Sighting['strength'] | undefined {
   if (scheme !== undefined) return NO_NETWORK.test(scheme) ? undefined : 'address';
   if (text.startsWith('//', start - 2)) return 'address';
   if (PACKAGE_LIKE.test(host)) return undefined;
-  const isValue = (QUOTE.test(text[start - 1] ?? '') || (!code && /[\s=:]/.test(text[start - 1] ?? ''))) && ENDS_VALUE.test(text.slice(end, end + 6));
+  const isValue =
+    (QUOTE.test(text[start - 1] ?? '') || (!code && /[\s=:]/.test(text[start - 1] ?? ''))) &&
+    ENDS_VALUE.test(text.slice(end, end + 6));
   return isValue && names.length > 0 && namesHost(names[0]!) && !RESERVED.test(host) ? 'named' : 'bare';
 }
 

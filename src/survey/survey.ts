@@ -28,7 +28,10 @@ export interface SurveyOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-const CODE = /\.(?:py|pyi|[cm]?[jt]sx?|vue|svelte|astro|go|rb|rs|java|kt|kts|scala|cs|fs|php|swift|dart|lua|ex|exs|c|cc|cpp|h|hpp|m|pl|r|jl|sql)$/i;
+/** What redomain itself is told or wrote. */
+const OWN = /(?:^|\/)redomain(?:\.ya?ml|\.json|-baseline\.json)$/;
+const CODE =
+  /\.(?:py|pyi|[cm]?[jt]sx?|vue|svelte|astro|go|rb|rs|java|kt|kts|scala|cs|fs|php|swift|dart|lua|ex|exs|c|cc|cpp|h|hpp|m|pl|r|jl|sql)$/i;
 
 /**
  * Reads every file of the tree once and adds up which hosts stand where. A domain counts when it stands in an address or as the value of a
@@ -42,6 +45,7 @@ export async function survey({ root, cwd, paths, apexes, onProgress }: SurveyOpt
   let bytes = 0;
   for (const [index, path] of found.files.entries()) {
     if (index % 500 === 0) onProgress?.(index, found.files.length);
+    if (OWN.test(path)) continue;
     const content = reader.read(path);
     if ('reason' in content) continue;
     const text = textBytes(content);

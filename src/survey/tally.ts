@@ -103,7 +103,8 @@ export function createTally(): Tally {
         else files.set(domain, [{ path, occurrences }]);
       }
     },
-    hosts: () => [...hosts.values()].map(({ here: _, best: __, platform, ...facts }) => ({ ...facts, ...(platform ? { platform } : {}) })),
+    hosts: () =>
+      [...hosts.values()].map(({ here: _, best: __, platform, ...facts }) => ({ ...facts, ...(platform ? { platform } : {}) })),
     files: () => files,
     get beyond() {
       return beyond;

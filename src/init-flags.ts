@@ -1,0 +1,26 @@
+import type { Flag } from './flags.ts';
+
+/** The flags of the commands that need no configuration. */
+
+export const apex = {
+  name: 'apex',
+  type: 'string',
+  value: 'DOMAIN',
+  describe: 'The domain to look at; may be given several times',
+  docs: 'A registrable domain, such as `example.com`: every host below it counts. Without it, the domains are found. With `init` and `hosts` only.',
+} as const satisfies Flag;
+
+export const yes = {
+  name: 'yes',
+  alias: 'y',
+  type: 'boolean',
+  describe: 'Ask nothing: take what is proposed',
+  docs: 'As without a terminal. With `init` only.',
+} as const satisfies Flag;
+
+export const force = {
+  name: 'force',
+  type: 'boolean',
+  describe: 'Replace a configuration that is there',
+  docs: 'With `init` only.',
+} as const satisfies Flag;
