@@ -367,7 +367,7 @@ export interface DomainRow {
   readonly domain: string;
   /** Whether it is the project's own; of a platform that gives names to its customers neither is said. */
   readonly standing: 'own' | 'unsure' | 'foreign' | 'platform';
-  /** What speaks for it: noun phrases. */
+  /** What speaks for it: clauses. */
   readonly why: readonly string[];
   readonly files: number;
   readonly occurrences: number;

@@ -11,7 +11,7 @@ export interface RankedDomain {
   readonly occurrences: number;
   /** `own`: with evidence that nothing but a project's own domain has; `foreign`: a public service, or a name of examples. */
   readonly standing: 'own' | 'unsure' | 'foreign';
-  /** Noun phrases. */
+  /** Clauses. */
   readonly why: readonly string[];
 }
 
@@ -45,7 +45,7 @@ function weigh(domain: string, hosts: readonly HostFacts[], projects: Projects):
   const strong = hosts.reduce((sum, facts) => sum + facts.strong, 0);
   const called = calledLike(domain, projects);
   const label = domain.split('.')[0]!;
-  const foreign = !called && (PUBLIC.has(domain) || PLACEHOLDERS.test(label));
+  const foreign = PLACEHOLDERS.test(label) || (!called && PUBLIC.has(domain));
   const own =
     strong > 0 && !foreign && (called !== undefined || (environments.length > 0 && services.length > 0 && variables > 0));
   const points =
@@ -56,7 +56,7 @@ function weigh(domain: string, hosts: readonly HostFacts[], projects: Projects):
     occurrences: hosts.reduce((sum, { occurrences }) => sum + occurrences, 0),
     standing: own ? 'own' : foreign ? 'foreign' : 'unsure',
     why: [
-      ...(called ? [`called like ${called}`] : []),
+      ...(called ? [called] : []),
       ...(environments.length > 0 ? [`hosts of ${environments.join(', ')}`] : []),
       ...(services.length > 0 ? [`hosts for ${services.slice(0, 5).join(', ')}`] : []),
       ...(variables > 0 ? [`${variables} times the value of a variable such as API_URL`] : []),
@@ -76,14 +76,14 @@ function variablesIn(names: ReadonlyMap<string, number>): number {
   return sum;
 }
 
-/** The name of the project that the domain has, or a home page below the domain. */
+/** How a domain is called like the project, or that a home page is below it: a clause. */
 function calledLike(domain: string, { names, homes }: Projects): string | undefined {
   const home = homes.find((host) => host === domain || host.endsWith(`.${domain}`));
-  if (home !== undefined && !PUBLIC.has(domain)) return `the home page ${home}`;
+  if (home !== undefined && !PUBLIC.has(domain)) return `the home page of a package is ${home}`;
   const label = domain.split('.')[0]!.replaceAll('-', '');
   const name = names.find((one) => {
     const plain = one.replace(/[^a-z0-9]/g, '');
     return plain.length >= 4 && (label.includes(plain) || (label.length >= 4 && plain.startsWith(label)));
   });
-  return name === undefined ? undefined : `the project's ${name}`;
+  return name === undefined ? undefined : `called like the project (${name})`;
 }

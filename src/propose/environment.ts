@@ -22,11 +22,10 @@ interface Part {
   readonly question?: Question;
 }
 
-/** Occurrences outside of records below which a host is no more than an example. */
-const LEAST = 3;
-
 interface Ground {
   readonly environment: string;
+  /** Occurrences outside of records below which a host is no more than an example. */
+  readonly least: number;
   /** The host that is called after the environment alone, or the domain itself. */
   readonly root: HostReading | undefined;
   readonly answers: Answers;
@@ -38,13 +37,14 @@ export function sortEnvironment(
   hosts: readonly HostReading[],
   patterns: readonly PlatformPattern[],
   answers: Answers,
+  least: number,
 ): SortedEnvironment {
   const exact = hosts.filter((host) => host.exact);
   const shallow = exact.filter(({ labels }) => labels.length <= 1);
   const root = shallow.filter(({ words }) => words.length === 0).sort((a, b) => b.facts.live - a.facts.live)[0];
   const named = exact.filter((host) => host.words.length > 0);
   const kinds = [...new Set(named.map(kindOf))];
-  const ground: Ground = { environment, root, answers };
+  const ground: Ground = { environment, least, root, answers };
   const parts = kinds.map((kind) =>
     sortKind(
       ground,
@@ -57,7 +57,7 @@ export function sortEnvironment(
     patterns,
   );
   const used = new Set(services.flatMap((service) => service.hosts));
-  if (root && !used.has(root) && root.facts.live >= LEAST) services.push(alone(root, 'site'));
+  if (root && !used.has(root) && root.facts.live >= least) services.push(alone(root, 'site'));
   return {
     services: services.sort((a, b) => weightOf(b) - weightOf(a)),
     questions: parts.flatMap(({ question }) => question ?? []),
@@ -75,10 +75,10 @@ function weightOf({ hosts }: Unnamed): number {
 
 /** The services of one kind: with hosts that have to go one service, else one for each host. */
 function sortKind(ground: Ground, kind: string, hosts: readonly HostReading[]): Part {
-  const { environment, root, answers } = ground;
+  const { environment, least, root, answers } = ground;
   const shallow = hosts.filter(({ labels }) => labels.length === 1);
   const deep = hosts.filter(
-    (host) => host.labels.length > 1 && host.environment !== undefined && isFrequent(host) && isOfWeb(host),
+    (host) => host.labels.length > 1 && host.environment !== undefined && host.facts.live >= least && isOfWeb(host),
   );
   const candidates = root ? [...shallow, root] : shallow;
   const known = hosts.some((host) => host.kind !== undefined);
@@ -97,10 +97,10 @@ function sortKind(ground: Ground, kind: string, hosts: readonly HostReading[]): 
 }
 
 /** Each host is a service of its own, but for names that are spelled in two ways. */
-function withoutDeep({ environment, answers }: Ground, kind: string, hosts: readonly HostReading[]): Part {
+function withoutDeep({ environment, least, answers }: Ground, kind: string, hosts: readonly HostReading[]): Part {
   const services: Unnamed[] = [];
   let question: Question | undefined;
-  const left = hosts.filter(isFrequent).sort((a, b) => b.facts.live - a.facts.live);
+  const left = hosts.filter(({ facts }) => facts.live >= least).sort((a, b) => b.facts.live - a.facts.live);
   while (left.length > 0) {
     const first = left.shift()!;
     const same = left.filter((host) => host.labels.length === first.labels.length && areSpellings(host, first));
@@ -113,10 +113,6 @@ function withoutDeep({ environment, answers }: Ground, kind: string, hosts: read
     } else services.push(others.length > 0 ? replaced(canonical, kind, others) : alone(canonical, kind));
   }
   return { services, ...(question ? { question } : {}) };
-}
-
-function isFrequent({ facts }: HostReading): boolean {
-  return facts.live >= LEAST;
 }
 
 /** Most of its occurrences are addresses of the web, or it is known for nothing else. */
@@ -138,10 +134,12 @@ function replaced(canonical: HostReading, kind: string, old: readonly HostReadin
   const isRoot = canonical.words.length === 0 && old.length > 0;
   const names = isRoot ? callsFor(canonical, kind) : namesOf(facts);
   const where = isRoot ? `the environment's own host, ${placesOf(facts)}` : `${placesOf(facts)}, most in ${facts.sample}`;
+  const depth = canonical.labels.length;
+  const deep = depth > 1 ? `; ${depth} labels deep, which a wildcard for the domain does not cover` : '';
   const scheme = schemeOf(canonical);
   return {
     kind,
-    host: { value: canonical.host, why: names ? `${where}; called ${names}` : where },
+    host: { value: canonical.host, why: `${where}${names ? `; called ${names}` : ''}${deep}` },
     ...(scheme ? { scheme } : {}),
     retired: [...old]
       .sort((a, b) => b.facts.occurrences - a.facts.occurrences)

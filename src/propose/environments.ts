@@ -13,16 +13,16 @@ export interface Sorted {
   readonly unknown: readonly HostReading[];
 }
 
-/** Below this share of a domain's occurrences, or this number, an environment is not told from an example. */
+/** Below this share of a domain's occurrences an environment is not told from an example, nor a host below this share and less than the number. */
 const SHARE = 0.01;
-const LEAST = 3;
+const ENOUGH = 3;
 
 /** Sorts the hosts of one domain, and of the platforms that serve it, into environments and services. */
 export function sortHosts(own: readonly HostReading[], onPlatforms: readonly HostReading[], answers: Answers): Sorted {
-  const least = Math.max(LEAST, liveOf(own) * SHARE);
+  const share = Math.max(1, liveOf(own) * SHARE);
   const patterns = platformPatterns(onPlatforms);
   const groups = [...groupBy(own, ({ environment }) => environment ?? 'production')]
-    .filter(([, hosts]) => liveOf(hosts) >= least)
+    .filter(([, hosts]) => liveOf(hosts) >= share)
     .sort((a, b) => liveOf(b[1]) - liveOf(a[1]));
   const sorted = groups.map(([name, hosts]) => ({
     name,
@@ -31,6 +31,7 @@ export function sortHosts(own: readonly HostReading[], onPlatforms: readonly Hos
       hosts,
       patterns.filter(({ environment }) => environment === name),
       answers,
+      Math.min(ENOUGH, share),
     ),
   }));
   const settled = new Set(sorted.flatMap((environment) => environment.settled));

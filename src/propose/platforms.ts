@@ -1,5 +1,5 @@
 import { environmentOf, serviceOf } from '../survey/vocabulary.ts';
-import { grouped, some } from './evidence.ts';
+import { grouped, placesOf } from './evidence.ts';
 import type { HostReading } from './host-reading.ts';
 import type { Proven } from './proposal.ts';
 
@@ -11,10 +11,8 @@ export interface PlatformPattern {
   readonly pattern: Proven<string>;
 }
 
-/** Variants that make a pattern, and the share of the most frequent pattern below which one is no more than an example. */
-const VARIANTS = 2;
+/** The share of the most frequent pattern below which one is no more than an example. */
 const SHARE = 0.05;
-const LEAST = 5;
 
 /** The patterns of hosts such as `shop-api-staging-a1b2c3-uc.a.run.app`: what ends in something made up, behind words that name a service and an environment. */
 export function platformPatterns(hosts: readonly HostReading[]): PlatformPattern[] {
@@ -26,14 +24,11 @@ export function platformPatterns(hosts: readonly HostReading[]): PlatformPattern
   const all = [...groups].map(([pattern, members]) => ({
     environment: members[0]!.environment!,
     kind: members[0]!.kind!,
-    variants: members.length,
     occurrences: members.reduce((sum, { facts }) => sum + facts.occurrences, 0),
-    pattern: { value: pattern, why: evidenceOf(members) },
+    pattern: { value: members.length > 1 ? pattern : members[0]!.host, why: evidenceOf(members) },
   }));
   const most = Math.max(0, ...all.map(({ occurrences }) => occurrences));
-  return all
-    .filter(({ variants, occurrences }) => variants >= VARIANTS && occurrences >= Math.max(LEAST, most * SHARE))
-    .sort((a, b) => b.occurrences - a.occurrences);
+  return all.filter(({ occurrences }) => occurrences >= most * SHARE).sort((a, b) => b.occurrences - a.occurrences);
 }
 
 /** The label up to its last word that is known, and `*` for the rest; `undefined` where nothing follows. */
@@ -47,5 +42,6 @@ function patternOf({ labels, facts }: HostReading): string | undefined {
 function evidenceOf(members: readonly HostReading[]): string {
   const sorted = [...members].sort((a, b) => b.facts.occurrences - a.facts.occurrences);
   const occurrences = members.reduce((sum, { facts }) => sum + facts.occurrences, 0);
-  return `${grouped(occurrences)} of ${members.length} hosts that the platform made, such as ${some([sorted[0]!.host], 1)}`;
+  if (members.length === 1) return `${placesOf(sorted[0]!.facts)}; a platform made this name for the same service`;
+  return `${grouped(occurrences)} of ${members.length} hosts that a platform made, such as ${sorted[0]!.host}`;
 }

@@ -1,3 +1,4 @@
+import { compileHostPattern } from '../core/host-pattern.ts';
 import type { Projects } from '../survey/projects.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { FileFacts, HostFacts } from '../survey/tally.ts';
@@ -19,7 +20,7 @@ export function propose(
   domains: readonly RankedDomain[],
   answers: Answers = new Map(),
 ): Proposal {
-  const brands = brandsOf(domains, projects);
+  const brands = brandsOf(domains, projects, found.hosts);
   const platforms = found.hosts.filter(({ platform }) => platform !== undefined).map((facts) => readHost(facts, brands));
   const ours = platforms.filter(({ labels }) => labels[0]?.split('-').some((token) => brands.includes(token)));
   const sorted = domains.map((ranked, index) => {
@@ -50,17 +51,17 @@ export function propose(
   };
 }
 
-/** The project's own names among the words of its domains: `shop` of `shop-systems.com`. */
-function brandsOf(domains: readonly RankedDomain[], { names }: Projects): string[] {
+/** The project's own names: the labels of its domains, and what they begin with where the project or a host on a platform is called that. */
+function brandsOf(domains: readonly RankedDomain[], { names }: Projects, hosts: readonly HostFacts[]): string[] {
   const labels = domains.map(({ domain }) => domain.split('.')[0]!);
   const plain = labels.map((label) => label.replaceAll('-', ''));
-  const said = names.filter(
-    (name) => name.length >= 4 && plain.some((label) => label.startsWith(name.replace(/[^a-z0-9]/g, ''))),
-  );
-  return [
-    ...new Set([...labels, ...plain, ...said, ...labels.flatMap((label) => label.split('-').filter((part) => part.length >= 4))]),
-  ];
+  const given = hosts.flatMap(({ host, platform }) => (platform ? host.split('.')[0]!.split('-') : []));
+  const begins = [...names, ...given].filter((name) => name.length >= SHORTEST && plain.some((label) => label.startsWith(name)));
+  return [...new Set([...labels, ...plain, ...begins])];
 }
+
+/** Characters of a beginning that is no coincidence. */
+const SHORTEST = 4;
 
 /** A domain of which no host tells a service still has a site. */
 function withSite(sorted: Sorted, readings: readonly HostReading[]): Sorted {
@@ -125,11 +126,9 @@ function notesOfUnknown(unknown: readonly HostReading[]): string[] {
 }
 
 function notesOfPlatforms(ours: readonly HostReading[], sorted: readonly Sorted[]): string[] {
-  const patterns = sorted.flatMap(({ environments }) =>
-    environments.flatMap(({ services }) => services.flatMap(({ retired }) => retired)),
-  );
-  const stems = patterns.filter(({ value }) => value.includes('*')).map(({ value }) => value.split('*') as [string, string]);
-  const left = ours.filter(({ host }) => !stems.some(([before, behind]) => host.startsWith(before) && host.endsWith(behind)));
+  const services = sorted.flatMap(({ environments }) => environments.flatMap((environment) => environment.services));
+  const patterns = services.flatMap(({ retired }) => retired.map(({ value }) => compileHostPattern(value)));
+  const left = ours.filter(({ host }) => !patterns.some((pattern) => pattern.match(host)));
   if (left.length === 0) return [];
   const shown = left
     .sort((a, b) => b.facts.occurrences - a.facts.occurrences)
