@@ -1,6 +1,7 @@
 import { groupBy } from '../core/group-by.ts';
 import type { Projects } from '../survey/projects.ts';
 import type { HostFacts } from '../survey/tally.ts';
+import { grouped } from './evidence.ts';
 import { type HostReading, readHost } from './host-reading.ts';
 
 /** A registrable domain of a tree, and what speaks for its being the project's own. */
@@ -25,31 +26,34 @@ const PUBLIC = new Set(
   ),
 );
 
-/** The domains of a tree, the likeliest to be the project's own first; hosts of platforms and of given names only are left out. */
+/** The domains of a tree, the likeliest to be the project's own first; hosts that a platform named are left out. */
 export function rankDomains(hosts: readonly HostFacts[], projects: Projects): RankedDomain[] {
-  const groups = groupBy(
-    hosts.filter(({ platform }) => platform === undefined),
-    ({ domain }) => domain,
-  );
-  return [...groups]
-    .map(([domain, members]) => weigh(domain, members, projects))
+  const named = hosts.filter(({ platform }) => platform === undefined);
+  const groups = [...groupBy(named, ({ domain }) => domain)];
+  const most = groups.reduce((best, [, members]) => Math.max(best, strongIn(members)), 0);
+  return groups
+    .map(([domain, members]) => weigh(domain, members, projects, most))
     .sort((a, b) => b.weight - a.weight || b.occurrences - a.occurrences || (a.domain < b.domain ? -1 : 1))
     .map(({ weight: _, ...ranked }) => ranked);
 }
 
-function weigh(domain: string, hosts: readonly HostFacts[], projects: Projects): RankedDomain & { readonly weight: number } {
+function weigh(
+  domain: string,
+  hosts: readonly HostFacts[],
+  projects: Projects,
+  most: number,
+): RankedDomain & { readonly weight: number } {
   const readings = hosts.map((facts) => readHost(facts, [])).filter(({ exact }) => exact);
   const environments = distinct(readings, ({ environment }) => environment);
   const services = distinct(readings, ({ kind }) => kind);
   const variables = hosts.reduce((sum, { names }) => sum + variablesIn(names), 0);
-  const strong = hosts.reduce((sum, facts) => sum + facts.strong, 0);
-  const called = calledLike(domain, projects);
-  const label = domain.split('.')[0]!;
-  const foreign = PLACEHOLDERS.test(label) || (!called && PUBLIC.has(domain));
-  const own =
-    strong > 0 && !foreign && (called !== undefined || (environments.length > 0 && services.length > 0 && variables > 0));
-  const points =
-    (called ? 100 : 0) + 20 * Math.min(3, environments.length) + 5 * Math.min(6, services.length) + Math.min(20, variables / 2);
+  const strong = strongIn(hosts);
+  const called = calledLike(domain, readings, projects);
+  const isPublic = PUBLIC.has(domain) && !called && !(environments.length > 0 && strong === most);
+  const foreign = isPublic || PLACEHOLDERS.test(domain.split('.')[0]!);
+  const evidence = [environments.length > 0, services.length > 0, variables > 1].filter(Boolean).length;
+  const own = strong > 0 && !foreign && evidence >= (called ? 1 : 3);
+  const points = (called ? 40 : 0) + (environments.length > 0 ? 15 : 0) + 5 * Math.min(3, environments.length);
   return {
     domain,
     hosts: [...hosts].sort((a, b) => b.occurrences - a.occurrences || (a.host < b.host ? -1 : 1)),
@@ -59,11 +63,20 @@ function weigh(domain: string, hosts: readonly HostFacts[], projects: Projects):
       ...(called ? [called] : []),
       ...(environments.length > 0 ? [`hosts of ${environments.join(', ')}`] : []),
       ...(services.length > 0 ? [`hosts for ${services.slice(0, 5).join(', ')}`] : []),
-      ...(variables > 0 ? [`${variables} times the value of a variable such as API_URL`] : []),
+      ...(variables > 0 ? [`${grouped(variables)} times the value of a variable such as API_URL`] : []),
       ...(foreign ? ['a public service or a name of examples'] : []),
     ],
-    weight: (foreign ? -1000 : 0) + points + 15 * Math.log10(strong + 1),
+    weight:
+      (foreign ? -1000 : 0) +
+      points +
+      5 * Math.min(6, services.length) +
+      Math.min(20, variables / 2) +
+      25 * Math.log10(strong + 1),
   };
+}
+
+function strongIn(hosts: readonly HostFacts[]): number {
+  return hosts.reduce((sum, { strong }) => sum + strong, 0);
 }
 
 function distinct(readings: readonly HostReading[], of: (reading: HostReading) => string | undefined): string[] {
@@ -76,8 +89,8 @@ function variablesIn(names: ReadonlyMap<string, number>): number {
   return sum;
 }
 
-/** How a domain is called like the project, or that a home page is below it: a clause. */
-function calledLike(domain: string, { names, homes }: Projects): string | undefined {
+/** How a domain, or a host of it, is called like the project, or that a home page is below it: a clause. */
+function calledLike(domain: string, readings: readonly HostReading[], { names, homes }: Projects): string | undefined {
   const home = homes.find((host) => host === domain || host.endsWith(`.${domain}`));
   if (home !== undefined && !PUBLIC.has(domain)) return `the home page of a package is ${home}`;
   const label = domain.split('.')[0]!.replaceAll('-', '');
@@ -85,5 +98,13 @@ function calledLike(domain: string, { names, homes }: Projects): string | undefi
     const plain = one.replace(/[^a-z0-9]/g, '');
     return plain.length >= 4 && (label.includes(plain) || (label.length >= 4 && plain.startsWith(label)));
   });
-  return name === undefined ? undefined : `called like the project (${name})`;
+  const parts = new Set(names.flatMap((one) => one.split(/[^a-z0-9]+/)).filter((part) => part.length >= 4 && !COMMON.test(part)));
+  const part = name ?? [...parts].find((one) => label.startsWith(one));
+  if (part !== undefined) return `called like the project (${part})`;
+  const below = readings.find(({ labels }) => labels.some((one) => parts.has(one)));
+  return below && !PUBLIC.has(domain) ? `${below.host} is called like the project` : undefined;
 }
+
+/** Parts of project names that are no names. */
+const COMMON =
+  /^(?:apps?|docs|site|website|frontend|backend|server|client|core|root|main|project|repo|repository|monorepo|workspace|tree|code|source|test|tests|private|public|service|services|platform|blog|mail|demo|status|support|forum|community|developers?)$/;

@@ -26,6 +26,8 @@ interface Ground {
   readonly environment: string;
   /** Occurrences outside of records below which a host is no more than an example. */
   readonly least: number;
+  /** From so many on, a host with one label is a service, whatever it is called. */
+  readonly plenty: number;
   /** The host that is called after the environment alone, or the domain itself. */
   readonly root: HostReading | undefined;
   readonly answers: Answers;
@@ -37,14 +39,14 @@ export function sortEnvironment(
   hosts: readonly HostReading[],
   patterns: readonly PlatformPattern[],
   answers: Answers,
-  least: number,
+  { least, plenty }: Pick<Ground, 'least' | 'plenty'>,
 ): SortedEnvironment {
   const exact = hosts.filter((host) => host.exact);
   const shallow = exact.filter(({ labels }) => labels.length <= 1);
   const root = shallow.filter(({ words }) => words.length === 0).sort((a, b) => b.facts.live - a.facts.live)[0];
   const named = exact.filter((host) => host.words.length > 0);
   const kinds = [...new Set(named.map(kindOf))];
-  const ground: Ground = { environment, least, root, answers };
+  const ground: Ground = { environment, least, plenty, root, answers };
   const parts = kinds.map((kind) =>
     sortKind(
       ground,
@@ -82,7 +84,7 @@ function sortKind(ground: Ground, kind: string, hosts: readonly HostReading[]): 
   );
   const candidates = root ? [...shallow, root] : shallow;
   const known = hosts.some((host) => host.kind !== undefined);
-  if (!known) return { services: [] };
+  if (!known) return { services: shallow.filter(({ facts }) => facts.live >= ground.plenty).map((host) => alone(host, kind)) };
   if (deep.length === 0) return withoutDeep(ground, kind, hosts);
   if (candidates.length === 0) return { services: deep.map((host) => alone(host, kind)) };
   const choice = chooseCanonical(candidates, kind);

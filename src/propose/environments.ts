@@ -16,6 +16,8 @@ export interface Sorted {
 /** Below this share of a domain's occurrences an environment is not told from an example, nor a host below this share and less than the number. */
 const SHARE = 0.01;
 const ENOUGH = 3;
+/** The share from which on a host is a service of the project, whatever its label says. */
+const PLENTY = 0.05;
 
 /** Sorts the hosts of one domain, and of the platforms that serve it, into environments and services. */
 export function sortHosts(own: readonly HostReading[], onPlatforms: readonly HostReading[], answers: Answers): Sorted {
@@ -31,7 +33,7 @@ export function sortHosts(own: readonly HostReading[], onPlatforms: readonly Hos
       hosts,
       patterns.filter(({ environment }) => environment === name),
       answers,
-      Math.min(ENOUGH, share),
+      { least: Math.min(ENOUGH, share), plenty: Math.max(ENOUGH, liveOf(own) * PLENTY) },
     ),
   }));
   const settled = new Set(sorted.flatMap((environment) => environment.settled));

@@ -84,8 +84,9 @@ function askedIn({ environment, service, hosts }: Question): string {
 
 function endNotes({ notes, renames }: Proposal, more: string): string {
   const reasons = renames.map(({ why }) => wrapped(`${why}.`, 0));
-  const lines = renames.map(({ value: [from, to] }) => `   "${from}": "${to}"`);
-  const suggested = renames.length > 0 ? [[...reasons, ' To carry them over:', ' rename:', ...lines].join('\n')] : [];
+  const pairs = renames.map(({ value: [from, to] }) => `"${from}": "${to}"`);
+  const suggested =
+    renames.length > 0 ? [[...reasons, ' To carry them over:', ` rename: { ${pairs.join(', ')} }`].join('\n')] : [];
   const said = notes.map((note) => wrapped(`${note.charAt(0).toUpperCase()}${note.slice(1)}.`, 0));
   return [...(more ? [more] : []), ...suggested, ...said].join('\n\n');
 }

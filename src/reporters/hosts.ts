@@ -36,7 +36,8 @@ function governedLines(hosts: readonly HostRow[], { color }: HostsOptions): stri
 function domainLines(domains: readonly DomainRow[], { color, verbose }: HostsOptions): string[] {
   if (domains.length === 0) return ['no host found'];
   const colors = pico.createColors(color);
-  const shown = verbose ? domains : domains.filter(({ standing }) => standing !== 'foreign').slice(0, DOMAINS);
+  const likely = domains.filter(({ standing }) => standing !== 'foreign');
+  const shown = verbose || likely.length === 0 ? domains : likely.slice(0, DOMAINS);
   const lines = shown.flatMap((row) => {
     const hosts = verbose ? row.hosts : row.hosts.slice(0, HOSTS);
     const hidden = row.hosts.length - hosts.length;
@@ -51,7 +52,7 @@ function domainLines(domains: readonly DomainRow[], { color, verbose }: HostsOpt
     ];
   });
   const rest = domains.length - shown.length;
-  const total = `${counted(domains.length, 'domain')}${rest > 0 ? `; ${grouped(rest)} are not shown, among them public services (--verbose lists all)` : ''}`;
+  const total = `${counted(domains.length, 'domain')}${rest > 0 ? `; ${grouped(rest)} not shown, public services and names of examples last (--verbose lists all)` : ''}`;
   return [...lines, total];
 }
 

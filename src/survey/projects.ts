@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /** What the manifests of a tree say of the project. */
 export interface Projects {
-  /** What it is called, lower case: its directory, the manifests of its root, and the scopes of its packages. */
+  /** What it is called, lower case: in the manifests of its root, or its directory where there are none, and the scopes of its packages. */
   readonly names: readonly string[];
   /** The hosts of its home pages. */
   readonly homes: readonly string[];
@@ -20,7 +20,7 @@ export function readProjects(root: string, listed: readonly string[]): Projects 
     .filter((file) => /(?:^|\/)(?:package\.json|pyproject\.toml)$/.test(file) && !/(?:^|\/)node_modules\//.test(file))
     .sort((a, b) => depthOf(a) - depthOf(b))
     .slice(0, MOST);
-  const names = new Set([path.basename(root).toLowerCase()]);
+  const names = new Set<string>();
   const homes = new Set<string>();
   const packages = new Map<string, boolean>();
   for (const file of manifests) {
@@ -31,6 +31,7 @@ export function readProjects(root: string, listed: readonly string[]): Projects 
     for (const home of said.homes) homes.add(home);
     if (file.endsWith('.json')) packages.set(path.posix.dirname(`/${file}`).slice(1), said.esm);
   }
+  if (names.size === 0) names.add(path.basename(root).toLowerCase());
   return { names: [...names].filter((name) => name !== ''), homes: [...homes], packages };
 }
 

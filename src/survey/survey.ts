@@ -83,7 +83,9 @@ export function createLook(apexes: readonly string[]): Look {
       findWords(bytes, (start, end) => {
         const word = bytes.toString('latin1', start, end);
         if (isOfCode(bytes, start, end, word, setting.code)) return;
-        const known = registered(word.replace(/\\+\./g, '.').toLowerCase());
+        const prefix = escapeBefore(bytes[start - 1], word);
+        if (prefix === EMAIL) return;
+        const known = registered(word.slice(prefix.length).replace(/\\+\./g, '.').toLowerCase());
         if (!known) return;
         const before = bytes.toString('utf8', Math.max(0, start - BEFORE), start);
         const behind = bytes.toString('utf8', end, end + BEHIND);
@@ -105,6 +107,16 @@ const [OPEN, SLASH, BACKSLASH] = [...Buffer.from('(/\\')] as [number, number, nu
 const QUOTES = new Set(Buffer.from('"\'`'));
 /** Top-level domains that are endings of files as well. */
 const FILE_LIKE = /\.(?:py|sh|md|rs|pl|cc|so|zip|mov|ps|tf|mk|pm)$/i;
+
+const PERCENT = 0x25;
+/** An at sign in a URL. */
+const EMAIL = '40';
+
+/** What stands at the beginning of a word and is the end of an escape: `2F` of `%2F`, `n` of `\n`. */
+function escapeBefore(left: number | undefined, word: string): string {
+  if (left === PERCENT) return /^(?:25)*[0-9a-f]{2}(?=.)/i.exec(word)?.[0] ?? '';
+  return left === BACKSLASH ? (/^(?:x[0-9a-f]{2}|u[0-9a-f]{4}|[nrtbfv])(?=.)/i.exec(word)?.[0] ?? '') : '';
+}
 
 /** Whether a word that no address begins with is a name of a program or of a file, by the bytes beside it: most words with dots are. */
 function isOfCode(bytes: Buffer, start: number, end: number, word: string, code: boolean): boolean {
