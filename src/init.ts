@@ -46,7 +46,10 @@ export async function init(options: InitOptions): Promise<InitResult> {
   const chosen = apexes.length > 0 ? ranked.filter(({ domain }) => apexes.includes(domain)) : await choose(ranked, interview);
   if (!chosen) return { kind: 'nothing', message: 'nothing was written' };
   if (chosen.length === 0)
-    return { kind: 'nothing', message: `${absence(ranked, apexes)} in ${found.scanned} files; nothing was written` };
+    return {
+      kind: 'nothing',
+      message: `${absence(ranked, apexes)} in ${found.scanned} ${found.scanned === 1 ? 'file' : 'files'}; nothing was written`,
+    };
   const proposal = await settled(found, projects, chosen, interview);
   if (!proposal) return { kind: 'nothing', message: 'nothing was written' };
   const text = yamlText(proposal, HEAD);

@@ -1,13 +1,11 @@
 import { groupBy } from '../core/group-by.ts';
 import { recordOf } from '../survey/records.ts';
 import type { FileFacts } from '../survey/tally.ts';
-import { placesOf } from './evidence.ts';
+import { isPlainPath, placesOf } from './evidence.ts';
 import type { ProposedDelivery } from './proposal.ts';
 
 /** Globs of one directory name above which one glob holds for that name everywhere. */
 const ALIKE = 3;
-/** Characters of a glob that the configuration takes. */
-const LONGEST = 1000;
 
 /** What becomes of backups, logs and other records: only of those that stand in the tree and name a host. */
 export function proposeDeliveries(naming: readonly FileFacts[]): ProposedDelivery[] {
@@ -16,7 +14,7 @@ export function proposeDeliveries(naming: readonly FileFacts[]): ProposedDeliver
     const record = recordOf(facts.path);
     if (!record) return [];
     const glob = holdsLive(record.glob, live) ? record.narrow : record.glob;
-    return glob !== undefined && glob.length < LONGEST ? [{ ...facts, record, glob }] : [];
+    return glob !== undefined && isPlainPath(facts.path) ? [{ ...facts, record, glob }] : [];
   });
   return [...groupBy(records, ({ record }) => record.what)]
     .map(([what, members]) => {

@@ -26,6 +26,8 @@ interface Ground {
   readonly environment: string;
   /** Occurrences outside of records below which a host is no more than an example. */
   readonly least: number;
+  /** The same for a host that takes the place of no other. */
+  readonly alone: number;
   /** From so many on, a host with one label is a service, whatever it is called. */
   readonly plenty: number;
   /** The host that is called after the environment alone, or the domain itself. */
@@ -39,14 +41,14 @@ export function sortEnvironment(
   hosts: readonly HostReading[],
   patterns: readonly PlatformPattern[],
   answers: Answers,
-  { least, plenty }: Pick<Ground, 'least' | 'plenty'>,
+  bounds: Pick<Ground, 'least' | 'alone' | 'plenty'>,
 ): SortedEnvironment {
   const exact = hosts.filter((host) => host.exact);
   const shallow = exact.filter(({ labels }) => labels.length <= 1);
   const root = shallow.filter(({ words }) => words.length === 0).sort((a, b) => b.facts.live - a.facts.live)[0];
   const named = exact.filter((host) => host.words.length > 0);
   const kinds = [...new Set(named.map(kindOf))];
-  const ground: Ground = { environment, least, plenty, root, answers };
+  const ground: Ground = { environment, ...bounds, root, answers };
   const parts = kinds.map((kind) =>
     sortKind(
       ground,
@@ -59,7 +61,7 @@ export function sortEnvironment(
     patterns,
   );
   const used = new Set(services.flatMap((service) => service.hosts));
-  if (root && !used.has(root) && root.facts.live >= least) services.push(alone(root, 'site'));
+  if (root && !used.has(root) && root.facts.live >= bounds.alone) services.push(alone(root, 'site'));
   return {
     services: services.sort((a, b) => weightOf(b) - weightOf(a)),
     questions: parts.flatMap(({ question }) => question ?? []),
@@ -85,7 +87,12 @@ function sortKind(ground: Ground, kind: string, hosts: readonly HostReading[]): 
   const candidates = root ? [...shallow, root] : shallow;
   const known = hosts.some((host) => host.kind !== undefined);
   if (!known) return { services: shallow.filter(({ facts }) => facts.live >= ground.plenty).map((host) => alone(host, kind)) };
-  if (deep.length === 0) return withoutDeep(ground, kind, hosts);
+  if (deep.length === 0)
+    return withoutDeep(
+      ground,
+      kind,
+      hosts.filter((host) => host.labels.length === 1 || host.environment === undefined),
+    );
   if (candidates.length === 0) return { services: deep.map((host) => alone(host, kind)) };
   const choice = chooseCanonical(candidates, kind);
   const answered = candidates.find(({ host }) => host === answers.get(`${environment}.${kind}`));
@@ -99,7 +106,7 @@ function sortKind(ground: Ground, kind: string, hosts: readonly HostReading[]): 
 }
 
 /** Each host is a service of its own, but for names that are spelled in two ways. */
-function withoutDeep({ environment, least, answers }: Ground, kind: string, hosts: readonly HostReading[]): Part {
+function withoutDeep({ environment, least, alone: enough, answers }: Ground, kind: string, hosts: readonly HostReading[]): Part {
   const services: Unnamed[] = [];
   let question: Question | undefined;
   const left = hosts.filter(({ facts }) => facts.live >= least).sort((a, b) => b.facts.live - a.facts.live);
@@ -112,7 +119,8 @@ function withoutDeep({ environment, least, answers }: Ground, kind: string, host
     const others = [first, ...same].filter((host) => host !== canonical);
     if (!answered && others.some(({ facts }) => facts.live * 2 > first.facts.live)) {
       question = { environment, service: kind, hosts: [first, ...same].map(asOption) };
-    } else services.push(others.length > 0 ? replaced(canonical, kind, others) : alone(canonical, kind));
+    } else if (others.length > 0) services.push(replaced(canonical, kind, others));
+    else if (canonical.facts.live >= enough) services.push(alone(canonical, kind));
   }
   return { services, ...(question ? { question } : {}) };
 }

@@ -33,7 +33,11 @@ export function sortHosts(own: readonly HostReading[], onPlatforms: readonly Hos
       hosts,
       patterns.filter(({ environment }) => environment === name),
       answers,
-      { least: Math.min(ENOUGH, share), plenty: Math.max(ENOUGH, liveOf(own) * PLENTY) },
+      {
+        least: Math.min(ENOUGH, share),
+        alone: Math.max(Math.min(ENOUGH, share), share / 2),
+        plenty: Math.max(ENOUGH, liveOf(own) * PLENTY),
+      },
     ),
   }));
   const settled = new Set(sorted.flatMap((environment) => environment.settled));

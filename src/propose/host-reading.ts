@@ -19,6 +19,9 @@ export interface HostReading {
 
 const FILLERS = new Set(['service', 'svc', 'services', 'the', 'gcp', 'aws', 'v1', 'v2']);
 
+/** A label that a configuration takes. */
+const LABEL = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
+
 /** Reads the labels of a host. `brands` are the project's own names, lower case. */
 export function readHost(facts: HostFacts, brands: readonly string[]): HostReading {
   const { host, domain, platform } = facts;
@@ -34,7 +37,7 @@ export function readHost(facts: HostFacts, brands: readonly string[]): HostReadi
     ...{ facts, host, labels, words },
     ...(environment ? { environment } : {}),
     ...(kind ? { kind } : {}),
-    exact: !/[*]|^[.-]|\.\./.test(host) && !preview,
+    exact: host.split('.').every((label) => LABEL.test(label)) && !preview,
   };
 }
 

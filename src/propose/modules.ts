@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Projects } from '../survey/projects.ts';
 import { recordOf } from '../survey/records.ts';
 import type { FileFacts } from '../survey/tally.ts';
-import { grouped, some } from './evidence.ts';
+import { filesOf, grouped, isPlainPath, some } from './evidence.ts';
 import type { ProposedModule } from './proposal.ts';
 
 /** Modules, and what is to be said beside them. */
@@ -43,7 +43,7 @@ function pythonModule(listed: readonly string[], naming: readonly FileFacts[]): 
   const source = home?.startsWith('src/') ?? false;
   const specifier = (source ? file.slice('src/'.length) : file).replace(/\.py$/, '').replaceAll('/', '.');
   const where = home === undefined ? 'there is no package at the root' : `${home} is a package at the root`;
-  return { file, import: specifier, why: `${grouped(naming.length)} Python files name these hosts; ${where}` };
+  return { file, import: specifier, why: `${filesOf(naming.length, 'Python')} with these hosts; ${where}` };
 }
 
 /** Packages of Python at the root or in `src`, for all of the project. */
@@ -64,21 +64,24 @@ function scriptModules(listed: readonly string[], naming: readonly FileFacts[], 
   const byRoot = new Map<string, FileFacts[]>();
   for (const facts of naming) {
     const root = rootOf(facts.path, roots);
-    if (root !== undefined) byRoot.set(root, [...(byRoot.get(root) ?? []), facts]);
+    if (root !== undefined && isPlainPath(root)) byRoot.set(root, [...(byRoot.get(root) ?? []), facts]);
   }
   const files = new Set(listed);
   const modules: ProposedModule[] = [];
   const notes: string[] = [];
   const most = [...byRoot].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
   const enough = most
-    .filter(([, members], index) => index === 0 || (members.length >= FILES && members.length >= most[0]![1].length * SHARE))
+    .filter(
+      ([, members], index) =>
+        index === 0 || (members.length >= Math.min(FILES, most[0]![1].length) && members.length >= most[0]![1].length * SHARE),
+    )
     .slice(0, PACKAGES);
   for (const [root, members] of enough) {
     const typed = members.filter(({ path: file }) => /\.[cm]?tsx?$/.test(file));
     const shown = root === '' ? 'the root' : root;
     if (typed.length === 0 && projects.packages.get(root) !== true) {
       notes.push(
-        `${grouped(members.length)} JavaScript files below ${shown} name these hosts; add a module there (.mjs or .cjs, as they import)`,
+        `${filesOf(members.length, 'JavaScript')} with these hosts below ${shown}; add a module there (.mjs or .cjs, as they import)`,
       );
       continue;
     }
@@ -88,7 +91,7 @@ function scriptModules(listed: readonly string[], naming: readonly FileFacts[], 
     modules.push({
       file: free(files, folderIn(listed, root), extension!),
       ...(root === '' ? {} : { scope: [literally(prefix) + globs] }),
-      why: `${grouped(typed.length || members.length)} files below ${shown} name these hosts${tsconfig}`,
+      why: `${filesOf(typed.length || members.length)} with these hosts below ${shown}${tsconfig}`,
     });
   }
   const rest = most.slice(enough.length).map(([root, { length }]) => `${root || '.'} (${grouped(length)})`);

@@ -11,6 +11,7 @@ import { type HostReading, readHost } from './host-reading.ts';
 import { proposeModules } from './modules.ts';
 import type { Proposal, ProposedEnvironment, ProposedService, Proven } from './proposal.ts';
 import { suggestRenames } from './renames.ts';
+import { withDistinctNames } from './service-names.ts';
 import { siteOf } from './site.ts';
 
 /** Proposes a configuration for domains of a tree. Pure; the same answer for the same tree. */
@@ -29,18 +30,20 @@ export function propose(
   });
   const naming = filesNaming(found, [...domains.map(({ domain }) => domain), ...ours.map(({ facts }) => facts.domain)]);
   const unknown = sorted.flatMap((one) => one.unknown);
+  const environments = merged(domains, sorted);
   const { modules, notes } = proposeModules(found.listed, naming, projects);
   return {
     apexes: domains.map(apexOf),
     certificates: certificatesOf(domains, found.hosts),
-    environments: merged(domains, sorted),
+    environments,
     questions: sorted.flatMap(({ questions }) => questions),
     renames: suggestRenames(
       domains.map(({ domain }) => domain),
       unknown,
       found.hosts,
     ),
-    modules,
+    // A module holds the constants of services.
+    modules: environments.length > 0 ? modules : [],
     moduleNotes: notes,
     deliver: proposeDeliveries(naming),
     notes: [
@@ -98,7 +101,7 @@ function merged(domains: readonly RankedDomain[], sorted: readonly Sorted[]): Pr
       all.set(name, [...there, ...added]);
     }
   }
-  return [...all].map(([name, services]) => ({ name, services }));
+  return [...all].map(([name, services]) => ({ name, services: withDistinctNames(services) }));
 }
 
 function certificatesOf(domains: readonly RankedDomain[], hosts: readonly HostFacts[]): Proposal['certificates'] {

@@ -13,19 +13,28 @@ export interface Unnamed extends Omit<ProposedService, 'name'> {
   readonly label?: string;
 }
 
-/** Gives each service its name: its label where it has one of its own, else what the code calls it. No two of an environment are the same. */
+/** Gives each service its name: its label where it has one of its own, else what the code calls it. */
 export function nameServices(services: readonly Unnamed[]): ProposedService[] {
-  const taken = new Set<string>();
-  return services.map(({ kind, hosts, label, ...service }) => {
-    const wanted = clean(label ?? calledIn(hosts, kind) ?? kind);
-    let name = wanted;
-    for (let count = 2; taken.has(constantOf(name)); count++) name = `${wanted}-${count}`;
-    taken.add(constantOf(name));
-    return { name, ...service };
-  });
+  return services.map(({ kind, hosts, label, ...service }) => ({
+    name: clean(label ?? calledIn(hosts, kind) ?? kind),
+    ...service,
+  }));
 }
 
-/** The word of the kind that most names beside the hosts hold. */
+/** The same services, with a number behind a name whose constants one with a shorter or earlier name has already. */
+export function withDistinctNames(services: readonly ProposedService[]): ProposedService[] {
+  const taken = new Set<string>();
+  const names = new Map<ProposedService, string>();
+  for (const service of [...services].sort((a, b) => a.name.length - b.name.length)) {
+    let name = service.name;
+    for (let count = 2; constantsOf(name).some((constant) => taken.has(constant)); count++) name = `${service.name}-${count}`;
+    for (const constant of constantsOf(name)) taken.add(constant);
+    names.set(service, name);
+  }
+  return services.map((service) => ({ ...service, name: names.get(service)! }));
+}
+
+/** The word of the kind that most names beside the hosts hold, else the first of their labels that is one. */
 function calledIn(hosts: readonly HostReading[], kind: string): string | undefined {
   const counts = new Map<string, number>();
   for (const { facts } of hosts)
@@ -33,15 +42,18 @@ function calledIn(hosts: readonly HostReading[], kind: string): string | undefin
       const word = wordsOf(name).find((one) => serviceOf(one) === kind);
       if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + count);
     }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+  const [called] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return called?.[0] ?? hosts.flatMap(({ words }) => words).find((word) => serviceOf(word) === kind);
 }
 
-/** A name that gives a constant in any language. */
-function clean(name: string): string {
-  const plain = name.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+/** A name that gives a constant in any language; a host without words is a site. */
+export function clean(name: string): string {
+  const plain = name.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
   return plain === '' ? 'site' : plain;
 }
 
-function constantOf(name: string): string {
-  return name.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase();
+/** The beginnings of the constants' names: `api` has a `WS_URL`, and so has `api-ws` a `URL` of the same name. */
+function constantsOf(name: string): string[] {
+  const constant = name.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase();
+  return [`${constant}_HOST`, `${constant}_URL`, `${constant}_WS_URL`];
 }

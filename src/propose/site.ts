@@ -1,6 +1,7 @@
 import { namesOf, placesOf } from './evidence.ts';
 import type { HostReading } from './host-reading.ts';
 import type { ProposedService } from './proposal.ts';
+import { clean } from './service-names.ts';
 
 /** The host that a domain is named by most, as the only service that can be told. */
 export function siteOf(
@@ -12,14 +13,10 @@ export function siteOf(
   if (!best) return undefined;
   const { facts, environment, words } = best;
   const names = namesOf(facts);
-  const label = words
-    .join('-')
-    .replace(/[^a-z0-9]+/gi, '-')
-    .replace(/^-+|-+$/g, '');
   return {
     ...(environment ? { environment } : {}),
     service: {
-      name: label || 'site',
+      name: clean(words.join('-')),
       host: { value: facts.host, why: `${placesOf(facts)}, most in ${facts.sample}${names ? `; called ${names}` : ''}` },
       retired: [],
     },

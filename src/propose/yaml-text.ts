@@ -71,7 +71,7 @@ function aboveEnvironments({ certificates, questions }: Proposal): string {
     wrapped(`${certificates.why}. With yours below, hosts that they do not cover are findings:`, 0),
     ` certificates: [${names}]`,
   ];
-  return [...lines, ...questions.map(askedIn)].join('\n');
+  return [lines.join('\n'), ...questions.map(askedIn)].join('\n\n');
 }
 
 function askedIn({ environment, service, hosts }: Question): string {

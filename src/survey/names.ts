@@ -7,7 +7,9 @@ const MOST = 3;
 
 /** A name with what may stand between it and its value: brackets, quotes, an operator, the prefix of a string. */
 const NAME =
-  /([A-Za-z_$][\w$-]{0,60})(?:["'`\])]{0,3})[ \t]{0,8}(?:\?\?|\|\||=>|:=|\|=|[:=,(]| (?=["'`\w]))[ \t]{0,8}[([{<]{0,2}(?:[frbu]{0,2}["'`]{1,3})?$/i;
+  /([A-Za-z_$][\w$-]{0,60})(?:["'`\])]{0,3})[ \t]{0,8}(?:\?\?|\|\||=>|:=|\|=|[:=,(]|[ \t])[ \t]{0,8}[([{<]{0,2}(?:[frbu]{0,2}["'`]{1,3})?$/i;
+/** What a name is reached through: `process.env.`. */
+const PATH = /(?:[\w$]{1,60}\??\.){1,5}$/;
 /** Names that only say that something has a value. */
 const EMPTY =
   /^(?:str|string|final|const|let|var|value|default|get|getenv|environ|env|os|process|export|set|arg|name|type|self|this|f)$/i;
@@ -27,7 +29,7 @@ export function namesIn(text: string, at: number): string[] {
     if (isSpaced(match[0], name) && !(first && DIRECTIVES.test(name))) break;
     if (!EMPTY.test(name) && (namesHost(name) || /^[A-Z][A-Z0-9_]{2,}$/.test(name))) names.push(name);
     else if (/^(?:value|default)$/i.test(name)) names.push(...nameAbove(text, from));
-    line = line.slice(0, match.index);
+    line = line.slice(0, match.index).replace(PATH, '');
     first = false;
   }
   return names;

@@ -45,7 +45,11 @@ const NAMES: readonly (readonly [RegExp, string, RecordKind])[] = [
   [/\.har$/, '**/*.har', RESULTS],
   [/^test[-_]results?\./, '**/test{-,_}result{,s}.*', RESULTS],
   [/\.snap$/, '**/*.snap', RESULTS],
-  [/^CHANGE(?:LOG|S)(?:[-_.].*)?$|^(?:HISTORY|RELEASES?|RELEASE[-_]NOTES|NEWS)\.(?:md|rst|txt)$/i, '', CHANGELOGS],
+  [
+    /^(?:CHANGE|[Cc]hange)(?:LOG|S|log|s)(?:[-_][\w-]*)?(?:\.(?:mdx?|rst|txt|json))?$|^(?:HISTORY|RELEASES?|RELEASE[-_]NOTES|NEWS)\.(?:md|rst|txt)$/,
+    '',
+    CHANGELOGS,
+  ],
   [
     /\.min\.(?:js|css|mjs)$|\.(?:js|css|mjs|cjs)\.map$/,
     '**/*.{min.js,min.css,min.mjs,js.map,css.map,mjs.map,cjs.map}',

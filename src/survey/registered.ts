@@ -26,7 +26,7 @@ export function createRegistrar(apexes: readonly string[]): (host: string) => Re
     const apex = apexes.find((domain) => host === domain || host.endsWith(`.${domain}`));
     if (apex !== undefined) return { domain: apex };
     const { domain, publicSuffix, isIcann, isPrivate } = parse(host, { allowPrivateDomains: true });
-    if (domain === null || publicSuffix === null) return undefined;
+    if (domain === null || publicSuffix === null || !/^(?!-)[a-z0-9_-]+(?<!-)\./.test(domain)) return undefined;
     if (isPrivate) return { domain, platform: publicSuffix };
     return isIcann || RESERVED.has(publicSuffix) ? { domain } : undefined;
   };

@@ -58,7 +58,7 @@ export function createReader(): (
   return (before, word, behind, domain, setting) => {
     const text = before + word + behind;
     const end = before.length + word.length;
-    const hit = findHits(text, anchorsOf(domain)).find((one) => one.end === end);
+    const hit = findHits(text, anchorsOf(domain), before.length).find((one) => one.end === end);
     if (!hit || hit.form === 'email' || hit.user) return undefined;
     const line = before.slice(before.lastIndexOf('\n') + 1);
     const names = namesIn(before, hit.schemeSpan?.start ?? hit.start);

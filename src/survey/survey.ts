@@ -88,6 +88,7 @@ export function createLook(apexes: readonly string[]): Look {
         const known = registered(word.slice(prefix.length).replace(/\\+\./g, '.').toLowerCase());
         if (!known) return;
         const before = bytes.toString('utf8', Math.max(0, start - BEFORE), start);
+        if (bytes[start - 1]! >= 0x80 && INSIDE.test(before)) return;
         const behind = bytes.toString('utf8', end, end + BEHIND);
         const sighting = read(before, word, behind, known.domain, setting);
         if (sighting) tally.add(sighting, known.domain, known.platform);
@@ -103,11 +104,13 @@ export function createLook(apexes: readonly string[]): Look {
   };
 }
 
-const [OPEN, SLASH, BACKSLASH] = [...Buffer.from('(/\\')] as [number, number, number];
+const [OPEN, SLASH, BACKSLASH, DOT, CLOSE] = [...Buffer.from('(/\\.}')] as [number, number, number, number, number];
 const QUOTES = new Set(Buffer.from('"\'`'));
 /** Top-level domains that are endings of files as well. */
 const FILE_LIKE = /\.(?:py|sh|md|rs|pl|cc|so|zip|mov|ps|tf|mk|pm)$/i;
 
+/** A letter of a script that puts spaces between words: the word is the end of a name that is not ASCII. */
+const INSIDE = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}])[\p{L}\p{M}\p{N}]$/u;
 const PERCENT = 0x25;
 /** An at sign in a URL. */
 const EMAIL = '40';
@@ -123,5 +126,6 @@ function isOfCode(bytes: Buffer, start: number, end: number, word: string, code:
   const left = bytes[start - 1];
   if (left === SLASH || /^(?:25)*(?:2f|3a)/i.test(word)) return false;
   if (bytes[end] === OPEN || FILE_LIKE.test(word)) return true;
+  if (left === DOT && bytes[start - 2] === CLOSE) return false;
   return code && word.indexOf('.') === word.lastIndexOf('.') && !QUOTES.has(left!) && left !== BACKSLASH;
 }

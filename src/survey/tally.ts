@@ -61,8 +61,8 @@ export interface Tally {
   readonly beyond: number;
 }
 
-/** An empty tally. */
-export function createTally(): Tally {
+/** An empty tally with room for so many hosts. */
+export function createTally(room = HOSTS): Tally {
   const hosts = new Map<string, Growing>();
   const files = new Map<string, FileFacts[]>();
   const touched = new Set<Growing>();
@@ -71,7 +71,7 @@ export function createTally(): Tally {
   return {
     add(sighting, domain, platform) {
       const known = hosts.get(sighting.host);
-      if (!known && hosts.size >= HOSTS) {
+      if (!known && hosts.size >= room) {
         beyond++;
         return;
       }
