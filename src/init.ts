@@ -56,9 +56,13 @@ export async function init(options: InitOptions): Promise<InitResult> {
   readPolicy(text, file, path.basename(file));
   if (interview && !(await interview.confirm(file, text))) return { kind: 'nothing', message: 'nothing was written' };
   writeAtOnce(file, text, force);
-  const others = ranked.filter(({ domain, standing }) => standing === 'own' && !chosen.some((one) => one.domain === domain));
+  const least = Math.min(...chosen.map(({ occurrences }) => occurrences)) * OTHERS;
+  const others = ranked.filter((one) => one.standing === 'own' && one.occurrences >= least && !chosen.includes(one));
   return { kind: 'written', file, proposal, others: others.map(({ domain }) => domain) };
 }
+
+/** The share of a chosen domain's occurrences from which on another one is mentioned. */
+const OTHERS = 0.02;
 
 const HEAD =
   'Proposed by `redomain init` from what the files of this tree name. Comments say why; read them, correct what is wrong, and delete them.';

@@ -28,7 +28,7 @@ export function proposedText(file: string, proposal: Proposed, others: readonly 
       ? [colors.yellow(`${counted(open, 'question')} that the tree does not answer: see the comments above environments`)]
       : []),
     ...(others.length > 0
-      ? [`these look like domains of the project as well: ${others.slice(0, 5).map(visible).join(', ')} (--apex names several)`]
+      ? [`these look like domains of the project as well: ${others.slice(0, 3).map(visible).join(', ')} (--apex names several)`]
       : []),
     '',
     'Read it, correct it, and then:',

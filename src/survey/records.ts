@@ -1,5 +1,5 @@
 /** A kind of file that tells what was, or that no one edits, and what becomes of it. */
-export interface RecordKind {
+interface RecordKind {
   /** A lower-case noun phrase in the plural. */
   readonly what: string;
   readonly as: 'ignore' | 'keep';

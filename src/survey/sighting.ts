@@ -30,7 +30,7 @@ export const BEHIND = 120;
 const NO_NETWORK =
   /^(?:s3|gs|file|data|blob|urn|arn|app|vscode|chrome|chrome-extension|android-app|package|asset|content|mailto)$/;
 const DEPRECATED =
-  /deprecat|legacy|obsolete|retired|outdated|superseded|no longer|do not use|don't use|forbidden|(?:^|[^a-z])old(?:[^a-z]|$)/i;
+  /deprecat|legacy|obsolete|retired|outdated|superseded|no longer|do not use|don't use|forbidden|(?:^|[^a-z.])old(?:[^a-z.]|$)/i;
 /** Names of no registry: only an address shows that such a word is a host. */
 const RESERVED = /\.(?:example|test)$/;
 const QUOTE = /["'`]/;
