@@ -266,6 +266,18 @@ describe('whatever the tree names', () => {
     { maxKeys: 10 },
   );
 
+  it('a proposal for many thousand hosts takes no longer than reading them', () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => {
+      const platform = `https://shop-api-staging-a${index}b.a.run.app`;
+      return `https://h${index}.ex.ai https://api-h${index}.ex.ai https://api.h${index}.staging.ex.ai https://staging.ex.ai https://h${index}.io ${platform}\n`;
+    });
+    const start = process.cpuUsage();
+    const { policy } = proposed({ 'logs/a.md': many.join(''), 'a.md': many.join('').repeat(3) }, ['ex.ai']);
+    const { user, system } = process.cpuUsage(start);
+    expect(policy.entries.filter(({ service }) => service === 'staging.api')).toHaveLength(50);
+    expect((user + system) / 1000).toBeLessThan(60_000);
+  });
+
   it('the proposal is valid', () => {
     fc.assert(
       fc.property(tree, (files) => {

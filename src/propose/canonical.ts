@@ -21,7 +21,7 @@ export function chooseCanonical(candidates: readonly HostReading[], kind: string
   return equal.length > 1 ? { between: equal.map(({ host }) => host) } : { host: best.host, calls: best.calls };
 }
 
-/** Whether two hosts are one name spelled in two ways: `api-staging` and `staging-api`. */
-export function areSpellings(one: HostReading, other: HostReading): boolean {
-  return [...one.words].sort().join(' ') === [...other.words].sort().join(' ');
+/** Equal for hosts that are one name spelled in several ways: `api-staging` and `staging-api`. */
+export function spellingOf({ labels, words }: HostReading): string {
+  return [labels.length, ...[...words].sort()].join(' ');
 }

@@ -1,5 +1,5 @@
 import { groupBy } from '../core/group-by.ts';
-import { recordOf } from '../survey/records.ts';
+import { literally, recordOf } from '../survey/records.ts';
 import type { FileFacts } from '../survey/tally.ts';
 import { isPlainPath, placesOf } from './evidence.ts';
 import type { ProposedDelivery } from './proposal.ts';
@@ -9,11 +9,11 @@ const ALIKE = 3;
 
 /** What becomes of backups, logs and other records: only of those that stand in the tree and name a host. */
 export function proposeDeliveries(naming: readonly FileFacts[]): ProposedDelivery[] {
-  const live = naming.filter(({ path }) => recordOf(path) === undefined);
+  const live = directoriesOf(naming.filter(({ path }) => recordOf(path) === undefined));
   const records = naming.flatMap((facts) => {
     const record = recordOf(facts.path);
     if (!record) return [];
-    const glob = holdsLive(record.glob, live) ? record.narrow : record.glob;
+    const glob = live.has(record.glob) ? record.narrow : record.glob;
     return glob !== undefined && isPlainPath(facts.path) ? [{ ...facts, record, glob }] : [];
   });
   return [...groupBy(records, ({ record }) => record.what)]
@@ -27,15 +27,26 @@ export function proposeDeliveries(naming: readonly FileFacts[]): ProposedDeliver
     .sort((a, b) => (a.as === b.as ? 0 : a.as === 'ignore' ? -1 : 1));
 }
 
-/** A directory of records may hold a program as well. */
-function holdsLive(glob: string, live: readonly FileFacts[]): boolean {
-  return glob.endsWith('/**') && live.some(({ path }) => path.startsWith(glob.slice(0, -2)));
+/** Globs of all directories that hold files, and `**` with the name of each. */
+function directoriesOf(files: readonly FileFacts[]): ReadonlySet<string> {
+  const globs = new Set<string>();
+  for (const { path } of files) {
+    const steps = path.split('/').slice(0, -1);
+    for (const [index, step] of steps.entries()) {
+      globs.add(
+        `${steps
+          .slice(0, index + 1)
+          .map(literally)
+          .join('/')}/**`,
+      );
+      globs.add(`**/${literally(step)}/**`);
+    }
+  }
+  return globs;
 }
 
 /** Many directories of one name become one glob. */
-function generalized(globs: readonly string[], live: readonly FileFacts[]): string[] {
-  const named = groupBy(globs, (glob) => (glob.endsWith('/**') ? glob.split('/').at(-2)! : glob));
-  return [...named].flatMap(([name, alike]) =>
-    alike.length > ALIKE && !live.some(({ path }) => `/${path}`.includes(`/${name}/`)) ? [`**/${name}/**`] : alike,
-  );
+function generalized(globs: readonly string[], live: ReadonlySet<string>): string[] {
+  const named = groupBy(globs, (glob) => (glob.endsWith('/**') ? `**/${glob.split('/').at(-2)!}/**` : glob));
+  return [...named].flatMap(([everywhere, alike]) => (alike.length > ALIKE && !live.has(everywhere) ? [everywhere] : alike));
 }

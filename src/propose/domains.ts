@@ -17,8 +17,14 @@ export interface RankedDomain {
 }
 
 /** Domains that documents and tests take for any domain. */
-const PLACEHOLDERS =
-  /^(?:example|test|testing|company|domain|(?:your|my|some|other|another|external|internal|custom|different|random|legitimate|allowed|trusted|untrusted|fake|bad|evil|malicious|attacker|phishing)(?:-?\w+)*|acme(?:corp)?|foo|bar|baz|foobar|sample|site|server|host|website|app|api|db|user|localhost|hacker|nowhere|invalid|valid)$/;
+const PLACEHOLDERS = new RegExp(
+  `^(?:${[
+    'example|test|testing|company|domain|acme|acmecorp|foo|bar|baz|foobar|sample|site|server|host|website|app|api|db|user|hacker|invalid|valid',
+    'your-[\\w-]*',
+    '(?:your|my|some|other|another|external|internal|custom|different|random|legitimate|allowed|trusted|fake|bad|evil|malicious|attacker|phishing)' +
+      '-?(?:company|domain|app|site|host|server|service|org|project|website|url|corp)?\\d*',
+  ].join('|')})$`,
+);
 /** Public services that many projects name; the last thing that is asked. */
 const PUBLIC = new Set(
   'github.com githubusercontent.com googleusercontent.com gitlab.com bitbucket.org google.com googleapis.com gstatic.com googletagmanager.com google-analytics.com youtube.com youtu.be microsoft.com microsoftonline.com azure.com windows.net amazonaws.com amazon.com cloudfront.net cloudflare.com npmjs.org npmjs.com yarnpkg.com unpkg.com jsdelivr.net pypi.org python.org pythonhosted.org nodejs.org mozilla.org w3.org schema.org json-schema.org ietf.org apache.org gnu.org wikipedia.org docker.com docker.io ghcr.io quay.io k8s.io kubernetes.io facebook.com twitter.com x.com linkedin.com instagram.com slack.com discord.com discord.gg telegram.org stripe.com paypal.com sentry.io openai.com anthropic.com auth0.com okta.com vercel.com netlify.com heroku.com digitalocean.com stackoverflow.com medium.com reddit.com shields.io opencollective.com readthedocs.io readthedocs.org rust-lang.org crates.io golang.org go.dev debian.org ubuntu.com alpinelinux.org letsencrypt.org gravatar.com unsplash.com cloudinary.com loom.com vimeo.com zoom.us notion.so figma.com atlassian.net atlassian.com jetbrains.com apple.com'.split(

@@ -1,5 +1,6 @@
+import { groupBy } from '../core/group-by.ts';
 import { servicesIn } from '../survey/vocabulary.ts';
-import { areSpellings, chooseCanonical } from './canonical.ts';
+import { chooseCanonical, spellingOf } from './canonical.ts';
 import { grouped, namesOf, placesOf } from './evidence.ts';
 import { type HostReading, webOf } from './host-reading.ts';
 import type { PlatformPattern } from './platforms.ts';
@@ -21,6 +22,11 @@ interface Part {
   readonly services: readonly Unnamed[];
   readonly question?: Question;
 }
+
+/** Retired hosts of one service; more are better told by a pattern, which a person writes. */
+const RETIRED = 50;
+/** Hosts between which a question asks. */
+const OPTIONS = 10;
 
 interface Ground {
   readonly environment: string;
@@ -47,15 +53,8 @@ export function sortEnvironment(
   const shallow = exact.filter(({ labels }) => labels.length <= 1);
   const root = shallow.filter(({ words }) => words.length === 0).sort((a, b) => b.facts.live - a.facts.live)[0];
   const named = exact.filter((host) => host.words.length > 0);
-  const kinds = [...new Set(named.map(kindOf))];
   const ground: Ground = { environment, ...bounds, root, answers };
-  const parts = kinds.map((kind) =>
-    sortKind(
-      ground,
-      kind,
-      named.filter((host) => kindOf(host) === kind),
-    ),
-  );
+  const parts = [...groupBy(named, kindOf)].map(([kind, members]) => sortKind(ground, kind, members));
   const services = withPatterns(
     parts.flatMap((part) => part.services),
     patterns,
@@ -97,10 +96,10 @@ function sortKind(ground: Ground, kind: string, hosts: readonly HostReading[]): 
   const choice = chooseCanonical(candidates, kind);
   const answered = candidates.find(({ host }) => host === answers.get(`${environment}.${kind}`));
   if (!answered && 'between' in choice)
-    return { services: [], question: { environment, service: kind, hosts: choice.between.map(asOption) } };
+    return { services: [], question: { environment, service: kind, hosts: choice.between.slice(0, OPTIONS).map(asOption) } };
   const canonical = answered ?? ('host' in choice ? choice.host : candidates[0]!);
   const spellings = shallow.filter(
-    (host) => host !== canonical && areSpellings(host, canonical) && host.facts.live * 2 <= canonical.facts.live,
+    (host) => host !== canonical && spellingOf(host) === spellingOf(canonical) && host.facts.live * 2 <= canonical.facts.live,
   );
   return { services: [replaced(canonical, kind, [...deep, ...spellings])] };
 }
@@ -109,16 +108,14 @@ function sortKind(ground: Ground, kind: string, hosts: readonly HostReading[]): 
 function withoutDeep({ environment, least, alone: enough, answers }: Ground, kind: string, hosts: readonly HostReading[]): Part {
   const services: Unnamed[] = [];
   let question: Question | undefined;
-  const left = hosts.filter(({ facts }) => facts.live >= least).sort((a, b) => b.facts.live - a.facts.live);
-  while (left.length > 0) {
-    const first = left.shift()!;
-    const same = left.filter((host) => host.labels.length === first.labels.length && areSpellings(host, first));
-    for (const host of same) left.splice(left.indexOf(host), 1);
-    const answered = [first, ...same].find(({ host }) => host === answers.get(`${environment}.${kind}`));
+  const frequent = hosts.filter(({ facts }) => facts.live >= least).sort((a, b) => b.facts.live - a.facts.live);
+  for (const same of groupBy(frequent, spellingOf).values()) {
+    const first = same[0]!;
+    const answered = same.find(({ host }) => host === answers.get(`${environment}.${kind}`));
     const canonical = answered ?? first;
-    const others = [first, ...same].filter((host) => host !== canonical);
+    const others = same.filter((host) => host !== canonical);
     if (!answered && others.some(({ facts }) => facts.live * 2 > first.facts.live)) {
-      question = { environment, service: kind, hosts: [first, ...same].map(asOption) };
+      question ??= { environment, service: kind, hosts: same.slice(0, OPTIONS).map(asOption) };
     } else if (others.length > 0) services.push(replaced(canonical, kind, others));
     else if (canonical.facts.live >= enough) services.push(alone(canonical, kind));
   }
@@ -139,8 +136,9 @@ function alone(host: HostReading, kind: string): Unnamed {
   return { ...replaced(host, kind, []), label: host.words.join('-') || kind };
 }
 
-function replaced(canonical: HostReading, kind: string, old: readonly HostReading[]): Unnamed {
+function replaced(canonical: HostReading, kind: string, all: readonly HostReading[]): Unnamed {
   const { facts } = canonical;
+  const old = [...all].sort((a, b) => b.facts.occurrences - a.facts.occurrences).slice(0, RETIRED);
   const isRoot = canonical.words.length === 0 && old.length > 0;
   const names = isRoot ? callsFor(canonical, kind) : namesOf(facts);
   const where = isRoot ? `the environment's own host, ${placesOf(facts)}` : `${placesOf(facts)}, most in ${facts.sample}`;
@@ -151,9 +149,7 @@ function replaced(canonical: HostReading, kind: string, old: readonly HostReadin
     kind,
     host: { value: canonical.host, why: `${where}${names ? `; called ${names}` : ''}${deep}` },
     ...(scheme ? { scheme } : {}),
-    retired: [...old]
-      .sort((a, b) => b.facts.occurrences - a.facts.occurrences)
-      .map((host) => ({ value: host.host, why: reasonOf(host, canonical) })),
+    retired: old.map((host) => ({ value: host.host, why: reasonOf(host, canonical) })),
     hosts: [canonical, ...old],
   };
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Projects } from '../survey/projects.ts';
-import { recordOf } from '../survey/records.ts';
+import { literally, recordOf } from '../survey/records.ts';
 import type { FileFacts } from '../survey/tally.ts';
 import { filesOf, grouped, isPlainPath, some } from './evidence.ts';
 import type { ProposedModule } from './proposal.ts';
@@ -139,8 +139,4 @@ function existing(live: readonly FileFacts[]): string[] {
   if (found.length === 0) return [];
   const shown = found.map(({ path: file, occurrences }) => `${file} (${grouped(occurrences)})`);
   return [`constants of these hosts stand already in ${some(shown, 3)}; one of them may be the module to use`];
-}
-
-function literally(directory: string): string {
-  return directory.replace(/[\\*?[\]{}()!+@]/g, '\\$&');
 }

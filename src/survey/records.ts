@@ -89,6 +89,6 @@ export function recordOf(path: string): RecordFile | undefined {
 }
 
 /** A name as a glob that matches nothing else. */
-function literally(step: string): string {
+export function literally(step: string): string {
   return step.replace(/[\\*?[\]{}()!+@]/g, '\\$&');
 }
