@@ -94,7 +94,7 @@ function scriptModules(listed: readonly string[], naming: readonly FileFacts[], 
       why: `${filesOf(typed.length || members.length)} with these hosts below ${shown}${tsconfig}`,
     });
   }
-  const rest = most.slice(enough.length).map(([root, { length }]) => `${root || '.'} (${grouped(length)})`);
+  const rest = most.slice(enough.length).map(([root, { length }]) => `${root || 'the root'} (${grouped(length)})`);
   if (rest.length > 0)
     notes.push(
       `files of these packages name the hosts as well, and get literals without a module of their own: ${some(rest, 5)}`,
