@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { Interrupted, UserError } from './errors.ts';
 import { belowTop } from './files/repository.ts';
 import { narrowingOf, type Printed, parse, type Shared, type Tree } from './invocation.ts';
 import { appendSummary, fileSink, stdoutSink } from './output.ts';
-import { openProgress } from './progress.ts';
+import { openProgress, type Progress } from './progress.ts';
 import { visible } from './reporters/visible.ts';
 import type { RunOptions, RunResult } from './run.ts';
 
@@ -35,14 +35,21 @@ async function main(argv: readonly string[]): Promise<number> {
     }
     case 'hosts': {
       const sink = sinkOf(asked);
-      const { hostsJson, hostsText } = await import('./reporters/hosts.ts');
-      const { probe, check, ...tree } = asked;
-      const { report } = await runWith({ ...tree, command: 'plan', unsafe: false });
-      const probes = probe && (await (await import('./probe.ts')).probe(report.policy.services, probe));
+      const [{ inventory }, { hostsJson, hostsText }] = await Promise.all([
+        import('./inventory.ts'),
+        import('./reporters/hosts.ts'),
+      ]);
+      const { probe, check, verbose } = asked;
+      const found = await withProgress(asked, (onProgress) => inventory({ ...asked, onProgress, onTrouble: trouble }));
+      const probes = probe && (await (await import('./probe.ts')).probe(found.services, probe));
       const color = colored(asked) && asked.output === undefined;
-      await sink.write([asked.format === 'json' ? hostsJson(report, probes) : hostsText(report.hosts, color, probes)]);
+      await sink.write([
+        asked.format === 'json' ? hostsJson(found, probes) : hostsText(found, { color, verbose, ...(probes && { probes }) }),
+      ]);
       return check && probes?.some(({ problems }) => problems.length > 0) ? 1 : 0;
     }
+    case 'init':
+      return propose(asked);
     case 'module': {
       const [{ runModule }, { modulesText }] = await Promise.all([import('./run.ts'), import('./reporters/modules.ts')]);
       const { modules, exitCode } = await runModule(asked);
@@ -67,6 +74,24 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** Proposes and writes a configuration; asks where there is a person to answer. */
+async function propose(
+  asked: Shared & { readonly apexes: readonly string[]; readonly yes: boolean; readonly force: boolean },
+): Promise<number> {
+  const { init } = await import('./init.ts');
+  const asks = !asked.yes && process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env.CI;
+  const interview = asks ? (await import('./interview.ts')).openInterview() : undefined;
+  const result = await withProgress(asked, (onProgress) => init({ ...asked, onProgress, ...(interview ? { interview } : {}) }));
+  if (result.kind === 'nothing') {
+    await stdoutSink().write([`${visible(result.message)}\n`]);
+    return 0;
+  }
+  const { proposedText } = await import('./reporters/proposed.ts');
+  const shown = relative(asked.cwd, result.file);
+  if (!asked.quiet) await stdoutSink().write([proposedText(shown, result.proposal, result.others, colored(asked))]);
+  return 0;
+}
+
 /** Writes the report of what `work` gives, the place for it opened first. */
 async function print(
   asked: Shared & Printed & { readonly diff: boolean },
@@ -89,9 +114,13 @@ function sinkOf({ output }: Printed) {
 
 async function runWith({ cache, ...asked }: Tree & Omit<RunOptions, 'onProgress' | 'onTrouble'>): Promise<RunResult> {
   const run = cache ? (await import('./cached-run.ts')).cachedRun : (await import('./run.ts')).run;
-  const progress = await openProgress(!asked.quiet);
+  return withProgress(asked, (onProgress) => run({ ...asked, onProgress, onTrouble: trouble }));
+}
+
+async function withProgress<T>({ quiet }: Shared, work: (onProgress: Progress['update']) => Promise<T>): Promise<T> {
+  const progress = await openProgress(!quiet);
   try {
-    return await run({ ...asked, onProgress: progress.update, onTrouble: trouble });
+    return await work(progress.update);
   } finally {
     progress.stop();
   }

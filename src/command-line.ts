@@ -1,7 +1,8 @@
 import yargs from 'yargs';
+import { type Command, commands, flagOf } from './commands.ts';
 import { nearest } from './config/nearest.ts';
 import { UserError } from './errors.ts';
-import { type Command, commands, flagOf, flags } from './flags.ts';
+import { flags } from './flags.ts';
 import type { Values, Words } from './plain-words.ts';
 
 const exitCodes = `Exit codes: 0 clean, or all applied; 1 findings, or changes that --check would make;

@@ -1,5 +1,7 @@
 /** The command line as data: `--help`, the parser and the tables of the README come from these objects alone. */
 
+import { apex, force, probe, timeout, yes } from './init-flags.ts';
+
 export interface Flag {
   /** Without the dashes. */
   readonly name: string;
@@ -141,21 +143,6 @@ const shard = {
   docs: 'With `--format json`; `redomain merge-reports` makes one report of the N. Not with `--write` or `--update-baseline`.',
 } as const satisfies Flag;
 
-const probe = {
-  name: 'probe',
-  type: 'boolean',
-  describe: 'Connect to each canonical host, and say what certificate it presents',
-  docs: 'With `hosts` only, and the only thing that connects anywhere: looks the name up, and makes a TLS handshake with it.',
-} as const satisfies Flag;
-
-const timeout = {
-  name: 'timeout',
-  type: 'number',
-  value: 'SECONDS',
-  describe: 'How long each host may take to answer (default 10)',
-  docs: 'With `--probe` only.',
-} as const satisfies Flag;
-
 const quiet = {
   name: 'quiet',
   alias: 'q',
@@ -202,89 +189,11 @@ export const flags = {
   quiet,
   verbose,
   'no-color': noColor,
+  apex,
+  yes,
+  force,
 } as const;
 
 export type FlagName = keyof typeof flags;
+
 export type Format = (typeof format.choices)[number];
-
-export interface Command {
-  /** Empty for the default command. */
-  readonly name: string;
-  readonly positional?: { readonly name: string; readonly many: boolean; readonly describe: string };
-  readonly describe: string;
-  readonly docs: string;
-  readonly flags: readonly FlagName[];
-  /** Where a flag means something narrower than its own object says. */
-  readonly narrowed?: Partial<Record<FlagName, Partial<Flag>>>;
-}
-
-/** Flags of single commands alone. */
-const ELSEWHERE: readonly string[] = ['probe', 'timeout'] satisfies FlagName[];
-
-const paths = { name: 'paths', many: true, describe: 'Files, directories or globs to narrow the run to' } as const;
-
-/** Every command; the first is what runs without a command's name. */
-export const commands = [
-  {
-    name: '',
-    positional: paths,
-    describe: 'Show the plan: totals and a unified diff; writes nothing',
-    docs: 'A path that is spelled like a command is written with `./`.',
-    flags: (Object.keys(flags) as FlagName[]).filter((name) => !ELSEWHERE.includes(name)),
-  },
-  {
-    name: 'hosts',
-    positional: paths,
-    describe: 'List the governed hosts that the tree names',
-    docs: 'One line per host: service, state, files, occurrences. With `--probe` it also asks what certificates the canonical hosts present.',
-    flags: ['probe', 'timeout', 'check', 'format', 'output', 'config', 'cwd', 'jobs', 'cache', 'quiet', 'verbose', 'no-color'],
-    narrowed: {
-      check: { describe: 'With --probe: exit 1 when something is wrong with what a host answers' },
-      format: { choices: ['text', 'json'] },
-      quiet: { describe: 'No progress bar' },
-      verbose: { describe: 'Print the stack of an internal error' },
-    },
-  },
-  {
-    name: 'module',
-    describe: 'Write the domain modules alone',
-    docs: 'With `--check` it writes nothing and exits 1 when a module is missing or differs.',
-    flags: ['check', 'config', 'cwd', 'quiet', 'verbose', 'no-color'],
-    narrowed: {
-      check: { describe: 'Write nothing; exit 1 when a module is missing or differs' },
-      quiet: { describe: 'Print only the modules that are missing or differ' },
-      verbose: { describe: 'List the constants, and print the stack of an internal error' },
-    },
-  },
-  {
-    name: 'merge-reports',
-    positional: { name: 'reports', many: true, describe: 'The JSON reports of all shards' },
-    describe: 'Make one report of those of all shards',
-    docs: 'With the exit code that the run as a whole has. Run it in the checkout: lines and diffs are read from there.',
-    flags: ['format', 'output', 'no-diff', 'config', 'cwd', 'quiet', 'verbose', 'no-color'],
-  },
-  {
-    name: 'undo',
-    positional: { name: 'run', many: false, describe: 'The run to undo; the last one when left out' },
-    describe: 'Restore, byte for byte, what a run changed',
-    docs: 'A file that changed since is refused, by name, and makes the exit code 1.',
-    flags: ['config', 'cwd', 'quiet', 'verbose', 'no-color'],
-    narrowed: {
-      quiet: { describe: 'Print only the files that were refused' },
-      verbose: { describe: 'List every file, and print the stack of an internal error' },
-    },
-  },
-  {
-    name: 'explain',
-    positional: { name: 'rule', many: false, describe: 'The rule; all rules are listed when left out' },
-    describe: 'Print the page of a rule',
-    docs: 'What the rule does, why it matters, an example, and how to mend what it finds.',
-    flags: ['verbose', 'no-color'],
-    narrowed: { verbose: { describe: 'Print the stack of an internal error' } },
-  },
-] as const satisfies readonly Command[];
-
-/** A command's own view of one of its flags. */
-export function flagOf(command: Command, name: FlagName): Flag {
-  return { ...flags[name], ...command.narrowed?.[name] };
-}

@@ -1,11 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { commands } from './commands.ts';
 import { nearest } from './config/nearest.ts';
 import { UserError } from './errors.ts';
 import { refuseTogether } from './flag-conflicts.ts';
-import { commands, type Format } from './flags.ts';
+import type { Format } from './flags.ts';
 import { plainWords, type Values } from './plain-words.ts';
 import { probeOf } from './probe-flags.ts';
+import { apexOf } from './survey/apex.ts';
 
 export interface Shared {
   readonly cwd: string;
@@ -44,7 +46,13 @@ export type Invocation =
       readonly shard?: { readonly index: number; readonly count: number };
     })
   | (Shared & Printed & { readonly kind: 'merge'; readonly reports: readonly string[]; readonly diff: boolean })
-  | (Tree & { readonly kind: 'hosts'; readonly check: boolean; readonly probe?: { readonly seconds: number } })
+  | (Tree & {
+      readonly kind: 'hosts';
+      readonly apexes: readonly string[];
+      readonly check: boolean;
+      readonly probe?: { readonly seconds: number };
+    })
+  | (Shared & { readonly kind: 'init'; readonly apexes: readonly string[]; readonly yes: boolean; readonly force: boolean })
   | (Shared & { readonly kind: 'module'; readonly check: boolean })
   | (Shared & { readonly kind: 'undo'; readonly run?: string })
   | (Shared & { readonly kind: 'explain'; readonly rule?: string });
@@ -91,8 +99,11 @@ function invocation(name: string, values: Values): Invocation {
   if (name === 'undo') return { kind: 'undo', ...shared, ...optional('run', values.run) };
   if (name === 'explain') return { kind: 'explain', ...shared, ...optional('rule', values.rule) };
   if (name === 'merge-reports') return mergeOf(shared, values);
+  if (name === 'init')
+    return { kind: 'init', ...shared, apexes: apexesOf(values), yes: values.yes === true, force: values.force === true };
   const tree = treeOf(shared, values, name);
-  if (name === 'hosts') return { kind: 'hosts', ...tree, check: values.check === true, ...probeOf(values) };
+  if (name === 'hosts')
+    return { kind: 'hosts', ...tree, apexes: apexesOf(values), check: values.check === true, ...probeOf(values) };
   refuseMistypedCommand(tree);
   const { write, check } = values as { write?: boolean; check?: boolean };
   if (write && check)
@@ -177,6 +188,18 @@ function printedOf(shared: Shared, values: Values): Printed {
 function wordsOf(values: Values, positional: string, named: number): string[] {
   const afterDashes = ((values._ ?? []) as unknown[]).slice(named);
   return [...((values[positional] ?? []) as unknown[]), ...afterDashes].map(String);
+}
+
+/** The domains of `--apex`, each once. */
+function apexesOf({ apex }: Values): string[] {
+  const written = apex === undefined ? [] : [apex].flat().map(String);
+  return [...new Set(written.map((text) => apexOf(text) ?? refuseApex(text)))];
+}
+
+function refuseApex(text: string): never {
+  throw new UserError(`--apex takes a domain that someone can register, not ${JSON.stringify(text)}`, {
+    hint: 'such as --apex example.com',
+  });
 }
 
 /** A flag given twice counts as it was given last. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Command, commands, flagOf } from './flags.ts';
+import { type Command, commands, flagOf } from './commands.ts';
 
 /** What the words of a command line say, by the names of flags and positionals. */
 export type Values = Readonly<Record<string, unknown>>;

@@ -375,15 +375,26 @@ interface Summary {
   readonly milliseconds: number;
 }
 
+/** What stands beside a host in the tree. */
+export interface HostContexts {
+  /** Keys, variables and names of environment variables, most frequent first. */
+  readonly names: readonly { readonly name: string; readonly count: number }[];
+  readonly schemes: Readonly<Record<string, number>>;
+  /** Occurrences beside a word such as `DEPRECATED`. */
+  readonly deprecated: number;
+}
+
 /** One host of the inventory that `redomain hosts` prints. */
 export interface HostRow {
   readonly host: string;
+  /** Without a configuration, the environment and the kind of service that the labels speak of. */
   readonly service?: string;
   readonly state: 'canonical' | 'retired' | 'unknown' | 'dynamic';
   readonly files: number;
   readonly occurrences: number;
   /** Whether a certificate covers it today; absent where none is named, and for what is no whole host. */
   readonly covered?: boolean;
+  readonly contexts?: HostContexts;
 }
 
 /** What a canonical host answered when it was asked. Names and messages come from the wire: they are shown with `visible`. */
@@ -416,6 +427,33 @@ export interface PresentedCertificate {
   readonly until: string;
   /** Whole days until it expires; negative afterwards. */
   readonly daysLeft: number;
+}
+
+/** One registrable domain of the inventory that needs no configuration; the likeliest to be the project's own come first. */
+export interface DomainRow {
+  readonly domain: string;
+  /** Whether it is the project's own; of a platform that gives names to its customers neither is said. */
+  readonly standing: 'own' | 'unsure' | 'foreign' | 'platform';
+  /** What speaks for it: clauses. */
+  readonly why: readonly string[];
+  readonly files: number;
+  readonly occurrences: number;
+  /** Most frequent first. */
+  readonly hosts: readonly HostRow[];
+}
+
+/** What hosts a tree names. */
+export interface Inventory {
+  /** Absolute path. */
+  readonly root: string;
+  /** The governed hosts, where a configuration says what is governed. */
+  readonly hosts?: readonly HostRow[];
+  /** Every domain, or those that were asked for, where it does not. */
+  readonly domains?: readonly DomainRow[];
+  /** Of the configuration; empty where there is none. */
+  readonly services: readonly Service[];
+  /** Occurrences for which there was no room. */
+  readonly beyond: number;
 }
 
 /** What a shard knows of one of its files beside what the report says: what the account of all shards is made of. */

@@ -37,7 +37,9 @@ const PIPELINE = [
 const MAY: Readonly<Record<string, readonly string[]>> = {
   types: [],
   errors: [],
-  flags: [],
+  flags: ['init-flags'],
+  'init-flags': ['flags'],
+  commands: ['flags'],
   output: ['errors'],
   progress: [],
   interrupt: [],
@@ -48,6 +50,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   files: ['types', 'errors', 'core'],
   ssot: ['types', 'errors', 'core'],
   checks: ['types', 'errors', 'core'],
+  survey: ['types', 'errors', 'core', 'config', 'files'],
+  propose: ['types', 'core', 'survey'],
   rules: ['types'],
   reporters: ['types', 'core', 'rules'],
   languages: ['types', 'transforms'],
@@ -71,10 +75,13 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   probe: ['types', 'core'],
   explain: ['errors', 'config', 'rules', 'reporters'],
   'flag-conflicts': ['errors', 'flags'],
-  'plain-words': ['flags'],
-  'command-line': ['errors', 'config', 'flags', 'plain-words'],
+  'plain-words': ['commands'],
+  'command-line': ['errors', 'config', 'flags', 'commands', 'plain-words'],
   'probe-flags': ['errors'],
-  invocation: ['errors', 'config', 'flags', 'flag-conflicts', 'plain-words', 'command-line', 'probe-flags'],
+  invocation: ['errors', 'config', 'flags', 'commands', 'flag-conflicts', 'plain-words', 'command-line', 'probe-flags', 'survey'],
+  inventory: ['types', 'config', 'survey', 'propose', 'run', 'cached-run'],
+  init: ['errors', 'config', 'files', 'survey', 'propose'],
+  interview: ['init', 'reporters'],
   cli: [
     'types',
     'errors',
@@ -88,6 +95,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'cached-run',
     'merge',
     'probe',
+    'inventory',
+    'init',
+    'interview',
     'explain',
   ],
 };
@@ -95,9 +105,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 /** Libraries with a room of their own. */
 const KEPT_IN: Readonly<Record<string, readonly string[]>> = {
   'ts-morph': ['ssot'],
-  yaml: ['config', 'checks', 'ssot'],
+  yaml: ['config', 'checks', 'propose', 'ssot'],
   zod: ['config'],
-  tldts: ['config'],
+  tldts: ['config', 'survey'],
+  '@clack/prompts': ['interview'],
   'fast-glob': ['files'],
   diff: ['reporters'],
   yargs: ['command-line'],
@@ -109,7 +120,7 @@ const KEPT_IN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that know no files, processes or clocks beside what they are given. */
-const PURE = ['types', 'core', 'transforms', 'rules', 'reporters', 'flags'];
+const PURE = ['types', 'core', 'transforms', 'propose', 'rules', 'reporters', 'flags', 'commands'];
 const OUTSIDE = ['fs', 'fs/promises', 'child_process', 'worker_threads', 'net', 'http', 'https', 'os', 'process'].map(
   (name) => `node:${name}`,
 );

@@ -291,11 +291,11 @@ describe.concurrent('redomain --check', () => {
 describe.concurrent('redomain hosts', () => {
   const root = project({ ...FILES, 'more.md': 'https://new.ex.ai https://odd.ex.ai\n' });
 
-  it('lists host, service, state, files and occurrences, and exits 0', async () => {
+  it('lists host, service, state, files, occurrences and names, and exits 0', async () => {
     const { status, stdout, stderr } = await redomain(root, ['hosts']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toMatch(/^host +service +state +files +occurrences\n/);
-    expect(stdout).toMatch(/^api\.old\.ex\.ai +staging\.backend +retired +\d+ +\d+$/m);
+    expect(stdout).toMatch(/^host +service +state +files +occurrences +called\n/);
+    expect(stdout).toMatch(/^api\.old\.ex\.ai +staging\.backend +retired +\d+ +\d+ +API_URL, LINK, URL$/m);
     expect(stdout).toMatch(/^new\.ex\.ai +staging\.backend +canonical +2 +2$/m);
     expect(stdout).toMatch(/^odd\.ex\.ai +· +unknown +1 +1$/m);
   });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type Command, commands, flagOf, flags } from '../src/flags.ts';
+import { type Command, commands, flagOf } from '../src/commands.ts';
+import { flags } from '../src/flags.ts';
 import { parse } from '../src/invocation.ts';
 import { FILES, project, redomain } from './cli-project.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCommandLine } from '../src/command-line.ts';
-import { type Command, commands, type FlagName, flags } from '../src/flags.ts';
+import { type Command, commands } from '../src/commands.ts';
+import { type FlagName, flags } from '../src/flags.ts';
 import { plainWords } from '../src/plain-words.ts';
 
 const names = Object.keys(flags) as FlagName[];

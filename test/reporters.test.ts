@@ -216,16 +216,24 @@ describe('json', () => {
 
 describe('what the other commands print', () => {
   it('hosts', () => {
-    expect(hostsText(report().hosts, false)).toMatchInlineSnapshot(`
-      "host           service          state      files  occurrences
+    const plain = { color: false, verbose: false };
+    const { root, hosts } = report();
+    expect(hostsText({ root, hosts, services: [], beyond: 0 }, plain)).toMatchInlineSnapshot(`
+      "host           service          state      files  occurrences  called
       api.old.ex.ai  staging.backend  retired        3            6
       new.ex.ai      staging.backend  canonical      1            1
 
       2 hosts, 7 occurrences
       "
     `);
-    expect(hostsText([], false)).toBe('no governed host found\n');
-    expect(JSON.parse(hostsJson(report()))).toEqual({ version: 1, root: '/repo', command: 'hosts', hosts: report().hosts });
+    expect(hostsText({ root, hosts: [], services: [], beyond: 0 }, plain)).toBe('no governed host found\n');
+    expect(JSON.parse(hostsJson({ root, hosts, services: [], beyond: 0 }))).toEqual({
+      version: 1,
+      root: '/repo',
+      command: 'hosts',
+      hosts,
+      beyond: 0,
+    });
   });
 
   it('module', () => {

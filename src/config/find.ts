@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 
 const FILES = ['redomain.yaml', 'redomain.yml', 'redomain.json'];
 
-const EXAMPLE = `write redomain.yaml at the root of the repository, for example
+const EXAMPLE = `run \`redomain init\`, which proposes one, or write redomain.yaml at the root of the repository, for example
 
   apex: [example.com]
   environments:
@@ -32,20 +32,29 @@ export function findConfig(cwd: string, named?: string): Found {
       throw new UserError(`configuration ${named} does not exist`, { hint: 'name an existing file with --config' });
     return { configPath, text };
   }
+  const found = searchConfig(cwd);
+  if (found) return found;
+  throw new UserError(`no redomain.yaml in ${path.resolve(cwd)} or above it`, { hint: EXAMPLE });
+}
+
+/** The configurations of one directory, absolute. */
+export function configsIn(directory: string): string[] {
+  const manifest = manifestIn(directory);
+  return [...FILES.map((name) => path.join(directory, name)).filter(isFile), ...(manifest ? [manifest.configPath] : [])];
+}
+
+/** The configuration in `cwd` or the nearest directory above that has one. Throws UserError for a directory with more than one. */
+export function searchConfig(cwd: string): Found | undefined {
   for (let directory = path.resolve(cwd); ; directory = path.dirname(directory)) {
-    const found = FILES.map((name) => path.join(directory, name)).filter(isFile);
-    const manifest = manifestIn(directory);
-    if (manifest) found.push(manifest.configPath);
+    const found = configsIn(directory);
     if (found.length > 1) {
       throw new UserError(`more than one configuration: ${found.map((file) => path.relative(cwd, file)).join(', ')}`, {
         hint: 'keep one of them, or name one with --config FILE',
       });
     }
-    if (manifest) return manifest;
     if (found[0]) return { configPath: found[0], text: readText(found[0])! };
-    if (path.dirname(directory) === directory) break;
+    if (path.dirname(directory) === directory) return undefined;
   }
-  throw new UserError(`no redomain.yaml in ${path.resolve(cwd)} or above it`, { hint: EXAMPLE });
 }
 
 /** package.json, when it has the key `redomain`. */

@@ -23,12 +23,16 @@ export interface Loaded {
 /** Finds, reads and checks the configuration that holds for `cwd`. Throws one UserError that names every mistake as `file:line:column  path: what is wrong; the mend`. */
 export function loadPolicy(options: { cwd: string; config?: string | undefined }): Loaded {
   const { configPath, text } = findConfig(options.cwd, options.config);
+  return readPolicy(text, configPath, path.relative(options.cwd, configPath) || path.basename(configPath));
+}
+
+/** Checks the text of a configuration that stands, or is to stand, at `configPath`; `shown` is how messages name it. Throws as `loadPolicy` does. */
+export function readPolicy(text: string, configPath: string, shown: string): Loaded {
   if (text.length > LARGEST)
     throw new UserError('the configuration is larger than 2 MB', {
       hint: 'use patterns, such as *.old.example.com, in place of long lists',
       location: configPath,
     });
-  const shown = path.relative(options.cwd, configPath) || path.basename(configPath);
   const base = path.basename(configPath) === 'package.json' ? ['redomain'] : [];
   const lines = new LineCounter();
   const document = parseDocument(text, {

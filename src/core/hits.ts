@@ -41,10 +41,10 @@ const AUTHORITY_BEFORE = /(?:^|[^:\w}])\/\/$/;
 /** Characters before a host in which its scheme is looked for. */
 const REACH = 256;
 
-/** Every governed host of `text`, in order. Linear in the length of the text. */
-export function findHits(text: string, anchors: Anchors): Hit[] {
+/** Every governed host of `text` whose domain begins at `from` or behind it, in order. Linear in the length of the text. */
+export function findHits(text: string, anchors: Anchors, from = 0): Hit[] {
   const hits: Hit[] = [];
-  anchors.pattern.lastIndex = 0;
+  anchors.pattern.lastIndex = from;
   for (let match = anchors.pattern.exec(text); match; match = anchors.pattern.exec(text)) {
     const end = match.index + match[0].length;
     if (!endsHost(text, end)) continue;

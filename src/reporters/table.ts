@@ -1,12 +1,12 @@
-/** Lines of cells in columns: the first `left` columns to the left, the others to the right; no trailing spaces. */
-export function table(rows: readonly (readonly string[])[], indent = '  ', left = 1): string[] {
+/** Lines of cells in columns: the first `left` columns, and those from `again` on, to the left, the others to the right; no trailing spaces. */
+export function table(rows: readonly (readonly string[])[], indent = '  ', left = 1, again = Number.POSITIVE_INFINITY): string[] {
   const widths: number[] = [];
   for (const row of rows)
     for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, length(cell));
   return rows.map((row) => {
     const cells = row.map((cell, column) => {
       const gap = ' '.repeat(widths[column]! - length(cell));
-      return column < left ? cell + gap : gap + cell;
+      return column < left || column >= again ? cell + gap : gap + cell;
     });
     return `${indent}${cells.join('  ')}`.trimEnd();
   });

@@ -1,0 +1,6 @@
+API_URL = "https://api.lanterns.io"
+AUTH_URL = "https://auth.lanterns.io"
+STAGING_API_URL = "https://api-staging.lanterns.io"
+SENTRY_DSN = "https://key@o1.ingest.sentry.io/1"
+WEATHER_API_URL = "https://api.weather-data.net/v1"
+REPOSITORY_URL = "https://github.com/lanterns/lanterns"

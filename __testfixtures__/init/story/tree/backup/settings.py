@@ -1,0 +1,1 @@
+BACKEND_URL = "https://api.staging.harbor-systems.com"

@@ -1,0 +1,140 @@
+import { lstatSync } from 'node:fs';
+import path from 'node:path';
+import { configsIn } from './config/find.ts';
+import { readPolicy } from './config/load.ts';
+import { UserError } from './errors.ts';
+import { temporaryName } from './files/name.ts';
+import { reasonOf } from './files/reason.ts';
+import { replaceFile } from './files/replace.ts';
+import { type RankedDomain, rankDomains } from './propose/domains.ts';
+import type { Answers } from './propose/environment.ts';
+import type { Proposal, Question } from './propose/proposal.ts';
+import { propose } from './propose/propose.ts';
+import { yamlText } from './propose/yaml-text.ts';
+import { type Projects, readProjects } from './survey/projects.ts';
+import { type Survey, survey } from './survey/survey.ts';
+
+export interface InitOptions {
+  readonly cwd: string;
+  readonly apexes: readonly string[];
+  /** Replaces a configuration that is there. */
+  readonly force: boolean;
+  /** Absent: nothing is asked, and what is proposed is taken. */
+  readonly interview?: Interview;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Asks a person. Each answer may be `undefined`: the person went away. */
+export interface Interview {
+  domains(ranked: readonly RankedDomain[]): Promise<readonly string[] | undefined>;
+  /** The canonical host, or `''` where the person does not know either. */
+  canonical(question: Question): Promise<string | undefined>;
+  confirm(file: string, text: string): Promise<boolean | undefined>;
+}
+
+export type InitResult =
+  | { readonly kind: 'nothing'; readonly message: string }
+  | { readonly kind: 'written'; readonly file: string; readonly proposal: Proposal; readonly others: readonly string[] };
+
+/** Surveys the tree below `cwd`, proposes a configuration, and writes it. Throws UserError where there is one already, and where it cannot be told which domain is the project's own. */
+export async function init(options: InitOptions): Promise<InitResult> {
+  const { cwd, apexes, force, interview, onProgress } = options;
+  const file = targetIn(cwd, force);
+  const found = await survey({ root: cwd, cwd, paths: [], apexes, ...(onProgress ? { onProgress } : {}) });
+  const projects = readProjects(cwd, found.listed);
+  const ranked = rankDomains(found.hosts, projects);
+  const chosen = apexes.length > 0 ? ranked.filter(({ domain }) => apexes.includes(domain)) : await choose(ranked, interview);
+  if (!chosen) return { kind: 'nothing', message: 'nothing was written' };
+  if (chosen.length === 0)
+    return {
+      kind: 'nothing',
+      message: `${absence(ranked, apexes)} in ${found.scanned} ${found.scanned === 1 ? 'file' : 'files'}; nothing was written`,
+    };
+  const proposal = await settled(found, projects, chosen, interview);
+  if (!proposal) return { kind: 'nothing', message: 'nothing was written' };
+  const text = yamlText(proposal, HEAD);
+  readPolicy(text, file, path.basename(file));
+  if (interview && !(await interview.confirm(file, text))) return { kind: 'nothing', message: 'nothing was written' };
+  writeAtOnce(file, text, force);
+  const least = Math.min(...chosen.map(({ occurrences }) => occurrences)) * OTHERS;
+  const others = ranked.filter((one) => one.standing === 'own' && one.occurrences >= least && !chosen.includes(one));
+  return { kind: 'written', file, proposal, others: others.map(({ domain }) => domain) };
+}
+
+/** The share of a chosen domain's occurrences from which on another one is mentioned. */
+const OTHERS = 0.02;
+
+const HEAD =
+  'Proposed by `redomain init` from what the files of this tree name. Comments say why; read them, correct what is wrong, and delete them.';
+
+/** Where the configuration goes. */
+function targetIn(cwd: string, force: boolean): string {
+  const [there, ...more] = configsIn(cwd);
+  if (there === undefined) return path.join(cwd, 'redomain.yaml');
+  const shown = path.basename(there);
+  if (!force)
+    throw new UserError(`there is a configuration already: ${shown}`, {
+      hint: 'run `redomain` to use it, or `redomain init --force` to replace it',
+    });
+  if (more.length > 0 || !/\.ya?ml$/.test(there))
+    throw new UserError(`the configuration in ${[there, ...more].map((one) => path.basename(one)).join(', ')} is not replaced`, {
+      hint: 'only a single redomain.yaml or redomain.yml is; remove the others first',
+    });
+  return there;
+}
+
+/** The domains to propose for: those that a person picks, else the likeliest of the project's own. */
+async function choose(
+  ranked: readonly RankedDomain[],
+  interview: Interview | undefined,
+): Promise<readonly RankedDomain[] | undefined> {
+  const possible = ranked.filter(({ standing }) => standing !== 'foreign');
+  if (possible.length === 0) return [];
+  if (interview) {
+    const picked = await interview.domains(possible);
+    return picked && possible.filter(({ domain }) => picked.includes(domain));
+  }
+  const own = possible.filter(({ standing }) => standing === 'own');
+  if (own.length > 0) return own.slice(0, 1);
+  const shown = possible.slice(0, 5).map(({ domain, occurrences }) => `${domain} (${occurrences})`);
+  throw new UserError(`it cannot be told which domain is the project's own: ${shown.join(', ')}`, {
+    hint: `name it, such as \`redomain init --apex ${possible[0]!.domain}\`; \`redomain hosts\` lists all`,
+  });
+}
+
+function absence(ranked: readonly RankedDomain[], apexes: readonly string[]): string {
+  if (apexes.length > 0) return `no host of ${apexes.join(' or ')}`;
+  return ranked.length === 0
+    ? 'no host'
+    : `no domain but those of public services and examples (${ranked[0]!.domain} and the like)`;
+}
+
+/** The proposal, once a person has answered what the tree does not tell; questions without an answer stay in it. */
+async function settled(
+  found: Survey,
+  projects: Projects,
+  chosen: readonly RankedDomain[],
+  interview: Interview | undefined,
+): Promise<Proposal | undefined> {
+  const first = propose(found, projects, chosen);
+  if (!interview || first.questions.length === 0) return first;
+  const answers = new Map<string, string>();
+  for (const question of first.questions) {
+    const answer = await interview.canonical(question);
+    if (answer === undefined) return undefined;
+    answers.set(`${question.environment}.${question.service}`, answer);
+  }
+  return propose(found, projects, chosen, answers satisfies Answers);
+}
+
+function writeAtOnce(file: string, text: string, force: boolean): void {
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (stat && !(force && stat.isFile()))
+    throw new UserError(`there is something else at ${path.basename(file)}; nothing was written`);
+  try {
+    const kept = stat ? { mode: stat.mode & 0o7777, uid: stat.uid, gid: stat.gid } : undefined;
+    replaceFile(file, path.join(path.dirname(file), temporaryName('init', process.pid)), Buffer.from(text), kept);
+  } catch (error) {
+    throw new UserError(`cannot write ${path.basename(file)}: ${reasonOf(error)}`);
+  }
+}

@@ -1,0 +1,36 @@
+import type { HostFacts } from '../survey/tally.ts';
+
+/** `1,233 in 664 files`. */
+export function placesOf({ occurrences, files }: Pick<HostFacts, 'occurrences' | 'files'>): string {
+  return `${grouped(occurrences)} in ${filesOf(files)}`;
+}
+
+/** The names beside a host that stand there most often: `API_URL (12), backend (3)`; empty where there are none. */
+export function namesOf({ names }: Pick<HostFacts, 'names'>, most = 3): string {
+  return [...names]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, most)
+    .map(([name, count]) => `${name} (${grouped(count)})`)
+    .join(', ');
+}
+
+/** `1 Python file`, `1,233 files`. */
+export function filesOf(count: number, kind = ''): string {
+  return `${grouped(count)} ${kind}${kind ? ' ' : ''}${count === 1 ? 'file' : 'files'}`;
+}
+
+/** Whether a path can stand in a configuration as it is: no character that a glob or another system reads as something else. */
+export function isPlainPath(path: string): boolean {
+  return /^(?!~)[\p{L}\p{N}_@.,()[\] /-]*$/u.test(path) && path.length < 500;
+}
+
+/** A number with commas between thousands. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** The first few of a list, and how many more there are. */
+export function some(items: readonly string[], most: number): string {
+  const shown = items.slice(0, most).join(', ');
+  return items.length > most ? `${shown} and ${grouped(items.length - most)} more` : shown;
+}

@@ -1,0 +1,47 @@
+import type { HostFacts } from '../survey/tally.ts';
+import { environmentOf } from '../survey/vocabulary.ts';
+import { grouped, placesOf, some } from './evidence.ts';
+import type { HostReading } from './host-reading.ts';
+import type { Proposal } from './proposal.ts';
+
+type Rename = Proposal['renames'][number];
+
+/** For hosts two labels deep that no service accounts for, what would carry them over: `*.staging.example.com` as the tree spells such hosts with one label. */
+export function suggestRenames(
+  domains: readonly string[],
+  unknown: readonly HostReading[],
+  hosts: readonly HostFacts[],
+): Rename[] {
+  return domains.flatMap((domain) => {
+    const deep = unknown.filter(
+      ({ facts, labels, environment }) => facts.domain === domain && labels.length === 2 && environment !== undefined,
+    );
+    const suffixes = new Set(deep.map(({ labels }) => labels[1]!));
+    return [...suffixes].filter((label) => environmentOf(label) !== undefined).map((label) => rename(label, domain, deep, hosts));
+  });
+}
+
+function rename(label: string, domain: string, deep: readonly HostReading[], hosts: readonly HostFacts[]): Rename {
+  const shallow = hosts.filter(
+    (facts) => facts.domain === domain && facts.host.split('.').length === domain.split('.').length + 1,
+  );
+  const behind = sumOf(shallow.filter(({ host }) => host.endsWith(`-${label}.${domain}`)));
+  const before = sumOf(shallow.filter(({ host }) => host.startsWith(`${label}-`)));
+  const members = deep.filter(({ labels }) => labels[1] === label).sort((a, b) => b.facts.occurrences - a.facts.occurrences);
+  const what = `${some(
+    members.map(({ host, facts }) => `${host} (${placesOf(facts)})`),
+    3,
+  )}: two labels deep, of no known service`;
+  const how =
+    before + behind > 0
+      ? `${grouped(Math.max(before, behind))} occurrences of others have one label, spelled as below`
+      : 'the tree does not show how they would be called with one label; below is a guess';
+  return {
+    value: [`*.${label}.${domain}`, before > behind ? `${label}-*.${domain}` : `*-${label}.${domain}`],
+    why: `${what}; ${how}`,
+  };
+}
+
+function sumOf(hosts: readonly HostFacts[]): number {
+  return hosts.reduce((sum, { occurrences }) => sum + occurrences, 0);
+}

@@ -1,0 +1,125 @@
+import type { Sighting } from './sighting.ts';
+
+/** What a tree says of one host. */
+export interface HostFacts {
+  /** Lower case; begins with `.` or `-` where its beginning is not in the text. */
+  readonly host: string;
+  readonly domain: string;
+  /** The private suffix of the platform that gave the name. */
+  readonly platform?: string;
+  readonly files: number;
+  readonly occurrences: number;
+  /** Occurrences outside of backups, logs and other records. */
+  readonly live: number;
+  /** Occurrences behind a scheme or `//`, or as the value of a name that says host. */
+  readonly strong: number;
+  readonly schemes: ReadonlyMap<string, number>;
+  readonly names: ReadonlyMap<string, number>;
+  /** Occurrences beside a word such as `DEPRECATED`. */
+  readonly deprecated: number;
+  /** The file, outside of records where there is one, that names it most often. */
+  readonly sample: string;
+}
+
+/** One file that names hosts of a domain. */
+export interface FileFacts {
+  readonly path: string;
+  readonly occurrences: number;
+}
+
+/** Bounds of what is kept of a tree; what is beyond them is counted, and said. */
+const HOSTS = 200_000;
+const NAMES = 60;
+const PAIRS = 2_000_000;
+
+interface Growing {
+  readonly host: string;
+  readonly domain: string;
+  readonly platform: string | undefined;
+  files: number;
+  occurrences: number;
+  live: number;
+  strong: number;
+  readonly schemes: Map<string, number>;
+  readonly names: Map<string, number>;
+  deprecated: number;
+  /** In the file that is read. */
+  here: number;
+  sample: string;
+  best: number;
+}
+
+/** Adds up what is seen in a tree, file by file, in bounded memory. */
+export interface Tally {
+  add(sighting: Sighting, domain: string, platform: string | undefined): void;
+  /** Ends a file; `record`: it only tells what was. */
+  end(path: string, record: boolean): void;
+  hosts(): HostFacts[];
+  /** By domain. */
+  files(): ReadonlyMap<string, readonly FileFacts[]>;
+  /** Places of hosts for which there was no room. */
+  readonly beyond: number;
+}
+
+/** An empty tally with room for so many hosts. */
+export function createTally(room = HOSTS): Tally {
+  const hosts = new Map<string, Growing>();
+  const files = new Map<string, FileFacts[]>();
+  const touched = new Set<Growing>();
+  let beyond = 0;
+  let pairs = 0;
+  return {
+    add(sighting, domain, platform) {
+      const known = hosts.get(sighting.host);
+      if (!known && hosts.size >= room) {
+        beyond++;
+        return;
+      }
+      const facts = known ?? begin(sighting.host, domain, platform);
+      if (!known) hosts.set(sighting.host, facts);
+      touched.add(facts);
+      facts.here++;
+      facts.occurrences++;
+      if (sighting.strength !== 'bare') facts.strong++;
+      if (sighting.deprecated) facts.deprecated++;
+      if (sighting.scheme !== undefined) count(facts.schemes, sighting.scheme);
+      for (const name of sighting.names) count(facts.names, name);
+    },
+    end(path, record) {
+      const byDomain = new Map<string, number>();
+      for (const facts of touched) {
+        byDomain.set(facts.domain, (byDomain.get(facts.domain) ?? 0) + facts.here);
+        facts.files++;
+        if (!record) facts.live += facts.here;
+        const weight = record ? facts.here / PAIRS : facts.here;
+        if (weight > facts.best) Object.assign(facts, { best: weight, sample: path });
+        facts.here = 0;
+      }
+      touched.clear();
+      for (const [domain, occurrences] of byDomain) {
+        if (pairs++ >= PAIRS) return;
+        const list = files.get(domain);
+        if (list) list.push({ path, occurrences });
+        else files.set(domain, [{ path, occurrences }]);
+      }
+    },
+    hosts: () =>
+      [...hosts.values()].map(({ here: _, best: __, platform, ...facts }) => ({ ...facts, ...(platform ? { platform } : {}) })),
+    files: () => files,
+    get beyond() {
+      return beyond;
+    },
+  };
+}
+
+function begin(host: string, domain: string, platform: string | undefined): Growing {
+  return {
+    ...{ host, domain, platform, files: 0, occurrences: 0, live: 0, strong: 0, deprecated: 0, here: 0, sample: '', best: 0 },
+    ...{ schemes: new Map(), names: new Map() },
+  };
+}
+
+function count(map: Map<string, number>, key: string): void {
+  const known = map.get(key);
+  if (known !== undefined || map.size < NAMES) map.set(key, (known ?? 0) + 1);
+}
