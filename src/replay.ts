@@ -14,7 +14,7 @@ import type { Report } from './types.ts';
 interface Played {
   readonly key: string;
   readonly report: Report;
-  /** Of the files that a module keeps out of the scan: git may ignore them. */
+  /** Of the files that a module keeps out of the scan, or that it is read from: git may ignore them. */
   readonly modules: string;
   /** Of what can be imported from the root, as each Python module sees it. */
   readonly roots: string;
@@ -72,7 +72,8 @@ function stillHolds(root: string, { report, modules, roots, references }: Played
 }
 
 function modulesOf(root: string, { policy }: Report): string {
-  return digestOf(policy.modules.map(({ file }) => textOf(path.join(root, file))));
+  const files = policy.modules.flatMap(({ file, adopted }) => [file, ...(adopted?.imports ?? [])]);
+  return digestOf(files.map((file) => textOf(path.join(root, file))));
 }
 
 function rootsOf(root: string, { policy }: Report): string {

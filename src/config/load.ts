@@ -18,6 +18,8 @@ export interface Loaded {
   readonly policy: Policy;
   /** Absolute. */
   readonly configPath: string;
+  /** Takes what only the files of the root show to be a mistake of the configuration. */
+  readonly problems: Problems;
 }
 
 /** Finds, reads and checks the configuration that holds for `cwd`. Throws one UserError that names every mistake as `file:line:column  path: what is wrong; the mend`. */
@@ -55,7 +57,7 @@ export function loadPolicy(options: { cwd: string; config?: string | undefined }
   const policy = buildPolicy(config, path.basename(configPath), meaning);
   const error = problems.error();
   if (error) throw error;
-  return { root: path.dirname(configPath), policy, configPath };
+  return { root: path.dirname(configPath), policy, configPath, problems: meaning };
 }
 
 /** Reports what YAML itself finds wrong; false when no value can be read. */

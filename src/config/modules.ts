@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Binding, DomainModule } from '../types.ts';
+import { adoptionOf } from './adoption.ts';
 import type { Path } from './locate.ts';
 import { type Problems, show } from './problems.ts';
 import type { Configuration, ModuleConfiguration } from './schema.ts';
@@ -14,7 +15,7 @@ const LANGUAGES: Readonly<Record<string, { language: DomainModule['language']; s
   '.cjs': { language: 'typescript', scope: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts,vue,svelte,astro}'] },
 };
 
-/** The domain modules of a configuration. All of them export the same constants. */
+/** The domain modules of a configuration. Those that are written export the same constants; those that are adopted have still to be read. */
 export function parseModules(
   written: readonly ModuleConfiguration[],
   bindings: readonly Binding[],
@@ -45,7 +46,9 @@ export function parseModules(
     const specifier =
       known.language === 'python' ? pythonName(entry.import, file, at, problems) : specifierOf(entry.import, at, problems);
     const scope = entry.scope ? cleanGlobs(entry.scope, [...at, 'scope'], problems) : known.scope;
-    return [{ file, language: known.language, ...(specifier ? { import: specifier } : {}), scope, bindings }];
+    const adopt = adoptionOf(entry, bindings, at, problems);
+    const exported = adopt ? { bindings: [], adopt } : { bindings };
+    return [{ file, language: known.language, ...(specifier ? { import: specifier } : {}), scope, ...exported }];
   });
 }
 

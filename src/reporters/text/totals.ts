@@ -105,6 +105,7 @@ export function moduleLines({ command, modules }: Report, { colors }: Look): str
 export function statusOf(status: ModuleReport['status'], command: Report['command'] | 'module', colors: Look['colors']): string {
   const drift = command === 'plan' ? ', --write mends it' : '';
   if (status === 'absent') return colors.yellow(`missing${drift}`);
+  if (status === 'lacks') return colors.yellow('adopted, lacks a service');
   if (status === 'differs') return colors.yellow(`differs from the configuration${drift}`);
   return status === 'written' ? colors.green('written') : colors.dim('up to date');
 }
