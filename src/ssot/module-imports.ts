@@ -27,6 +27,7 @@ export function importsOf(root: string, module: DomainModule): ModuleImports {
         for (const specifier of named(textAt(root, path) ?? '')) {
           const found = find(path, specifier);
           if (found !== undefined) seen.add(found);
+          if (found !== undefined && module.language === 'python') for (const one of packagesOf(root, found, file)) seen.add(one);
         }
       }
       seen.delete(file);
@@ -87,6 +88,16 @@ function typescriptFinder(root: string): ModuleImports['find'] {
     const path = relative(root, resolvedModule.resolvedFileName).split(sep).join('/');
     return path.startsWith('..') || /\.(?:json|d\.[cm]?ts)$/.test(path) ? undefined : path;
   };
+}
+
+/** The packages that Python runs on the way to a file; those around the importing module run before it. */
+function packagesOf(root: string, found: string, file: string): string[] {
+  const folders = found.split('/').slice(0, -1);
+  return folders
+    .map((_, index) => folders.slice(0, index + 1).join('/'))
+    .filter((folder) => !file.startsWith(`${folder}/`))
+    .map((folder) => `${folder}/__init__.py`)
+    .filter((init) => isFile(join(root, init)));
 }
 
 function isFile(path: string): boolean {

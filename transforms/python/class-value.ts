@@ -13,7 +13,7 @@ const CONSTRUCTORS = /^(?:__new__|__init__|_generate_next_value_|value|_value_|n
 export function classValue(context: Context, statement: SyntaxNode, definition: SyntaxNode): Value {
   const { file } = context;
   const bases = baseNames(context, definition);
-  if (statement.getChildren('Decorator').some((one) => !PLAIN_DECORATOR.test(textOf(file, one))))
+  if (statement.getChildren('Decorator').some((one) => !PLAIN_DECORATOR.test(textOf(file, one).trim())))
     return unread('a decorated class');
   const isEnum = bases.some((base) => ENUM.test(base));
   const rest = bases.filter((base) => !ENUM.test(base) && base !== (isEnum ? 'str' : 'object'));
