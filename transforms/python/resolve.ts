@@ -79,7 +79,7 @@ export function resolve(file: SourceFile, tree: Tree, module: ModuleRef): Resolu
   return {
     any: constants.size + modules.size > 0,
     valueOf: (node) => values.get(pathOf(file, node, constants, modules) ?? ''),
-    exportedName: (node) => (node.name === 'VariableName' ? pathOf(file, node, constants, NONE) : undefined),
+    exportedName: (node) => (grouped.size > 0 ? pathOf(file, node, constants, NONE) : undefined),
     remainderOf: (offset) => remainders.get(offset),
     statements,
     unused,
