@@ -110,6 +110,16 @@ describe('an adopted module', () => {
     expect(textsOf(root)['shared/hosts.py']).toBe(text);
   });
 
+  test('with an e-mail address at a retired host is not written where others are', async () => {
+    const text = `${HOSTS}HELP = "ops@api.old.ex.ai"\n`;
+    const root = project({ ...FILES, 'shared/hosts.py': text, 'redomain.yaml': `${CONFIG}emails: literal\n` });
+    const report = await reportOf(root, '--write', '--unsafe');
+    expect(report.findings.filter(({ decision }) => decision === 'review').map(({ path, text }) => [path, text])).toEqual([
+      ['shared/hosts.py', 'api.old.ex.ai'],
+    ]);
+    expect(textsOf(root)['shared/hosts.py']).toBe(text);
+  });
+
   test('is matched by `symbols` where they name one, in either way of writing', async () => {
     const two = HOSTS.replace('"HUB_URL"', '"BACKUP": "https://new.ex.ai",\n    "HUB_URL"');
     const config = CONFIG.replace('adopt: true', 'adopt: true, symbols: { staging.backend.url: "HOSTS[\'BACKUP\']" }');

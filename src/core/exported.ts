@@ -38,6 +38,13 @@ export function unread(reason: string): Value {
   return { kind: 'unread', reason };
 }
 
+/** A value from elsewhere, all of it placed on the line that brings it. */
+export function broughtBy(line: number, value: Value): Placed {
+  if (value.kind !== 'group') return { line, value };
+  const entries = new Map([...value.entries].map(([name, entry]) => [name, broughtBy(line, entry.value)]));
+  return { line, value: { ...value, entries } };
+}
+
 /** Texts and numbers one behind the other. */
 export function joined(parts: readonly Value[]): Value {
   let text = '';

@@ -95,11 +95,11 @@ export function createPlanner({ policy, unsafe, today, resolve, held, unreachabl
       const delivery = scope.delivery(file.path);
       const isAdopted = scope.adopts(file.path);
       const hold = isAdopted ? 'the adopted domain module, which is never written' : held?.get(file.path);
-      const situated = { ...(module ? { module } : {}), ...(kept ? { kept } : {}), ...(hold ? { hold } : {}) };
+      const situated = { ...(module && { module }), ...(kept && { kept }), ...(hold && { hold }), readOnly: isAdopted };
       const attempt = (reading: Reading): Attempt => {
         const suppressions = readSuppressions(file, today);
         const occurrences = occurrencesOf(found, reading);
-        const situation = { text: file.text, policy, matcher, delivery, unsafe: unsafe && !isAdopted, suppressions, ...situated };
+        const situation = { text: file.text, policy, matcher, delivery, unsafe, suppressions, ...situated };
         return { reading, suppressions, decided: decide(file, reading, occurrences, situation) };
       };
       const unread =

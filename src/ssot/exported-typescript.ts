@@ -1,5 +1,5 @@
 import type { ts as TypeScript } from 'ts-morph';
-import { type Exported, exportedFrom, OTHER, type Placed, unread, type Value } from '../core/exported.ts';
+import { broughtBy, type Exported, exportedFrom, OTHER, type Placed, unread, type Value } from '../core/exported.ts';
 import { typescript } from './projects.ts';
 import { type Context, lineOf, staticValue } from './static-typescript.ts';
 
@@ -14,39 +14,38 @@ export type Load = (from: string, specifier: string) => Source | undefined;
 
 /** The texts that a TypeScript or JavaScript module exports, read without running it. Throws where it does not parse. */
 export function exportedTexts(file: Source, load: Load): Exported {
-  return exportedFrom(new Map([...readModule(file, load, []).exported].filter(([name]) => name !== 'default')));
+  return exportedFrom(readModule(file, load, new Map()));
 }
 
-interface Module {
-  readonly exported: ReadonlyMap<string, Placed>;
-}
+type Module = ReadonlyMap<string, Placed>;
 
-/** How far imports are followed. */
-const DEEPEST = 20;
-
-/** `above`: the files that are being read for this one. */
-function readModule(file: Source, load: Load, above: readonly string[]): Module {
+/** What a file exports, by name. `known`: what was found in others, by path; of one that is being read, nothing yet. */
+function readModule(file: Source, load: Load, known: Map<string, Module>): Module {
+  known.set(file.path, new Map());
   const ts = typescript();
   const source = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true);
   const [fault] = (source as unknown as { parseDiagnostics: readonly TypeScript.DiagnosticWithLocation[] }).parseDiagnostics;
   if (fault) throw new SyntaxError(`does not parse, line ${source.getLineAndCharacterOfPosition(fault.start).line + 1}`);
   const foreign = (specifier: string): Module | undefined => {
     const found = load(file.path, specifier);
-    return found && !above.includes(found.path) && found.path !== file.path && above.length < DEEPEST
-      ? readSafely(found, load, [...above, file.path])
-      : undefined;
+    return found && (known.get(found.path) ?? readSafely(found, load, known));
   };
   const names = declaredIn(ts, source, foreign);
   const exported = new Map<string, Placed>();
-  for (const statement of source.statements) exportedBy(ts, source, statement, names, foreign, exported);
-  return { exported };
+  const isStar = (one: TypeScript.Statement): boolean => ts.isExportDeclaration(one) && !one.exportClause;
+  // A name of its own goes before one that a star brings.
+  for (const stars of [false, true])
+    for (const statement of source.statements)
+      if (isStar(statement) === stars) exportedBy(ts, source, statement, names, foreign, exported);
+  known.set(file.path, exported);
+  return exported;
 }
 
-function readSafely(file: Source, load: Load, above: readonly string[]): Module {
+function readSafely(file: Source, load: Load, known: Map<string, Module>): Module {
   try {
-    return readModule(file, load, above);
+    return readModule(file, load, known);
   } catch {
-    return { exported: new Map() };
+    return new Map();
   }
 }
 
@@ -75,8 +74,10 @@ function declaredIn(ts: typeof TypeScript, source: TypeScript.SourceFile, foreig
     if (ts.isVariableStatement(statement)) {
       const isConst = (statement.declarationList.flags & ts.NodeFlags.Const) !== 0;
       for (const one of statement.declarationList.declarations) {
-        if (!ts.isIdentifier(one.name)) continue;
         const { initializer } = one;
+        for (const name of namesIn(ts, one.name))
+          if (name !== one.name) put(name.text, name, () => unread('unpacked from a value'));
+        if (!ts.isIdentifier(one.name)) continue;
         put(one.name.text, one, () =>
           !isConst ? unread('no constant') : initializer ? staticValue(context, initializer) : unread('without a value'),
         );
@@ -85,6 +86,8 @@ function declaredIn(ts: typeof TypeScript, source: TypeScript.SourceFile, foreig
     else if (ts.isClassDeclaration(statement) && statement.name)
       put(statement.name.text, statement, () => classValue(context, statement));
     else if (ts.isFunctionDeclaration(statement) && statement.name) put(statement.name.text, statement, () => OTHER);
+    else if (ts.isModuleDeclaration(statement) && ts.isIdentifier(statement.name))
+      put(statement.name.text, statement, () => unread('a namespace'));
     else if (ts.isImportDeclaration(statement)) imports(ts, statement, foreign, put);
   }
   return names;
@@ -101,11 +104,7 @@ function imports(
   const specifier = moduleSpecifier.text;
   for (const one of bindings.elements) {
     const name = (one.propertyName ?? one.name).text;
-    put(
-      one.name.text,
-      one,
-      () => foreign(specifier)?.exported.get(name)?.value ?? unread(`${name} of ${specifier} is not known here`),
-    );
+    put(one.name.text, one, () => foreign(specifier)?.get(name)?.value ?? unread(`${name} of ${specifier} is not known here`));
   }
 }
 
@@ -153,27 +152,60 @@ function exportedBy(
 ): void {
   const context: Context = { ts, source, valueOf: (name) => names(name)?.value };
   const add = (name: string, placed: Placed | undefined): void => {
-    if (placed) exported.set(name, exported.has(name) ? { ...placed, value: unread('exported twice') } : placed);
+    const isDefault = name === 'default' && placed?.value.kind !== 'unread';
+    const doubt = exported.has(name) ? 'exported twice' : isDefault ? 'a default export, which has no name' : undefined;
+    if (placed) exported.set(name, doubt === undefined ? placed : { ...placed, value: unread(doubt) });
   };
-  if (ts.isExportDeclaration(statement)) {
-    const { moduleSpecifier, exportClause, isTypeOnly } = statement;
-    const from = moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : undefined;
-    if (isTypeOnly || !exportClause || !ts.isNamedExports(exportClause)) return;
-    for (const one of exportClause.elements) {
-      const name = (one.propertyName ?? one.name).text;
-      const found = from === undefined ? names(name) : foreign(from)?.exported.get(name);
-      if (found) add(one.name.text, { ...found, line: lineOf(context, one) });
-    }
-  } else if (ts.canHaveModifiers(statement) && statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) {
-    for (const name of declaredBy(ts, statement)) add(name, names(name));
+  if (ts.isExportDeclaration(statement)) exportedAgain(context, statement, names, foreign, exported, add);
+  else if (hasModifier(ts, statement, ts.SyntaxKind.ExportKeyword)) {
+    const isDefault = hasModifier(ts, statement, ts.SyntaxKind.DefaultKeyword);
+    for (const name of declaredBy(ts, statement)) add(isDefault ? 'default' : name, names(name));
+  } else if (ts.isExportAssignment(statement)) {
+    add('default', { line: lineOf(context, statement), value: unread('a default export, which has no name') });
   } else if (ts.isExpressionStatement(statement)) commonExports(context, statement.expression, names, add);
+}
+
+function hasModifier(ts: typeof TypeScript, statement: TypeScript.Statement, wanted: TypeScript.SyntaxKind): boolean {
+  return ts.canHaveModifiers(statement) && (statement.modifiers?.some(({ kind }) => kind === wanted) ?? false);
 }
 
 function declaredBy(ts: typeof TypeScript, statement: TypeScript.Statement): string[] {
   if (ts.isVariableStatement(statement))
-    return statement.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []));
-  if (ts.isEnumDeclaration(statement) || ts.isClassDeclaration(statement)) return statement.name ? [statement.name.text] : [];
+    return statement.declarationList.declarations.flatMap(({ name }) => namesIn(ts, name).map(({ text }) => text));
+  if (ts.isEnumDeclaration(statement) || ts.isClassDeclaration(statement) || ts.isModuleDeclaration(statement))
+    return statement.name ? [statement.name.text] : [];
   return [];
+}
+
+/** `export { … }`, also of another module, and `export *`. */
+function exportedAgain(
+  context: Context,
+  { moduleSpecifier, exportClause, isTypeOnly }: TypeScript.ExportDeclaration,
+  names: Names,
+  foreign: Foreign,
+  exported: Map<string, Placed>,
+  add: (name: string, placed: Placed | undefined) => void,
+): void {
+  const { ts } = context;
+  const other = moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? foreign(moduleSpecifier.text) : undefined;
+  if (isTypeOnly || (moduleSpecifier && !other)) return;
+  if (exportClause && ts.isNamedExports(exportClause)) {
+    for (const one of exportClause.elements) {
+      const name = (one.propertyName ?? one.name).text;
+      const found = other ? other.get(name) : names(name);
+      if (found) add(one.name.text, broughtBy(lineOf(context, one), found.value));
+    }
+    return;
+  }
+  const line = lineOf(context, (exportClause ?? moduleSpecifier)!);
+  if (exportClause) add(exportClause.name.text, broughtBy(line, { kind: 'group', by: 'attribute', entries: other! }));
+  else for (const [name, { value }] of other!) if (!exported.has(name)) exported.set(name, broughtBy(line, value));
+}
+
+/** The names that a declaration brings: one, or those of a pattern. */
+function namesIn(ts: typeof TypeScript, name: TypeScript.BindingName): TypeScript.Identifier[] {
+  if (ts.isIdentifier(name)) return [name];
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesIn(ts, element.name) : []));
 }
 
 function commonExports(

@@ -1,5 +1,15 @@
 import type { ts as TypeScript } from 'ts-morph';
-import { fromEnvironment, joined, memberOf, OTHER, otherwise, type Placed, unread, type Value } from '../core/exported.ts';
+import {
+  broughtBy,
+  fromEnvironment,
+  joined,
+  memberOf,
+  OTHER,
+  otherwise,
+  type Placed,
+  unread,
+  type Value,
+} from '../core/exported.ts';
 
 /** What expressions of one file are evaluated with. */
 export interface Context {
@@ -83,7 +93,7 @@ function objectValue(context: Context, node: TypeScript.ObjectLiteralExpression,
     const line = lineOf(context, property);
     if (ts.isSpreadAssignment(property)) {
       const given = staticValue(context, property.expression, constant);
-      if (given.kind === 'group') for (const [key, entry] of given.entries) entries.set(key, entry);
+      if (given.kind === 'group') for (const [key, entry] of given.entries) entries.set(key, broughtBy(line, entry.value));
       else replaceAll(entries);
       continue;
     }

@@ -13,14 +13,14 @@ export type Load = (from: SourceFile, module: string, level: number) => SourceFi
 
 /** The texts that a Python module exports, read without running it. Throws where it does not parse; `line` of the error is 1-based. */
 export function exportedTexts(file: SourceFile, load: Load): Exported {
-  return exportedFrom(new Map([...namesOf(file, load, [])].filter(([name]) => !name.startsWith('_'))));
+  return exportedFrom(new Map([...namesOf(file, load, new Map())].filter(([name]) => !name.startsWith('_'))));
 }
 
-/** How far imports are followed. */
-const DEEPEST = 20;
+type Names = ReadonlyMap<string, Placed>;
 
-/** What the names at module level stand for once the module has run. `above`: the files that are being read for it. */
-function namesOf(file: SourceFile, load: Load, above: readonly string[]): Map<string, Placed> {
+/** What the names at module level stand for once the module has run. `known`: those of other files, by path; of one that is being read, none yet. */
+function namesOf(file: SourceFile, load: Load, known: Map<string, Names>): Names {
+  known.set(file.path, new Map());
   const { tree, faults } = parse(file);
   if (faults.length > 0) throw new SyntaxError(`does not parse, line ${file.text.slice(0, faults[0]!).split('\n').length}`);
   const own = new Map<string, Placed>();
@@ -36,13 +36,14 @@ function namesOf(file: SourceFile, load: Load, above: readonly string[]): Map<st
   for (const statement of simpleStatements(tree.topNode)) {
     if (statement.name === 'ImportStatement') {
       const one = importAt(file, statement, false);
-      for (const [name, value] of importedBy(file, one, load, above)) imported.set(name, value);
+      for (const [name, value] of importedBy(file, one, load, known)) imported.set(name, value);
     } else if (statement.name === 'AssignStatement') assign(context, statement, put);
     else if (statement.name === 'ClassDefinition' || statement.name === 'DecoratedStatement') {
       const definition = statement.name === 'ClassDefinition' ? statement : statement.getChild('ClassDefinition');
       if (definition) put(definition.getChild('VariableName')!, () => classValue(context, statement, definition));
     } else for (const name of boundWithin(file, statement)) put(name, () => unread('bound under a condition'));
   }
+  known.set(file.path, own);
   return own;
 }
 
@@ -126,21 +127,21 @@ function boundWithin(file: SourceFile, statement: SyntaxNode): SyntaxNode[] {
 }
 
 /** What an import of another project file brings. */
-function importedBy(file: SourceFile, one: Import, load: Load, above: readonly string[]): [string, Value][] {
+function importedBy(file: SourceFile, one: Import, load: Load, known: Map<string, Names>): [string, Value][] {
   if (!one.from || one.star) return one.names.map(({ local }) => [local.split('.')[0]!, OTHER]);
   const source = load(file, one.module, one.level);
-  if (!source || above.includes(source.path) || above.length >= DEEPEST)
+  if (!source)
     return one.names.map(({ name, local }) => [
       local,
       unread(`${name} of ${'.'.repeat(one.level)}${one.module} is not known here`),
     ]);
-  const names = namesSafely(source, load, [...above, file.path]);
+  const names = known.get(source.path) ?? namesSafely(source, load, known);
   return one.names.map(({ name, local }) => [local, names.get(name)?.value ?? unread(`${name} is not known in ${source.path}`)]);
 }
 
-function namesSafely(file: SourceFile, load: Load, above: readonly string[]): Map<string, Placed> {
+function namesSafely(file: SourceFile, load: Load, known: Map<string, Names>): Names {
   try {
-    return namesOf(file, load, above);
+    return namesOf(file, load, known);
   } catch {
     return new Map();
   }

@@ -1,5 +1,15 @@
 import type { SyntaxNode } from '@lezer/common';
-import { fromEnvironment, joined, memberOf, OTHER, otherwise, type Placed, unread, type Value } from '../../src/core/exported.ts';
+import {
+  broughtBy,
+  fromEnvironment,
+  joined,
+  memberOf,
+  OTHER,
+  otherwise,
+  type Placed,
+  unread,
+  type Value,
+} from '../../src/core/exported.ts';
 import { lineStarts, positionAt } from '../../src/core/findings.ts';
 import type { SourceFile } from '../../src/types.ts';
 import { argumentsOf, operatorOf } from './expression.ts';
@@ -111,7 +121,8 @@ function dictionaryValue(context: Context, node: SyntaxNode): Value {
     const line = lineOf(context.file, part);
     const isSpread = part.name === '**';
     const given = staticValue(context, isSpread ? parts[++at]! : part);
-    if (isSpread && given.kind === 'group') for (const [key, entry] of given.entries) entries.set(key, entry);
+    if (isSpread && given.kind === 'group')
+      for (const [key, entry] of given.entries) entries.set(key, broughtBy(line, entry.value));
     else if (!isSpread && given.kind === 'text' && given.unless === undefined)
       entries.set(given.text, { line, value: staticValue(context, parts[at + 2]!) });
     else if (isSpread || given.kind !== 'number')
