@@ -2,16 +2,16 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { plannedChanges, sourcesOf, whatFails } from './apply.ts';
 import { holdAgainst } from './baseline.ts';
-import { loadPolicy } from './config/load.ts';
 import { groupBy } from './core/group-by.ts';
 import { exitCodeOf } from './core/outcome.ts';
 import { UserError } from './errors.ts';
+import { openPolicy } from './policy.ts';
 import { assemble } from './report.ts';
 import type { RunResult } from './run.ts';
 import type { ScannedFile } from './scan.ts';
 import { byPath, digester, isOfWhole } from './shard.ts';
 import { type Part, readParts } from './shard-reports.ts';
-import { planModules } from './ssot/module-plan.ts';
+import { isStale, planModules } from './ssot/module-plan.ts';
 import type { Policy, Report } from './types.ts';
 
 export interface MergeOptions {
@@ -34,10 +34,10 @@ export interface Merged extends RunResult {
  * Puts the reports of all shards of a run together to what the run as a whole gives. In a checkout of what the reports speak of, lines and
  * diffs are read from it. Throws UserError where the reports are not those of one whole run.
  */
-export function mergeReports(options: MergeOptions): Merged {
+export async function mergeReports(options: MergeOptions): Promise<Merged> {
   const parts = readParts(options.cwd, options.reports, options.version);
   const [{ policy, shard, root: rootOfFirst }] = parts;
-  const checkout = checkoutOf(options, policy);
+  const checkout = await checkoutOf(options, policy);
   const outcome = parts.flatMap(scannedFiles).sort(byPath);
   const report = reportOfAll(checkout ?? rootOfFirst, parts, outcome);
   const digests = new Map(parts.flatMap((part) => part.shard.files).map(({ path, digest }) => [path, digest]));
@@ -66,10 +66,10 @@ export function mergeReports(options: MergeOptions): Merged {
 }
 
 /** The root of the tree around `cwd`, where its configuration is the one of the reports. */
-function checkoutOf({ cwd, config }: MergeOptions, policy: Policy): string | undefined {
+async function checkoutOf({ cwd, config }: MergeOptions, policy: Policy): Promise<string | undefined> {
   const named = config ?? (existsSync(resolve(cwd, policy.configFile)) ? policy.configFile : undefined);
   try {
-    const here = loadPolicy({ cwd, config: named });
+    const here = await openPolicy({ cwd, config: named });
     return JSON.stringify(here.policy) === JSON.stringify(policy) ? here.root : undefined;
   } catch (error) {
     if (config === undefined && error instanceof UserError) return undefined;
@@ -116,10 +116,10 @@ function scannedFiles({ shard, files, findings }: Part): ScannedFile[] {
 
 /** The modules that the reports say have drifted, where they stand here as they stood there. */
 function driftedModules(root: string, { policy, modules }: Report, tell: (message: string) => void) {
-  return planModules(root, policy).filter(({ status, module }, index) => {
-    const isSame = status === modules[index]?.status;
-    if (!isSame) tell(`${module.file} is not what the reports speak of: its lines are not shown`);
-    return isSame && status !== 'current';
+  return planModules(root, policy).filter((plan, index) => {
+    const isSame = plan.status === modules[index]?.status;
+    if (!isSame) tell(`${plan.module.file} is not what the reports speak of: its lines are not shown`);
+    return isSame && isStale(plan);
   });
 }
 

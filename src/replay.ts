@@ -15,7 +15,7 @@ import type { Report } from './types.ts';
 interface Played {
   readonly key: string;
   readonly report: Report;
-  /** Of the domain modules, and of how the repository formats them: git may ignore the files of both, and they may lie above the root. */
+  /** Of the domain modules and what they are read from, and of how the repository formats them: git may ignore these files, and they may lie above the root. */
   readonly modules: string;
   /** Of the files of certificates: they may lie outside of the tree. */
   readonly certificates: string;
@@ -80,7 +80,9 @@ function stillHolds(root: string, { report, modules, certificates, roots, refere
 }
 
 function modulesOf(root: string, { policy }: Report): string {
-  return digestOf(policy.modules.map((module) => [textOf(path.join(root, module.file)), styleOf(root, module)]));
+  const styled = policy.modules.map((module) => (module.adopt ? undefined : styleOf(root, module)));
+  const files = policy.modules.flatMap(({ file, adopted }) => [file, ...(adopted?.imports ?? [])]);
+  return digestOf([styled, files.map((file) => textOf(path.join(root, file)))]);
 }
 
 function certificatesOf(root: string, { policy }: Report): string {

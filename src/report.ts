@@ -33,7 +33,10 @@ export function reportOf({ modules, batch, applied, started, ...parts }: ReportP
   const report = assemble({
     ...parts,
     modules: modules.map((plan) => moduleReport(root, plan, applied !== undefined)),
-    whole: [...certificateFindings(policy, today), ...(applied ? [] : modules.flatMap((plan) => driftFinding(plan, policy)))],
+    whole: [
+      ...certificateFindings(policy, today),
+      ...modules.flatMap((plan) => driftFindings(plan, policy, applied !== undefined)),
+    ],
     outcome: applied ? batch.files.map((file) => withOutcome(file, applied.failed.get(file.path), policy)) : batch.files,
     scanned: batch.scanned,
     bytes: batch.bytes,
@@ -130,8 +133,13 @@ function withOutcome(file: ScannedFile, failure: string | undefined, policy: Pol
   };
 }
 
-function driftFinding({ module, status }: ModulePlan, policy: Policy): Finding[] {
-  if (status === 'current') return [];
+function driftFindings({ module, status }: ModulePlan, policy: Policy, written: boolean): Finding[] {
+  if (module.adopted)
+    return module.adopted.unserved.flatMap(({ service, value }) => {
+      const reason = `nothing in the adopted module holds ${JSON.stringify(value)} for ${service}: add it there`;
+      return wholeFileFinding('module-drift', module.file, service, reason, 'unsafe', policy);
+    });
+  if (status === 'current' || written) return [];
   const reason = status === 'absent' ? 'the domain module is missing' : 'the domain module differs from the configuration';
   return wholeFileFinding('module-drift', module.file, module.file, reason, 'safe', policy);
 }

@@ -7,13 +7,14 @@ import { exitCodeOf } from './core/outcome.ts';
 import { compileScope } from './core/scope.ts';
 import { askGit, type GitAnswer } from './files/git-files.ts';
 import { interruptible } from './interrupt.ts';
+import { openPolicy } from './policy.ts';
 import { scanAll } from './pool.ts';
 import type { Replay } from './replay.ts';
 import { reportOf } from './report.ts';
 import { type Batch, mayImport } from './scan.ts';
 import { type Asked, onChangedLines, select } from './selection.ts';
 import type { ShardOptions } from './shard.ts';
-import { moduleReport, planModules } from './ssot/module-plan.ts';
+import { isStale, moduleReport, planModules } from './ssot/module-plan.ts';
 import { holdTwins } from './twins.ts';
 import { proveTypes } from './type-proof.ts';
 import type { Change, ModuleReport, Report, SourceFile } from './types.ts';
@@ -59,8 +60,7 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
   const listing = select(root, options, cached?.asked ?? askGit(root, options.shard !== undefined));
   // Git lists the files while the configuration is read; what is wrong with the configuration is said first.
   listing.catch(() => {});
-  const { loadPolicy } = await import('./config/load.ts');
-  const { policy } = loadPolicy(options);
+  const { policy } = await openPolicy(options);
   const modules = planModules(root, policy);
 
   const scope = compileScope(policy);
@@ -82,7 +82,7 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
   const sharding = options.shard && (await import('./shard.ts')).openShard(options.shard);
   const batch = sharding ? await sharding.scan(paths, scanPaths, prove) : await prove(await scanPaths(paths));
 
-  const drifted = modules.filter((plan) => plan.status !== 'current');
+  const drifted = modules.filter(isStale);
   const changed = batch.files.filter((file) => file.report.status === 'changed');
   const applied =
     options.command === 'write' ? await interruptible((raised) => applyPlan(root, drifted, changed, raised)) : undefined;
@@ -111,13 +111,12 @@ export async function runModule(options: {
   config?: string;
   check: boolean;
 }): Promise<{ modules: readonly ModuleReport[]; exitCode: 0 | 1 }> {
-  const { loadPolicy } = await import('./config/load.ts');
-  const { root, policy } = loadPolicy(options);
+  const { root, policy } = await openPolicy(options);
   const modules = planModules(root, policy);
-  const drifted = modules.filter((plan) => plan.status !== 'current');
+  const drifted = modules.filter(isStale);
   if (!options.check) await interruptible((raised) => applyPlan(root, drifted, [], raised));
   return {
     modules: modules.map((plan) => moduleReport(root, plan, !options.check)),
-    exitCode: options.check && drifted.length > 0 ? 1 : 0,
+    exitCode: (options.check && drifted.length > 0) || modules.some(({ status }) => status === 'lacks') ? 1 : 0,
   };
 }

@@ -53,6 +53,7 @@ export interface Entry {
 
 /** One exported constant of a domain module. */
 export interface Binding {
+  /** The exported name; in an adopted module the expression that reaches the value from one: `DOMAINS["API_URL"]`, `DOMAINS.staging.api`. */
   readonly name: string;
   readonly value: string;
   /** Key of the service. */
@@ -73,7 +74,34 @@ export interface DomainModule {
   readonly import?: string;
   /** Globs, relative to the root, of the files that may import it. */
   readonly scope: readonly string[];
+  /** Of an adopted module, what was found in it. */
   readonly bindings: readonly Binding[];
+  readonly adopt?: Adopt;
+  readonly adopted?: Adopted;
+}
+
+/** What the configuration says of a module that is the team's own: it is read, never written. */
+export interface Adopt {
+  /** The canonical values that its symbols are looked through for; their names are of no use. */
+  readonly values: readonly Binding[];
+  /** By `environment.service.part`: the expression to use. */
+  readonly symbols: Readonly<Record<string, string>>;
+}
+
+/** What reading an adopted module has found beside its bindings. */
+export interface Adopted {
+  /** The project files that it imports, directly or not, relative to the root: they cannot import it. */
+  readonly imports: readonly string[];
+  /** Services that no symbol serves: neither their address nor, where that has no path, their host. */
+  readonly unserved: readonly { readonly service: string; readonly value: string }[];
+  /** `environment.service.part` that no symbol holds although the service is served. */
+  readonly lacking: readonly string[];
+  /** Values that several symbols hold, where no entry of `symbols` says which is meant. */
+  readonly ties: readonly { readonly key: string; readonly taken: string; readonly others: readonly string[] }[];
+  /** Symbols whose value an environment variable may replace, used as `symbols` names them. */
+  readonly replaceable: readonly { readonly symbol: string; readonly line: number; readonly variable: string }[];
+  /** What is exported and cannot be known without running the module. Lines are 1-based. */
+  readonly unread: readonly { readonly symbol: string; readonly line: number; readonly reason: string }[];
 }
 
 /** What TLS covers: the names that the configuration states, or those of a certificate whose file it names. */
@@ -346,9 +374,11 @@ export interface FileReport {
 export interface ModuleReport {
   readonly file: string;
   readonly language: DomainModule['language'];
-  /** `absent` and `differs` are drift; after `--write` both are `written`. */
-  readonly status: 'current' | 'absent' | 'differs' | 'written';
+  /** `absent` and `differs` are drift; after `--write` both are `written`. An adopted module `lacks` a service that no symbol serves. */
+  readonly status: 'current' | 'absent' | 'differs' | 'written' | 'lacks';
   readonly constants: readonly string[];
+  /** Only of an adopted module. */
+  readonly adopted?: Adopted;
   /** For a Python module: what was taken as proof that it can be imported. */
   readonly roots?: PythonRoots;
 }

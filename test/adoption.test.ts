@@ -53,7 +53,7 @@ describe('the hook of pre-commit', () => {
     expect(hook).toMatchObject({ id: 'redomain', language: 'node', types: ['text'], require_serial: true });
     const manifest = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8'));
     // pre-commit packs the clone with npm, which builds by this script, and links the programs under `bin`.
-    expect(manifest.scripts.prepare).toBe('npm run --silent build');
+    expect(manifest.scripts.prepare).toBe('node scripts/prepare.mjs');
     expect(Object.keys(manifest.bin)).toContain(String(hook.entry).split(' ')[0]);
   });
 

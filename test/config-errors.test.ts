@@ -158,13 +158,17 @@ describe('one mistake, one line', () => {
       'rename: {}\nmodules: [{ file: a.py }]\n',
       'redomain.yaml:2:1  modules: need constants, and there is no service',
     ],
-    'adopting a module': [
-      `${service('host: a.ex.ai')}modules: [{ file: a.py, adopt: true }]\n`,
-      'modules[0].adopt: adopting an existing module comes in a later version',
-    ],
-    'symbols of a module': [
+    'symbols of a module that is written': [
       `${service('host: a.ex.ai')}modules: [{ file: a.py, symbols: {} }]\n`,
-      'modules[0].symbols: adopting an existing module comes in a later version',
+      'modules[0].symbols: are for a module of your own; add adopt: true, or leave the key out',
+    ],
+    'a symbol for no value': [
+      `${service('host: a.ex.ai')}modules: [{ file: a.py, adopt: true, symbols: { staging.backend.ulr: X } }]\n`,
+      'modules[0].symbols["staging.backend.ulr"]: is no value of a service; did you mean staging.backend.url?',
+    ],
+    'a symbol that is no name': [
+      `${service('host: a.ex.ai')}modules: [{ file: a.py, adopt: true, symbols: { staging.backend.url: "hosts()" } }]\n`,
+      'modules[0].symbols["staging.backend.url"]: "hosts()" is no name with keys; write e.g. DOMAINS["BACKEND_URL"]',
     ],
     'glob that leads out': [
       'rename: {}\ndeliver: [{ files: ["../x"], as: keep }]\n',

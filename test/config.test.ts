@@ -36,7 +36,7 @@ rules: { unknown-host: off }
 
 describe('policy', () => {
   const root = makeTree({ 'redomain.yaml': YAML, 'a/b.txt': '' });
-  const { policy, ...found } = loadPolicy({ cwd: path.join(root, 'a') });
+  const { policy, problems: _, ...found } = loadPolicy({ cwd: path.join(root, 'a') });
 
   test('is found upward, with the root', () => {
     expect(found).toEqual({ root, configPath: path.join(root, 'redomain.yaml') });

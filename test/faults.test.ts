@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { FileChange } from '../src/core/change.ts';
 import { run } from '../src/run.ts';
 import type { Edit, SourceFile } from '../src/types.ts';
+import * as adopted from './faults/adopted.ts';
 import { BYTE_FAULTS } from './faults/bytes.ts';
 import { compose, editsBetween } from './faults/compose.ts';
 import { EDIT_FAULTS } from './faults/edits.ts';
@@ -48,8 +49,8 @@ function waysTo(output: string): ((file: SourceFile, change: FileChange) => File
   return ways.map((way) => ({ text }, change) => ({ ...change, output, edits: way(text, change) }));
 }
 
-async function plan(path: string, source: string) {
-  return planText(fixturePlanner(path.endsWith('.js') ? SCRIPTS : SHARED), path, source);
+async function plan(path: string, source: string, config = path.endsWith('.js') ? SCRIPTS : SHARED) {
+  return planText(fixturePlanner(config), path, source);
 }
 
 describe.each([
@@ -61,18 +62,32 @@ describe.each([
     faults: [...typescript.FAULTS, ...typescript.BYTE_FAULTS],
   },
   { language: 'text', path: 'app/config.yaml', sample: text.SAMPLE, faults: text.FAULTS },
-])('planted in $language', ({ path, sample, faults }) => {
+  {
+    language: 'Python with an adopted module',
+    path: 'app/client.py',
+    sample: adopted.PYTHON_SAMPLE,
+    faults: adopted.PYTHON_FAULTS,
+    config: join(FIXTURES, 'python', 'adopted.redomain.yaml'),
+  },
+  {
+    language: 'TypeScript with an adopted module',
+    path: 'app/view.tsx',
+    sample: adopted.TYPESCRIPT_SAMPLE,
+    faults: adopted.TYPESCRIPT_FAULTS,
+    config: join(FIXTURES, 'typescript', 'adopted.redomain.yaml'),
+  },
+])('planted in $language', ({ path, sample, faults, config }) => {
   test.each(faults.map((fault) => [fault.name, fault] as const))('%s', async (_, fault: Fault) => {
     planted++;
     const [at, source] = [fault.path ?? path, fault.source ?? sample];
     doctor = (_, change) => change;
-    const right = await plan(at, source);
+    const right = await plan(at, source, config);
     expect(right.report.status).toBe('changed');
     const wrong = wrongOutput(fault, right.output);
 
     for (const way of waysTo(wrong)) {
       doctor = way;
-      const refused = await plan(at, source);
+      const refused = await plan(at, source, config);
       expect(refused.report).toMatchObject({ status: 'failed', edits: [], imports: [] });
       expect(refused.report.reason).not.toMatch(/internal error/);
       expect(refused.output).toBe(source);

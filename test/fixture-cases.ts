@@ -3,6 +3,8 @@ import { join, relative } from 'node:path';
 import { loadPolicy } from '../src/config/load.ts';
 import { createPlanner, type FilePlan, type Planner } from '../src/core/plan.ts';
 import { languageFor } from '../src/languages.ts';
+import { adoptModules } from '../src/ssot/adopt.ts';
+import type { Policy } from '../src/types.ts';
 
 export const FIXTURES = join(import.meta.dirname, '..', '__testfixtures__');
 
@@ -49,10 +51,19 @@ function configOf(input: string): string {
   return existsSync(own) ? own : join(FIXTURES, 'redomain.yaml');
 }
 
+/** The policy of a configuration file, with the modules that it adopts. */
+function fixturePolicy(config: string): Policy {
+  const { root, policy, problems } = loadPolicy({ cwd: FIXTURES, config });
+  const adopted = adoptModules(root, policy, problems);
+  const error = problems.error();
+  if (error) throw error;
+  return adopted;
+}
+
 /** A planner with a configuration file, in which every file may import from the root. Made within a test, so that a mutation run sees what the test reaches. */
 export function fixturePlanner(config: string): Planner {
   return createPlanner({
-    policy: loadPolicy({ cwd: FIXTURES, config }).policy,
+    policy: fixturePolicy(config),
     unsafe: false,
     today: '2026-01-01',
     resolve: (module) => ({ file: module.file, specifier: module.import ?? '', bindings: module.bindings }),

@@ -55,3 +55,14 @@ describe.each([
     for (const [path, text] of byRunner) expect([path, text]).toEqual([path, byCommandLine[path]]);
   });
 });
+
+test('the plan carries what an adopted module holds', async () => {
+  const [one] = casesOf('python').filter(({ name }) => name === 'python/adopted.input.py');
+  const { path, input, output, config } = one!;
+  const root = project({ 'redomain.yaml': readFileSync(config, 'utf8'), [path]: input });
+  cpSync(join(FIXTURES, 'python', 'adopted'), join(root, 'adopted'), { recursive: true });
+  await redomain(root, ['--format', 'json', '--no-diff', '--output', 'plan.json']);
+  const args = ['-t', join(transforms, 'python.ts'), '--extensions=py', '--plan=plan.json', '--run-in-band', path];
+  await promisify(execFile)(runner, args, { cwd: root, env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' } });
+  expect(textsOf(root)[path]).toBe(output);
+});

@@ -115,9 +115,11 @@ describe('under which name', () => {
       const { names, refused } = write.bind(source, placements, MODULE);
       return { names: [...names.values()], refused: [...refused.values()] };
     };
-    expect(named('U = "https://new.ex.ai"\n').names).toEqual(["DOMAINS['API']"]);
-    expect(named("U = 'https://new.ex.ai'\n").names).toEqual(['DOMAINS["API"]']);
-    expect(named('U = f"{f(\'https://new.ex.ai\')}"\n').refused).toEqual(['no quotes left for the key of the constant']);
+    expect(named('U = "https://new.ex.ai"\n').names).toEqual(['DOMAINS["API"]']);
+    expect(named("U = 'https://new.ex.ai'\n").names).toEqual(["DOMAINS['API']"]);
+    expect(named('U = "https://new.ex.ai/x"\n').names).toEqual(["DOMAINS['API']"]);
+    expect(named('U = f"{f(\'https://new.ex.ai\')}"\n').names).toEqual(["DOMAINS['API']"]);
+    expect(named('U = f"{f(\'https://new.ex.ai/x\')}"\n').refused).toEqual(['no quotes left for the key of the constant']);
   });
 });
 

@@ -225,6 +225,8 @@ it.each<[string, string, string, string, string, Readonly<Record<string, unknown
     '',
     { 'packages/shared/package.json': { name: '@acme/shared' }, 'apps/web/package.json': {} },
   ],
+  ['CommonJS by its ending', './lib/domains.cjs', 'lib/domains.cjs', 'a.cjs', `const x = require('./x')`, {}],
+  ['an ES module by its ending', './lib/domains.mjs', 'lib/domains.mts', 'a.ts', `import x from './x'`, {}],
   ['configuration that a tool loads', './src/lib/domains', 'src/lib/domains.ts', 'vite.config.ts', `import x from '@/x'`, ALIAS],
 ])('%s gives %s', (_, expected, module, path, text, files) => {
   expect(specifier(module, path, text, files)).toBe(expected);

@@ -26,7 +26,7 @@ export function parseDetect(
     problems.add(['detect'], 'needs environments to choose from; name one under environments, or leave detect out', 'key');
     return undefined;
   }
-  if (!modules.some(({ language }) => language === 'python' || language === 'typescript')) {
+  if (!modules.some(({ language, adopt }) => !adopt && (language === 'python' || language === 'typescript'))) {
     const mend = 'name a .py, .ts or .js file under modules, or leave detect out';
     problems.add(['detect'], `is for modules that hold code, and there is none; ${mend}`, 'key');
   }

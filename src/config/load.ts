@@ -18,6 +18,8 @@ export interface Loaded {
   readonly policy: Policy;
   /** Absolute. */
   readonly configPath: string;
+  /** Takes what only the files of the root show to be a mistake of the configuration. */
+  readonly problems: Problems;
 }
 
 /** Finds, reads and checks the configuration that holds for `cwd`. Throws one UserError that names every mistake as `file:line:column  path: what is wrong; the mend`. */
@@ -59,7 +61,7 @@ export function readPolicy(text: string, configPath: string, shown: string): Loa
   const policy = buildPolicy(config, configPath, meaning);
   const error = problems.error();
   if (error) throw error;
-  return { root: path.dirname(configPath), policy, configPath };
+  return { root: path.dirname(configPath), policy, configPath, problems: meaning };
 }
 
 /** Reports what YAML itself finds wrong; false when no value can be read. */

@@ -94,9 +94,6 @@ function report(issue: core.$ZodIssue, raw: unknown, problems: Problems): void {
 const KINDS: Readonly<Record<string, string>> = { string: 'a text', array: 'a list', object: 'a mapping', record: 'a mapping' };
 
 function unknownKey(key: string, path: Path): string {
-  if (path[0] === 'modules' && (key === 'adopt' || key === 'symbols')) {
-    return 'adopting an existing module comes in a later version of redomain; leave the key out and name a new file, which redomain writes';
-  }
   const known = knownKeys(path);
   const near = nearest(key, known);
   return `unknown key; ${near ? `did you mean ${near}?` : `known here: ${known.join(', ')}`}`;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Binding, DomainModule, ImportingLanguage } from '../types.ts';
+import { adoptionOf } from './adoption.ts';
 import type { Path } from './locate.ts';
 import { type Problems, show } from './problems.ts';
 import type { Configuration, ModuleConfiguration } from './schema.ts';
@@ -20,7 +21,7 @@ const DATA: readonly { readonly language: 'json' | 'dotenv'; readonly name: RegE
   { language: 'dotenv', name: /(?:^|\/)(?:[^/]*\.env|\.env\.[^/]+)$/ },
 ];
 
-/** The domain modules of a configuration. All of them export the same constants. */
+/** The domain modules of a configuration. Those that are written export the same constants; those that are adopted have still to be read. */
 export function parseModules(
   written: readonly ModuleConfiguration[],
   bindings: readonly Binding[],
@@ -56,13 +57,15 @@ export function parseModules(
     const specifier =
       known.language === 'python' ? pythonName(entry.import, file, at, problems) : specifierOf(entry.import, at, problems);
     const scope = entry.scope ? cleanGlobs(entry.scope, [...at, 'scope'], problems) : known.scope;
-    return [{ file, language: known.language, ...(specifier ? { import: specifier } : {}), scope, bindings }];
+    const adopt = adoptionOf(entry, bindings, at, problems);
+    const exported = adopt ? { bindings: [], adopt } : { bindings };
+    return [{ file, language: known.language, ...(specifier ? { import: specifier } : {}), scope, ...exported }];
   });
 }
 
-/** Data has no importers: what says who they are or how they import it has no meaning there. */
+/** Data has no importers: what says who they are or how they import it, and from what constants, has no meaning there. */
 function reportImporters(entry: ModuleConfiguration, at: Path, problems: Problems): void {
-  for (const key of ['import', 'scope'] as const) {
+  for (const key of ['import', 'scope', 'adopt', 'symbols'] as const) {
     if (entry[key] === undefined) continue;
     const mend = 'leave the key out, or name a .py, .ts or .js file';
     problems.add([...at, key], `has no meaning for ${show(entry.file)}, which no file imports; ${mend}`, 'key');

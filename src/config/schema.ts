@@ -54,7 +54,7 @@ const environment = z
 const domainModule = z.strictObject({
   file: z.string().meta({
     description:
-      'The file to write, relative to the configuration. Its name gives the language: Python, TypeScript, JavaScript, JSON or dotenv.',
+      'The file to write or adopt, relative to the configuration. Its name gives the language: Python, TypeScript, JavaScript, JSON or dotenv.',
     examples: ['shared/domain_config.py'],
   }),
   import: z
@@ -62,6 +62,17 @@ const domainModule = z.strictObject({
     .meta({ description: 'The specifier by which other files import it.', examples: ['shared.domain_config'] })
     .optional(),
   scope: globs.describe('The files that may import it. Default: all files of its language.').optional(),
+  adopt: z
+    .boolean()
+    .describe('The file exists and is your own: it is read, never written, and its constants are matched by value.')
+    .optional(),
+  symbols: z
+    .record(z.string(), z.string().meta({ examples: ['DOMAINS.staging.backend'] }))
+    .meta({
+      description: 'For an adopted module: the expression to use for a value, by `environment.service.part` (host, url, ws).',
+      examples: [{ 'staging.backend.url': 'DOMAINS.staging.backend' }],
+    })
+    .optional(),
 });
 
 const delivery = z.strictObject({
@@ -140,7 +151,7 @@ export const configuration = z.strictObject({
     .record(z.string(), pattern)
     .describe('Hosts of no service, old to new; what a wildcard matched carries over.')
     .optional(),
-  modules: z.array(domainModule).describe('The domain modules that redomain writes.').optional(),
+  modules: z.array(domainModule).describe('The domain modules that redomain writes, or adopts.').optional(),
   detect: detection.optional(),
   deliver: z.array(delivery).describe('Exceptions by file; the first match wins.').optional(),
   names: z

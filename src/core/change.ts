@@ -1,4 +1,5 @@
 import type { Bound, DomainModule, Edit, Language, Literal, ModuleRef, Placement, SourceFile } from '../types.ts';
+import { rootOf } from './access-path.ts';
 import type { Decision } from './occurrence.ts';
 
 /** A file as it will be: the decisions after binding, the edits in order, and the text they make. */
@@ -47,7 +48,7 @@ export function changeFile(
   const names = bound?.names ?? new Map<Placement, string>();
   const edits = [...(bound?.edits ?? []), ...literalEdits(decisions), ...referenceEdits(file, language, names)];
   const sorted = inOrder(edits);
-  const constants = [...new Set([...names.keys()].map((placement) => placement.binding.name))].sort();
+  const constants = [...new Set([...names.keys()].map((placement) => rootOf(placement.binding.name)))].sort();
   return {
     decisions,
     edits: sorted,

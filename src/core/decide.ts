@@ -33,6 +33,8 @@ export interface Situation {
   readonly hold?: string;
   /** Why a key is for review, by its text: the same key in another place is. */
   readonly twins?: ReadonlyMap<string, string>;
+  /** Nothing in the file may be rewritten, whoever wants it. */
+  readonly readOnly?: boolean;
 }
 
 /** Decides every occurrence of a file, before it is known whether the module can be imported there. Same order as `occurrences`. */
@@ -71,12 +73,13 @@ function decideOne(occurrence: Occurrence, held: string | undefined, view: View,
   if (occurrence.literal?.use === 'record') return keep('recorded output');
   if (hit.form === 'email') {
     if (policy.emails === 'keep') return keep('an e-mail address');
-    if (policy.emails === 'review') return { ...keep('an e-mail address', 'needs-review'), verdict: 'review', unsafe: true };
+    if (policy.emails === 'review' || situation.readOnly)
+      return { ...keep('an e-mail address', 'needs-review'), verdict: 'review', unsafe: true };
     return deliver(occurrence, view, situation, policy.emails === 'reference');
   }
   if (hold !== undefined) {
     const mechanical = standing.state === 'retired' && hit.form === 'plain' && occurrence.literal !== undefined;
-    if (situation.unsafe && mechanical)
+    if (situation.unsafe && mechanical && !situation.readOnly)
       return { occurrence, verdict: 'literal', rule: 'needs-review', unsafe: true, reason: hold, edits: standing.edits };
     return { occurrence, verdict: 'review', rule: 'needs-review', unsafe: true, reason: hold, edits: [] };
   }

@@ -98,9 +98,13 @@ export function createPlanner({ policy, unsafe, today, resolve, held, twins, unr
       if (found.length === 0 && !stray && !directed) return undefined;
       const kept = file.path === policy.configFile ? 'the configuration itself' : generatedFile(file.path, file.text);
       const delivery = scope.delivery(file.path);
-      const hold = held?.get(file.path);
+      const isAdopted = scope.adopts(file.path);
+      const hold = isAdopted ? 'the adopted domain module, which is never written' : held?.get(file.path);
       const own = twins?.get(file.path);
-      const situated = { ...(module && { module }), ...(kept && { kept }), ...(hold && { hold }), ...(own && { twins: own }) };
+      const situated = {
+        ...{ ...(module && { module }), ...(kept && { kept }), ...(hold && { hold }), ...(own && { twins: own }) },
+        readOnly: isAdopted,
+      };
       const attempt = (reading: Reading): Attempt => {
         const suppressions = readSuppressions(file, today);
         const occurrences = occurrencesOf(found, reading);

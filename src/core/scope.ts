@@ -8,11 +8,13 @@ const NEVER_IMPORTS: Readonly<Record<ImportingLanguage, RegExp>> = {
 };
 
 export interface Scope {
-  /** Paths that are not even read: so configured, or a domain module itself. */
+  /** Paths that are not even read: so configured, or a domain module that redomain writes. */
   ignores(path: string): boolean;
   /** What the configuration says of a path, the first match. */
   delivery(path: string): Delivery | undefined;
-  /** The module that a file of this language may import. */
+  /** Whether a path is a domain module that is adopted: read, never written. */
+  adopts(path: string): boolean;
+  /** The module that a file of this language may import; none where the file is a domain module, or one that an adopted module imports. */
   module(path: string, language: string): DomainModule | undefined;
 }
 
@@ -27,15 +29,21 @@ export function compileScope(policy: Policy): Scope {
   const modules = policy.modules
     .filter(isImportable)
     .map((module) => ({ matches: picomatch([...module.scope], { dot: true }), module }));
-  const own = new Set(policy.modules.map((module) => module.file));
+  const own = new Map(policy.modules.map((module) => [module.file, module]));
+  const adopts = (path: string): boolean => own.get(path)?.adopt !== undefined;
   const delivery = (path: string): Delivery | undefined => deliveries.find(({ matches }) => matches(path))?.as;
   return {
     delivery,
-    ignores: (path) => own.has(path) || delivery(path) === 'ignore',
+    adopts,
+    ignores: (path) => (own.has(path) && !adopts(path)) || delivery(path) === 'ignore',
     module: (path, language) =>
       modules.find(
         ({ matches, module }) =>
-          module.language === language && module.file !== path && matches(path) && !NEVER_IMPORTS[module.language].test(path),
+          module.language === language &&
+          !own.has(path) &&
+          !module.adopted?.imports.includes(path) &&
+          matches(path) &&
+          !NEVER_IMPORTS[module.language].test(path),
       )?.module,
   };
 }

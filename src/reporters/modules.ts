@@ -1,5 +1,6 @@
 import pico from 'picocolors';
 import type { ModuleReport } from '../types.ts';
+import { adoptedLines } from './adopted.ts';
 import { counted, table } from './table.ts';
 import { statusOf } from './text/totals.ts';
 import { visible } from './visible.ts';
@@ -16,14 +17,18 @@ export function modulesText(modules: readonly ModuleReport[], { check, color, qu
   const colors = pico.createColors(color);
   if (modules.length === 0) return quiet ? '' : 'no domain module is configured\n';
   const drifted = (module: ModuleReport): boolean => module.status === 'absent' || module.status === 'differs';
-  const shown = quiet ? modules.filter(drifted) : modules;
+  const shown = quiet ? modules.filter((module) => drifted(module) || module.status === 'lacks') : modules;
   const rows = table(
     shown.map(({ file, constants }) => [visible(file), counted(constants.length, 'constant')]),
     '',
   );
   const lines = rows.flatMap((row, index) => {
-    const { status, constants } = shown[index]!;
-    return [`${row}  ${statusOf(status, 'module', colors)}`, ...(verbose ? constants.map((name) => `  ${visible(name)}`) : [])];
+    const module = shown[index]!;
+    return [
+      `${row}  ${statusOf(module, 'module', colors)}`,
+      ...(verbose ? module.constants.map((name) => `  ${visible(name)}`) : []),
+      ...adoptedLines(module, { colors, quiet, verbose }),
+    ];
   });
   if (check && !quiet && modules.some(drifted))
     lines.push('', `Next: ${colors.cyan('redomain module')}  ${colors.dim('writes them')}`);

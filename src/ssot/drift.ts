@@ -1,14 +1,14 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import type { DomainModule, Policy } from '../types.ts';
+import type { Adopted, DomainModule, Policy } from '../types.ts';
 import { generateModule, MARKER } from './generate.ts';
 import { styleOf } from './style/style-of.ts';
 
 /** How a domain module stands on the disk. */
 export interface ModuleStatus {
-  readonly status: 'current' | 'absent' | 'differs';
-  /** What the file is to hold, as UTF-8; line endings are those of the present file, and of a new one those of the formatter. */
+  readonly status: 'current' | 'absent' | 'differs' | 'lacks';
+  /** What the file is to hold, as UTF-8; line endings are those of the present file, and of a new one those of the formatter. An adopted file holds what it has. */
   readonly text: string;
   /** The present bytes; `null` when there is no file. */
   readonly before: Buffer | null;
@@ -32,7 +32,15 @@ export function moduleStatus(root: string, module: DomainModule, policy: Policy)
   return { status: 'differs', text: present.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text, before };
 }
 
-function readModule(root: string, file: string): Buffer | null {
+/** How an adopted module stands: it lacks something where it serves not every service. */
+export function adoptedStatus(root: string, module: DomainModule, { unserved }: Adopted): ModuleStatus {
+  const before = readModule(root, module.file);
+  const text = before?.toString('utf8').replace(/^\ufeff/, '') ?? '';
+  return { status: unserved.length > 0 ? 'lacks' : 'current', text, before };
+}
+
+/** The bytes of a file that is to be a domain module; null where there is none. Throws UserError where it is no regular file. */
+export function readModule(root: string, file: string): Buffer | null {
   const full = path.join(root, file);
   let fault: string | undefined;
   try {

@@ -32,7 +32,7 @@ export interface PackageJson {
 let compiler: typeof TypeScript | undefined;
 
 /** The TypeScript compiler, loaded when it is first needed. */
-function typescript(): typeof TypeScript {
+export function typescript(): typeof TypeScript {
   compiler ??= (createRequire(import.meta.url)('ts-morph') as { ts: typeof TypeScript }).ts;
   return compiler;
 }

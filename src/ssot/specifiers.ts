@@ -83,7 +83,9 @@ function withEnding(
   const written = relative.filter((one) => (typescript ? /\.[jt]sx?$/ : SOURCE).test(one)).length * 2 > relative.length;
   const demanded =
     relative.length === 0 && (project.wantsEndings || file.path.endsWith('.mjs') || (!typescript && project.isNodeModule));
-  if (written || demanded || (project.wantsEndings && file.path.endsWith('.mts')))
+  // No resolution looks for `.cjs` or `.mjs`.
+  const isNamed = /^\.[cm]/.test(ending);
+  if (isNamed || written || demanded || (project.wantsEndings && file.path.endsWith('.mts')))
     return bare + ending.replace(/tsx?$/, 'js').replace('jsx', 'js');
   return bare.replace(/(?<=\/)index$/, '').replace(/(?<=[^/.])\/$/, '');
 }

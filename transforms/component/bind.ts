@@ -1,3 +1,4 @@
+import { rootOf } from '../../src/core/access-path.ts';
 import type { Bound, Edit, Literal, ModuleRef, Placement, SourceFile } from '../../src/types.ts';
 import { bind as bindScript } from '../typescript/bind.ts';
 import { within } from './read.ts';
@@ -15,7 +16,7 @@ export function bind(file: SourceFile, placements: readonly Placement[], module:
     const seen =
       bound.edits.length > 0 &&
       script.imports === 'component' &&
-      standsOutside(file, script, [...bound.names.values(), ...module.bindings.map(({ name }) => name)]);
+      standsOutside(file, script, [...bound.names.values(), ...module.bindings.map(({ name }) => name)].map(rootOf));
     for (const [literal, reason] of bound.refused) refused.set(literal, reason);
     if (seen)
       for (const { literal } of inside) refused.set(literal, 'the name of the constant stands elsewhere in the component');

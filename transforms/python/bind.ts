@@ -1,6 +1,8 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
+import { showAccessPath } from '../../src/core/access-path.ts';
 import type { Bound, Edit, Literal, ModuleRef, Placement, SourceFile } from '../../src/types.ts';
-import { constantOf, expressionFor, isPattern, quoteWithin } from './constant.ts';
+import { isChanged } from './changed.ts';
+import { constantOf, hasKeys, isPattern, quoteWithin } from './constant.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { addNames, importLine } from './import-edit.ts';
 import { headerLength, placeFor } from './import-place.ts';
@@ -27,27 +29,32 @@ export function bind(file: SourceFile, placements: readonly Placement[], module:
   const statements = topStatements(tree);
   const indexOf = (offset: number) => statements.findLastIndex((statement) => statement.from <= offset);
   const least = Math.max(evidence.from, headerLength(file, statements));
+  const imports = topImports(file, tree);
+  const changed = changedGroups(file, tree, imports, module);
   for (const placement of placements) {
-    const reason = refusalOf(
-      file,
-      tree,
-      placement,
-      placement.literal.span.start < (statements[least]?.from ?? Number.POSITIVE_INFINITY),
-    );
+    const early = placement.literal.span.start < (statements[least]?.from ?? Number.POSITIVE_INFINITY);
+    const reason = refusalOf(file, tree, placement, early, changed);
     if (reason) refused.set(placement.literal, reason);
   }
   const served = placements.filter(({ literal }) => !refused.has(literal));
   if (served.length === 0) return { edits: [], names, refused };
 
-  const imports = topImports(file, tree);
   const first = Math.min(...served.map(({ literal }) => statements[indexOf(literal.span.start)]!.from));
   const needs = new Map<string, { need: Need; local: string }>();
   for (const placement of served) {
     const { literal, binding } = placement;
-    const { base } = constantOf(binding.name);
-    const dotted = isPattern(tree, literal);
-    const known = knownName(file, tree, imports, module.specifier, base, statements[indexOf(literal.span.start)]!.from, dotted);
-    const need = needOf(module.specifier, base, dotted);
+    const path = constantOf(binding.name);
+    const dotted = path.steps.length === 0 && isPattern(tree, literal);
+    const known = knownName(
+      file,
+      tree,
+      imports,
+      module.specifier,
+      path.root,
+      statements[indexOf(literal.span.start)]!.from,
+      dotted,
+    );
+    const need = needOf(module.specifier, path.root, dotted);
     const key = `${need.source} ${need.name}`;
     const fresh = known === undefined && !needs.has(key);
     if (fresh)
@@ -60,20 +67,49 @@ export function bind(file: SourceFile, placements: readonly Placement[], module:
           [...needs.values()].map(({ local }) => local),
         ),
       });
-    const reached = known ?? (dotted ? `${needs.get(key)!.local}.${base}` : needs.get(key)!.local);
-    names.set(placement, expressionFor(binding.name, reached, quoteWithin(file, tree, literal)!));
+    const reached = known ?? (dotted ? `${needs.get(key)!.local}.${path.root}` : needs.get(key)!.local);
+    names.set(placement, showAccessPath(path, reached, quoteWithin(file, tree, literal, placement.span)));
   }
   return { edits: importEdits(file, tree, imports, module, [...needs.values()], least, first), names, refused };
 }
 
-function refusalOf(file: SourceFile, tree: Tree, { literal, span, binding }: Placement, early: boolean): string | undefined {
+/** Groups of constants in which the file changes something, through any name that it has for them or for the module. */
+function changedGroups(
+  file: SourceFile,
+  tree: Tree,
+  imports: readonly Import[],
+  { bindings, specifier }: ModuleRef,
+): ReadonlySet<string> {
+  const paths = bindings.map(({ name }) => constantOf(name));
+  const groups = new Set(paths.flatMap(({ root, steps }) => (steps.length > 0 ? [root] : [])));
+  if (groups.size === 0) return groups;
+  const changes = (local: string): boolean => occurrencesOf(file, tree, local).some((use) => isChanged(file, use));
+  const changed = imports.flatMap((one) => {
+    const isOwn = one.from && one.module === specifier;
+    return one.names.flatMap(({ name, local }) => {
+      if (isOwn) return groups.has(name) && changes(local) ? [name] : [];
+      const isModule = (one.from ? `${one.module}.${name}` : name) === specifier;
+      return isModule && changes(local.split('.')[0]!) ? [...groups] : [];
+    });
+  });
+  return new Set(changed);
+}
+
+function refusalOf(
+  file: SourceFile,
+  tree: Tree,
+  { literal, span, binding }: Placement,
+  early: boolean,
+  changed: ReadonlySet<string>,
+): string | undefined {
   if (early) return 'no place for the import before its first use';
-  const { key } = constantOf(binding.name);
+  const path = constantOf(binding.name);
+  if (changed.has(path.root)) return `the file changes ${path.root}`;
   if (isPattern(tree, literal)) {
     const isWhole = span.start <= literal.body.start && span.end >= literal.body.end;
-    if (!isWhole || key !== undefined) return 'pattern of a match that is no single name';
+    if (!isWhole || hasKeys(path)) return 'pattern of a match that is no single name';
   }
-  return key !== undefined && quoteWithin(file, tree, literal) === undefined
+  return hasKeys(path) && quoteWithin(file, tree, literal, span) === undefined
     ? 'no quotes left for the key of the constant'
     : undefined;
 }

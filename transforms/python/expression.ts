@@ -1,4 +1,5 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
+import { isConstant } from '../../src/core/constant-names.ts';
 import type { SourceFile } from '../../src/types.ts';
 import { shapeOf } from './text-value.ts';
 import { children, same, textOf } from './tree.ts';
@@ -80,6 +81,7 @@ export function namesOf(file: SourceFile, node: SyntaxNode, constants?: Readonly
       return /^[\w$:-]+(\.[\w$:-]+)?$/.test(text) ? [text] : [];
     }
     case 'MemberExpression': {
+      if (isConstant(textOf(file, node), constants)) return [];
       const parts = children(node);
       const object = namesOf(file, parts[0]!, constants).slice(0, 1);
       const member = parts.find((part, i) => i > 0 && /^(PropertyName|String|VariableName)$/.test(part.name));

@@ -47,6 +47,11 @@ function walk(sheet: Sheet, cursor: TreeCursor, items: string[]): void {
       return;
     }
   }
+  const exported = name === 'VariableName' && sheet.resolution.any ? sheet.resolution.exportedName(cursor.node) : undefined;
+  if (exported !== undefined) {
+    items.push(`of the module ${exported}`);
+    return;
+  }
   if (name === 'ImportStatement') {
     const rest = sheet.resolution.remainderOf(from);
     if (rest) {

@@ -1,3 +1,4 @@
+import { type AccessPath, parseAccessPath, showAccessPath } from '../../src/core/access-path.ts';
 import type { Binding, Bound, Edit, Literal, ModuleRef, Placement, SourceFile } from '../../src/types.ts';
 import { importsOf, type ModuleImport } from './imports.ts';
 import { mergeInto, type Wanted } from './merge.ts';
@@ -5,6 +6,7 @@ import { namesIn } from './names.ts';
 import { isTree, parse, type Tree } from './parse.ts';
 import { leadingRequires, newImport } from './place.ts';
 import { type Convention, conventionOf, placementRefusal } from './refusal.ts';
+import { siteOf } from './site.ts';
 import type { Node } from './syntax.ts';
 
 /** Finds under which expression each placement reaches its constant, and the edits that import what is missing. */
@@ -23,8 +25,19 @@ export function bind(file: SourceFile, placements: readonly Placement[], module:
   }
   const taking = placements.filter((placement) => !refused.has(placement.literal));
   const reach = reachable(tree, file, module, convention, taking);
-  const names = new Map(taking.map((placement) => [placement, reach.expressions.get(placement.binding.name)!]));
+  const names = new Map(taking.map((placement) => [placement, expressionAt(placement, reach, file)]));
   return { edits: reach.edits, names, refused };
+}
+
+/** A key that is no name stands between the quotes of the text whose place it takes; a template and JSX have none. */
+function expressionAt({ literal, binding }: Placement, { expressions }: Reach, file: SourceFile): string {
+  const path = accessPathOf(binding);
+  const quote = file.text[literal.span.start] === '"' && siteOf(literal)?.kind === 'string' ? '"' : "'";
+  return showAccessPath(path, expressions.get(path.root)!, quote);
+}
+
+function accessPathOf({ name }: Binding): AccessPath {
+  return parseAccessPath(name) ?? { root: name, steps: [] };
 }
 
 interface Reach {
@@ -45,7 +58,7 @@ function reachable(
   const once = (local: string): boolean => names.declared.get(local) === 1;
   const expressions = new Map<string, string>();
   const wanted: Wanted[] = [];
-  for (const { name } of neededBindings(placements)) {
+  for (const name of neededNames(placements)) {
     const local = usable.map((found) => found.names.get(name)).find((found) => found !== undefined && once(found));
     const space = usable.find((found) => found.form === 'namespace' && once(found.local!));
     if (local === undefined && !space) wanted.push({ exported: name, local: freeName(name, names.taken) });
@@ -65,9 +78,9 @@ function usableImports(tree: Tree, file: SourceFile, module: ModuleRef, conventi
   );
 }
 
-function neededBindings(placements: readonly Placement[]): Binding[] {
-  const byName = new Map(placements.map(({ binding }) => [binding.name, binding]));
-  return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+/** The exported names to import, sorted. */
+function neededNames(placements: readonly Placement[]): string[] {
+  return [...new Set(placements.map(({ binding }) => accessPathOf(binding).root))].sort();
 }
 
 /** The name itself, or where the file has it already, one that resembles it. */

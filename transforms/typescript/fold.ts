@@ -1,3 +1,4 @@
+import { parseAccessPath } from '../../src/core/access-path.ts';
 import type { ModuleRef, SourceFile } from '../../src/types.ts';
 import { importsOf } from './imports.ts';
 import { namesIn } from './names.ts';
@@ -6,20 +7,23 @@ import { child, list, type Node, walk, word } from './syntax.ts';
 
 /** What the names of one file stand for, where that is certain. */
 export interface Constants {
-  /** Local name → value. */
-  readonly values: ReadonlyMap<string, string>;
+  /** Local name → exported name. */
+  readonly locals: ReadonlyMap<string, string>;
   /** Local names of the whole module. */
   readonly spaces: ReadonlySet<string>;
-  readonly exports: ReadonlyMap<string, string>;
+  /** By the names from an exported one to the value. */
+  readonly values: ReadonlyMap<string, string>;
   /** Parts and statements that only import constants. */
   readonly imports: ReadonlySet<Node>;
 }
 
 /** The constants that a file imports at its top level and declares nowhere else. */
 export function constantsOf(tree: Tree, file: SourceFile, module: ModuleRef): Constants {
-  const exports = new Map(module.bindings.map(({ name, value }) => [name, value]));
+  const paths = module.bindings.map(({ name, value }) => ({ names: namesTo(name), value }));
+  const exported = new Set(paths.map(({ names }) => names[0]!));
+  const values = new Map(paths.map(({ names, value }) => [keyOf(names), value]));
   const { declared } = namesIn(tree);
-  const values = new Map<string, string>();
+  const locals = new Map<string, string>();
   const spaces = new Set<string>();
   const imports = new Set<Node>();
   for (const { statement, names, parts, local } of importsOf(tree, file, module)) {
@@ -29,22 +33,29 @@ export function constantsOf(tree: Tree, file: SourceFile, module: ModuleRef): Co
       spaces.add(local);
       imports.add(statement);
     }
-    for (const [exported, name] of names) {
-      const value = exports.get(exported);
-      if (value !== undefined && usable(name)) values.set(name, value);
-    }
-    for (const part of parts) if (isConstantPart(part, values, exports)) imports.add(part);
+    for (const [name, here] of names) if (exported.has(name) && usable(here)) locals.set(here, name);
+    for (const part of parts) if (isConstantPart(part, locals)) imports.add(part);
     const every = list(statement, 'specifiers').length === 0 || list(statement, 'specifiers').every((part) => imports.has(part));
     if (local === undefined && parts.every((part) => imports.has(part)) && every) imports.add(statement);
   }
-  return { values, spaces, exports, imports };
+  return { locals, spaces, values, imports };
 }
 
-function isConstantPart(part: Node, values: ReadonlyMap<string, string>, exports: ReadonlyMap<string, string>): boolean {
+/** The exported name of a constant, and the names of the steps from it. */
+function namesTo(constant: string): string[] {
+  const path = parseAccessPath(constant);
+  return path ? [path.root, ...path.steps.map(({ name }) => name)] : [constant];
+}
+
+function keyOf(names: readonly string[]): string {
+  return names.join('\0');
+}
+
+function isConstantPart(part: Node, locals: ReadonlyMap<string, string>): boolean {
   if (part.importKind === 'type' || part.importKind === 'typeof') return false;
   const imported = word(child(part, 'imported') ?? child(part, 'key'), 'name') ?? '';
   const local = word(child(part, 'local') ?? child(part, 'value'), 'name') ?? '';
-  return exports.has(imported) && values.get(local) === exports.get(imported);
+  return locals.get(local) === imported;
 }
 
 function usedBefore(tree: Tree, name: string, statement: Node): boolean {
@@ -61,12 +72,9 @@ export function foldedText(node: Node | undefined, constants: Constants): string
     case 'StringLiteral':
       return word(node, 'value');
     case 'Identifier':
-      return constants.values.get(word(node, 'name') ?? '');
     case 'MemberExpression': {
-      const space = node.computed === true ? undefined : word(child(node, 'object'), 'name');
-      return space !== undefined && constants.spaces.has(space)
-        ? constants.exports.get(word(child(node, 'property'), 'name') ?? '')
-        : undefined;
+      const names = namesFrom(node, constants);
+      return names && constants.values.get(keyOf(names));
     }
     case 'TemplateLiteral': {
       const parts = templateParts(node, constants);
@@ -75,6 +83,22 @@ export function foldedText(node: Node | undefined, constants: Constants): string
     default:
       return undefined;
   }
+}
+
+/** The names from an export of the module to what an expression reaches: `A.b["c"]`; none yet for the whole module. */
+function namesFrom(node: Node | undefined, constants: Constants): string[] | undefined {
+  if (node?.type === 'Identifier') {
+    const local = word(node, 'name') ?? '';
+    const exported = constants.locals.get(local);
+    return exported !== undefined ? [exported] : constants.spaces.has(local) ? [] : undefined;
+  }
+  if (node?.type !== 'MemberExpression') return undefined;
+  const property = child(node, 'property');
+  const name =
+    node.computed === true ? word(property?.type === 'StringLiteral' ? property : undefined, 'value') : word(property, 'name');
+  const before = name === undefined ? undefined : namesFrom(child(node, 'object'), constants);
+  const isExport = before?.length === 0;
+  return before && !(isExport && node.computed === true) ? [...before, name!] : undefined;
 }
 
 /** Texts and expressions of a template in order; neighbouring texts are one. */

@@ -14,7 +14,7 @@ export function outline(file: SourceFile, module: ModuleRef): Outline {
   const constants = constantsOf(tree, file, module);
   const writer: Writer = { constants, items: [], used: new Set() };
   writeNode(writer, tree.program);
-  const unused = [...constants.values.keys(), ...constants.spaces].filter((name) => !writer.used.has(name));
+  const unused = [...constants.locals.keys(), ...constants.spaces].filter((name) => !writer.used.has(name));
   const imports = importsOf(tree, file, module).map(({ statement }) => statement);
   return {
     errors: 0,
@@ -42,6 +42,12 @@ function writeNode(writer: Writer, node: Node, parent?: Node, field = ''): void 
   if (text !== undefined) {
     noteUses(writer, node);
     writer.items.push(`text ${JSON.stringify(text)}`);
+    return;
+  }
+  const exported =
+    node.type === 'Identifier' && isText(node, parent, field) ? writer.constants.locals.get(word(node, 'name')!) : undefined;
+  if (exported !== undefined) {
+    writer.items.push(`of the module ${exported}`);
     return;
   }
   if (node.type === 'TemplateLiteral' && parent?.type !== 'TaggedTemplateExpression') {

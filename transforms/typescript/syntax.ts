@@ -1,3 +1,5 @@
+import { isName } from '../../src/core/access-path.ts';
+import { isConstant } from '../../src/core/constant-names.ts';
 import type { Span } from '../../src/types.ts';
 
 /** A node of Babel's tree. Fields are read through `child`, `list` and `word`, which check their shape. */
@@ -129,6 +131,7 @@ export function namesOf(node: Node | undefined, constants = NONE): string[] {
   const at = unwrapped(node);
   if (!at) return [];
   if (isMember(at)) {
+    if (constants.size > 0 && isConstant(accessText(at) ?? '', constants)) return [];
     const property = keyName(child(at, 'property'), at.computed === true);
     if (property !== undefined && constants.has(property)) return [];
     return [...(property === undefined ? [] : [property]), ...namesOf(child(at, 'object'), constants)];
@@ -138,6 +141,17 @@ export function namesOf(node: Node | undefined, constants = NONE): string[] {
   if (at.type === 'ThisExpression') return ['this'];
   const name = word(at, 'name');
   return name !== undefined && /Identifier$/.test(at.type) && !constants.has(name) ? [name] : [];
+}
+
+/** The expression of an access path without calls, in one way of writing. */
+function accessText(node: Node | undefined): string | undefined {
+  if (node?.type === 'Identifier') return word(node, 'name');
+  if (node?.type !== 'MemberExpression') return undefined;
+  const object = accessText(child(node, 'object'));
+  const property = child(node, 'property');
+  const name = word(property, node.computed !== true ? 'name' : property?.type === 'StringLiteral' ? 'value' : '');
+  if (object === undefined || name === undefined) return undefined;
+  return isName(name) ? `${object}.${name}` : `${object}["${name}"]`;
 }
 
 const ADDRESS = /\/\/|%2f|\\|[\w-]\.[\w-]+\.\w/i;

@@ -97,14 +97,20 @@ export function moduleLines({ command, modules }: Report, { colors }: Look): str
   const rows = table(modules.map(({ file, constants }) => [visible(file), counted(constants.length, 'constant')]));
   return [
     colors.bold(modules.length === 1 ? 'Domain module' : 'Domain modules'),
-    ...rows.map((row, index) => `${row}  ${statusOf(modules[index]!.status, command, colors)}`),
+    ...rows.map((row, index) => `${row}  ${statusOf(modules[index]!, command, colors)}`),
   ];
 }
 
 /** The status of a domain module in words. */
-export function statusOf(status: ModuleReport['status'], command: Report['command'] | 'module', colors: Look['colors']): string {
+export function statusOf(
+  { status, adopted }: ModuleReport,
+  command: Report['command'] | 'module',
+  colors: Look['colors'],
+): string {
   const drift = command === 'plan' ? ', --write mends it' : '';
   if (status === 'absent') return colors.yellow(`missing${drift}`);
+  if (status === 'lacks') return colors.yellow('adopted, lacks a service');
+  if (adopted) return colors.dim('adopted');
   if (status === 'differs') return colors.yellow(`differs from the configuration${drift}`);
   return status === 'written' ? colors.green('written') : colors.dim('up to date');
 }

@@ -1,0 +1,1 @@
+export const APEX = 'ex.ai';
