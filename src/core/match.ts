@@ -76,7 +76,7 @@ export function compileMatcher(policy: Policy): Matcher {
         (s) => s.canonical.host === hit.host && addressEnd(text, hit, s.canonical) !== undefined,
       );
       for (const { entry, pattern } of candidates(hit.host)) {
-        const standing = retiredBy(text, hit, entry, pattern);
+        const standing = retiredBy(text, hit, entry, pattern, policy.services);
         if (standing && !(service && outranks(service.canonical, entry.from))) return standing;
       }
       if (service) {
@@ -97,7 +97,13 @@ function outranks(canonical: Address, retired: Address): boolean {
   return longer > 0 || (longer === 0 && retired.host.includes('*'));
 }
 
-function retiredBy(text: string, hit: Hit, entry: Entry, pattern: HostPattern): Standing | undefined {
+function retiredBy(
+  text: string,
+  hit: Hit,
+  entry: Entry,
+  pattern: HostPattern,
+  services: Policy['services'],
+): Standing | undefined {
   const { from } = entry;
   if (from.scheme !== undefined && from.scheme !== hit.scheme) return undefined;
   const end = addressEnd(text, hit, from);
@@ -107,17 +113,23 @@ function retiredBy(text: string, hit: Hit, entry: Entry, pattern: HostPattern): 
   let next = 0;
   const host = entry.to.host.replace(/\*\*?/g, () => carried[next++] ?? '*');
   const to: Address = { ...entry.to, host };
+  // A rename may lead to a service, whose constant the next run would ask for.
+  const service = entry.service ?? services.find(({ canonical }) => isSamePlace(canonical, to))?.key;
   const schemeEdits = from.scheme && to.scheme && to.scheme !== from.scheme ? [{ ...hit.schemeSpan!, text: to.scheme }] : [];
   const path = to.path === undefined ? '' : encodeLike(to.path, text.slice(hit.end, end) || separatorBefore(text, hit));
   const place = { start: hit.start, end, text: host + (to.port ? `:${to.port}` : '') + path };
   return {
     state: 'retired',
     entry,
-    ...(entry.service ? { service: entry.service } : {}),
+    ...(service ? { service } : {}),
     span: { start: from.scheme ? hit.schemeSpan!.start : hit.start, end },
     edits: [...schemeEdits, place],
     to,
   };
+}
+
+function isSamePlace(a: Address, b: Address): boolean {
+  return a.host === b.host && a.port === b.port && a.path === b.path;
 }
 
 /** Where the port and path prefix of `address` end behind the host, or `undefined` when they are not there. */
