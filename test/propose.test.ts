@@ -162,7 +162,7 @@ describe('domain modules', () => {
   it('that exist are mentioned', () => {
     const { notes } = modulesOf({ 'shared/domain_config.py': url.repeat(3), 'tests/test_domain_config.py': url.repeat(9) });
     expect(notes).toEqual([
-      'constants of these hosts stand already in shared/domain_config.py (3); one of them may be the module to use',
+      'constants of these hosts stand already in shared/domain_config.py (3); { file, adopt: true } refers to one of them instead of writing a module',
     ]);
   });
 });
