@@ -89,7 +89,7 @@ describe('redomain hosts', () => {
     const text = 'https://api.staging.ex.ai https://staging.ex.ai https://run-1.ex.ai\n';
     const root = project({ 'redomain.yaml': CONFIG, 'tls/server.pem': await pem(['*.ex.ai']), 'a.md': text });
     const { stdout } = await redomain(root, ['hosts']);
-    expect(stdout).toMatch(/^host +service +state +covered +files +occurrences$/m);
+    expect(stdout).toMatch(/^host +service +state +covered +files +occurrences +called$/m);
     expect(stdout).toMatch(/^api\.staging\.ex\.ai +staging\.backend +retired +no +2 +2$/m);
     expect(stdout).toMatch(/^staging\.ex\.ai +staging\.backend +canonical +yes +2 +2$/m);
     expect(stdout).toMatch(/^run-1\.ex\.ai +staging\.backend +retired +yes +1 +1$/m);

@@ -32,7 +32,7 @@ describe.each([
   ['python', 'py,pyi'],
   ['typescript', 'ts,tsx,js,jsx,cjs,mjs'],
   ['component', 'vue,svelte,astro,html'],
-  ['text', 'md,yml,env,tf,conf,sh,xml,json,ipynb,map'],
+  ['text', 'md,yml,yaml,toml,env,tf,conf,sh,xml,json,ipynb,map'],
 ])('%s under the plain jscodeshift runner', (language, extensions) => {
   test('does what the command line does', async () => {
     const { before, after } = casesAsProject(language);
