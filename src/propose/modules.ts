@@ -138,5 +138,7 @@ function existing(live: readonly FileFacts[]): string[] {
     .sort((a, b) => b.occurrences - a.occurrences);
   if (found.length === 0) return [];
   const shown = found.map(({ path: file, occurrences }) => `${file} (${grouped(occurrences)})`);
-  return [`constants of these hosts stand already in ${some(shown, 3)}; { file, adopt: true } refers to one of them instead of writing a module`];
+  return [
+    `constants of these hosts stand already in ${some(shown, 3)}; { file, adopt: true } refers to one of them instead of writing a module`,
+  ];
 }
