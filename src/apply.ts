@@ -7,9 +7,10 @@ import { holdLock } from './files/lock.ts';
 import { type Contents, createReader, decode, encode } from './files/read.ts';
 import { undo } from './files/undo.ts';
 import { applyChanges, type ByteChange } from './files/write.ts';
+import type { Change, Report } from './report-types.ts';
 import type { ScannedFile } from './scan.ts';
 import type { ModulePlan } from './ssot/module-plan.ts';
-import type { Change, Report, SourceFile } from './types.ts';
+import type { SourceFile } from './types.ts';
 
 /** What was written: the run that `undo` takes, the files that were left as they were, and the texts before and after. */
 export interface Applied {

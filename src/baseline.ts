@@ -3,8 +3,9 @@ import { compareWithBaseline, entryOf } from './core/baseline.ts';
 import { UserError } from './errors.ts';
 import { BASELINE, readBaseline, writeBaseline } from './files/baseline-file.ts';
 import type { Discovered, Skipped } from './files/discover.ts';
+import type { BaselineEntry, BaselineReport, Finding } from './report-types.ts';
 import type { ScannedFile } from './scan.ts';
-import type { BaselineEntry, BaselineReport, Finding, Policy } from './types.ts';
+import type { Policy } from './types.ts';
 
 /** A baseline that a check is held against. */
 export interface Baseline {

@@ -2,11 +2,11 @@ import { dirname } from 'node:path';
 import { findConfig, searchConfig } from './config/find.ts';
 import { type RankedDomain, rankDomains } from './propose/domains.ts';
 import { readHost } from './propose/host-reading.ts';
+import type { DomainRow, HostContexts, HostRow, Inventory } from './report-types.ts';
 import { run } from './run.ts';
 import { readProjects } from './survey/projects.ts';
 import { type Survey, survey } from './survey/survey.ts';
 import type { HostFacts } from './survey/tally.ts';
-import type { DomainRow, HostContexts, HostRow, Inventory } from './types.ts';
 
 export interface InventoryOptions {
   readonly cwd: string;

@@ -7,12 +7,13 @@ import { exitCodeOf } from './core/outcome.ts';
 import { UserError } from './errors.ts';
 import { openPolicy } from './policy.ts';
 import { assemble } from './report.ts';
+import type { Report } from './report-types.ts';
 import type { RunResult } from './run.ts';
 import type { ScannedFile } from './scan.ts';
 import { byPath, digester, isOfWhole } from './shard.ts';
 import { type Part, readParts } from './shard-reports.ts';
 import { isStale, planModules } from './ssot/module-plan.ts';
-import type { Policy, Report } from './types.ts';
+import type { Policy } from './types.ts';
 
 export interface MergeOptions {
   readonly cwd: string;

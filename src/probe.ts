@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { isIP } from 'node:net';
 import { checkServerIdentity, connect, type TLSSocket } from 'node:tls';
 import { covers, namesIn, whyNot } from './core/coverage.ts';
-import type { PresentedCertificate, Probe, Service } from './types.ts';
+import type { PresentedCertificate, Probe } from './report-types.ts';
+import type { Service } from './types.ts';
 
 /** One address of a name, as Node's `lookup` gives it. */
 interface Address {

@@ -5,11 +5,11 @@ import type { Found } from './config/find.ts';
 import { BASELINE } from './files/baseline-file.ts';
 import { type GitAnswer, stateOf } from './files/git-files.ts';
 import { readKept, writeKept } from './files/kept.ts';
+import type { Report } from './report-types.ts';
 import type { RunOptions } from './run.ts';
 import type { Batch } from './scan.ts';
 import { pythonRoots } from './ssot/resolver.ts';
 import { styleOf } from './ssot/style/style-of.ts';
-import type { Report } from './types.ts';
 
 /** The report of the last run over a whole tree, and all that it rests on. */
 interface Played {

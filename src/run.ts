@@ -11,13 +11,14 @@ import { openPolicy } from './policy.ts';
 import { scanAll } from './pool.ts';
 import type { Replay } from './replay.ts';
 import { reportOf } from './report.ts';
+import type { Change, ModuleReport, Report } from './report-types.ts';
 import { type Batch, mayImport } from './scan.ts';
 import { type Asked, onChangedLines, select } from './selection.ts';
 import type { ShardOptions } from './shard.ts';
 import { isStale, moduleReport, planModules } from './ssot/module-plan.ts';
 import { holdTwins } from './twins.ts';
 import { proveTypes } from './type-proof.ts';
-import type { Change, ModuleReport, Report, SourceFile } from './types.ts';
+import type { SourceFile } from './types.ts';
 
 export interface RunOptions extends Asked {
   readonly command: 'plan' | 'write' | 'check';

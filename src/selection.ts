@@ -7,7 +7,8 @@ import type { GitAnswer } from './files/git-files.ts';
 import type { Contents } from './files/read.ts';
 import { reasonOf } from './files/reason.ts';
 import { stagedContents } from './files/staged.ts';
-import type { Finding, Policy } from './types.ts';
+import type { Finding } from './report-types.ts';
+import type { Policy } from './types.ts';
 
 /** Which files of the tree a run is asked to look at. */
 export interface Asked {

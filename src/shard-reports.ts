@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from './errors.ts';
 import { reasonOf } from './files/reason.ts';
-import type { Report, ShardReport } from './types.ts';
+import type { Report, ShardReport } from './report-types.ts';
 
 /** The report of a shard. */
 export interface Part extends Report {

@@ -3,7 +3,8 @@ import { isAbsolute, relative, resolve as resolvePath } from 'node:path';
 import type { FileInfo, Transform } from 'jscodeshift';
 import { createPlanner, type Planner } from './core/plan.ts';
 import { UserError } from './errors.ts';
-import type { Language, Report } from './types.ts';
+import type { Report } from './report-types.ts';
+import type { Language } from './types.ts';
 
 interface Plan {
   readonly report: Report;

@@ -11,6 +11,7 @@ const files = ['src', 'transforms']
 
 /** Who may import whom: every room and every file beside the rooms, with the rooms it may look into. */
 const PIPELINE = [
+  'report-types',
   'interrupt',
   'types',
   'errors',
@@ -37,6 +38,7 @@ const PIPELINE = [
 ];
 const MAY: Readonly<Record<string, readonly string[]>> = {
   types: [],
+  'report-types': ['types'],
   errors: [],
   flags: ['init-flags'],
   'init-flags': ['flags'],
@@ -44,19 +46,19 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   output: ['errors'],
   progress: [],
   interrupt: [],
-  core: ['types'],
-  transform: ['types', 'errors', 'core'],
+  core: ['types', 'report-types'],
+  transform: ['types', 'report-types', 'errors', 'core'],
   transforms: ['types', 'core', 'transform'],
   config: ['types', 'errors', 'core'],
-  files: ['types', 'errors', 'core'],
+  files: ['types', 'report-types', 'errors', 'core'],
   // An adopted Python module is read by the parser of the transforms, which is pure.
-  ssot: ['types', 'errors', 'core', 'transforms'],
+  ssot: ['types', 'report-types', 'errors', 'core', 'transforms'],
   policy: ['types', 'config', 'ssot'],
   checks: ['types', 'errors', 'core'],
   survey: ['types', 'errors', 'core', 'config', 'files'],
   propose: ['types', 'core', 'survey'],
   rules: ['types'],
-  reporters: ['types', 'core', 'rules'],
+  reporters: ['types', 'report-types', 'core', 'rules'],
   languages: ['types', 'transforms'],
   scan: PIPELINE,
   'scan-worker': ['scan'],
@@ -73,16 +75,16 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   report: PIPELINE,
   shard: PIPELINE,
   run: PIPELINE,
-  'shard-reports': ['types', 'errors', 'files'],
+  'shard-reports': ['types', 'report-types', 'errors', 'files'],
   merge: [...PIPELINE, 'run', 'shard-reports'],
-  probe: ['types', 'core'],
+  probe: ['types', 'report-types', 'core'],
   explain: ['errors', 'config', 'rules', 'reporters'],
   'flag-conflicts': ['errors', 'flags'],
   'plain-words': ['commands'],
   'command-line': ['errors', 'config', 'flags', 'commands', 'plain-words'],
   'probe-flags': ['errors'],
   invocation: ['errors', 'config', 'flags', 'commands', 'flag-conflicts', 'plain-words', 'command-line', 'probe-flags', 'survey'],
-  inventory: ['types', 'config', 'survey', 'propose', 'run', 'cached-run'],
+  inventory: ['types', 'report-types', 'config', 'survey', 'propose', 'run', 'cached-run'],
   init: ['errors', 'config', 'files', 'survey', 'propose'],
   interview: ['init', 'reporters'],
   cli: [
@@ -123,7 +125,7 @@ const KEPT_IN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that know no files, processes or clocks beside what they are given. */
-const PURE = ['types', 'core', 'transforms', 'propose', 'rules', 'reporters', 'flags', 'commands'];
+const PURE = ['types', 'report-types', 'core', 'transforms', 'propose', 'rules', 'reporters', 'flags', 'commands'];
 const OUTSIDE = ['fs', 'fs/promises', 'child_process', 'worker_threads', 'net', 'http', 'https', 'os', 'process'].map(
   (name) => `node:${name}`,
 );

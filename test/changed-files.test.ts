@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../src/types.ts';
+import type { Report } from '../src/report-types.ts';
 import { builtCli, CONFIG, git, project, redomain, textsOf, write } from './cli-project.ts';
 
 const SETTINGS = CONFIG.replace('[api.old.ex.ai]', '[api.old.ex.ai, auth.old.ex.ai]');

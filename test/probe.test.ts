@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { probe } from '../src/probe.ts';
+import type { Probe } from '../src/report-types.ts';
 import { probesText } from '../src/reporters/probes.ts';
-import type { Probe, Service } from '../src/types.ts';
+import type { Service } from '../src/types.ts';
 import { makeAuthority, makeSelfSigned } from './certificate-authority.ts';
 import { project, redomain, write } from './cli-project.ts';
 import { NAMES, presenting, refusing, saying } from './loopback/servers.ts';

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Log, Result } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { splice } from '../src/core/change.ts';
+import type { Finding, Report } from '../src/report-types.ts';
 import { fixesOf } from '../src/reporters/fixes.ts';
 import { github } from '../src/reporters/github.ts';
 import { gitlab } from '../src/reporters/gitlab.ts';
@@ -13,7 +14,7 @@ import { rdjson } from '../src/reporters/rdjson.ts';
 import { reporters } from '../src/reporters/reporter.ts';
 import { lineHashes } from '../src/reporters/sarif/line-hash.ts';
 import { sarif } from '../src/reporters/sarif.ts';
-import type { Edit, Finding, Report, SourceFile } from '../src/types.ts';
+import type { Edit, SourceFile } from '../src/types.ts';
 import { gitlabFaults, parseXml, rdjsonFaults, renderedMarkdown, sarifFaults, workflowCommands } from './formats.ts';
 import { bytesOf, file, finding, options, report } from './sample-report.ts';
 

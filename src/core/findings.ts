@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Finding, Policy, RuleName, Severity, SourceFile, Verdict } from '../types.ts';
+import type { Finding, Verdict } from '../report-types.ts';
+import type { Policy, RuleName, Severity, SourceFile } from '../types.ts';
 import { type Decision, type Occurrence, textAfter } from './occurrence.ts';
 
 /** Something to say of a place that is no occurrence. */

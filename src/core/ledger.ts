@@ -1,4 +1,4 @@
-import type { Finding, HostRow, Ledger, Tally } from '../types.ts';
+import type { Finding, HostRow, Ledger, Tally } from '../report-types.ts';
 import type { Count } from './counts.ts';
 
 /** What the account needs to know of one file. */

@@ -1,4 +1,5 @@
-import type { Edit, Literal, Placement, Reading, Relation, RuleName, SourceFile, Span, Verdict } from '../types.ts';
+import type { Verdict } from '../report-types.ts';
+import type { Edit, Literal, Placement, Reading, Relation, RuleName, SourceFile, Span } from '../types.ts';
 import type { Hit } from './hits.ts';
 import type { Standing } from './match.ts';
 

@@ -1,14 +1,5 @@
-import type {
-  DomainModule,
-  FileReport,
-  FileStatus,
-  Finding,
-  Language,
-  ModuleRef,
-  Policy,
-  Reading,
-  SourceFile,
-} from '../types.ts';
+import type { FileReport, FileStatus, Finding } from '../report-types.ts';
+import type { DomainModule, Language, ModuleRef, Policy, Reading, SourceFile } from '../types.ts';
 import { type Anchors, compileAnchors } from './anchors.ts';
 import { changeFile, type FileChange, type ModuleResolver } from './change.ts';
 import { constantNames, type Spots } from './constant-names.ts';

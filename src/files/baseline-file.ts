@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import type { BaselineEntry } from '../types.ts';
+import type { BaselineEntry } from '../report-types.ts';
 import { temporaryName } from './name.ts';
 import { reasonOf } from './reason.ts';
 import { replaceFile } from './replace.ts';

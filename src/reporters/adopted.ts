@@ -1,5 +1,5 @@
 import type pico from 'picocolors';
-import type { ModuleReport } from '../types.ts';
+import type { ModuleReport } from '../report-types.ts';
 import { counted } from './table.ts';
 import { visible } from './visible.ts';
 

@@ -1,5 +1,6 @@
 import { groupBy } from '../core/group-by.ts';
-import type { Edit, Finding } from '../types.ts';
+import type { Finding } from '../report-types.ts';
+import type { Edit } from '../types.ts';
 import { type Places, within } from './places.ts';
 import { isPending } from './standing.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../types.ts';
+import type { Finding, Report } from '../report-types.ts';
 import { isPlaced } from './places.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { leftFiles, messageOf, reasonOf, standingOf } from './standing.ts';

@@ -1,5 +1,5 @@
 import pico from 'picocolors';
-import type { DomainRow, HostRow, Inventory, Probe } from '../types.ts';
+import type { DomainRow, HostRow, Inventory, Probe } from '../report-types.ts';
 import { probesText } from './probes.ts';
 import { counted, grouped, table } from './table.ts';
 import { visible } from './visible.ts';

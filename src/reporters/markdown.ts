@@ -1,4 +1,4 @@
-import type { Report } from '../types.ts';
+import type { Report } from '../report-types.ts';
 import { otherHands } from './markdown/hands.ts';
 import { movesOf } from './markdown/moves.ts';
 import { forReview, headline, leftOut, notMigrated, proof, totals, undoing, whatChanged } from './markdown/sections.ts';

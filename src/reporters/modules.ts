@@ -1,5 +1,5 @@
 import pico from 'picocolors';
-import type { ModuleReport } from '../types.ts';
+import type { ModuleReport } from '../report-types.ts';
 import { adoptedLines } from './adopted.ts';
 import { counted, table } from './table.ts';
 import { statusOf } from './text/totals.ts';

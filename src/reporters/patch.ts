@@ -1,5 +1,5 @@
 import { formatPatch, structuredPatch } from 'diff';
-import type { Change } from '../types.ts';
+import type { Change } from '../report-types.ts';
 
 /** One change as a git patch: `diff --git` header, names quoted as git quotes them, three lines of context. Empty when nothing changes. */
 export function patchOf({ path, before, after, created = false }: Change): string {

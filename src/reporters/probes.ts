@@ -1,5 +1,5 @@
 import pico from 'picocolors';
-import type { Probe } from '../types.ts';
+import type { Probe } from '../report-types.ts';
 import { counted, table } from './table.ts';
 import { visible } from './visible.ts';
 

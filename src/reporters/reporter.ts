@@ -1,4 +1,5 @@
-import type { Change, Report, SourceFile } from '../types.ts';
+import type { Change, Report } from '../report-types.ts';
+import type { SourceFile } from '../types.ts';
 
 export interface ReporterOptions {
   /** The changes of the plan in path order; read once. */

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Log, Notification, Result, Run } from 'sarif';
-import type { Report } from '../types.ts';
+import type { Report } from '../report-types.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { notice, notificationsOf } from './sarif/notifications.ts';
 import { BASE, resultsOf, uriOf } from './sarif/results.ts';

@@ -1,4 +1,5 @@
-import type { DomainModule, ModuleReport, Policy } from '../types.ts';
+import type { ModuleReport } from '../report-types.ts';
+import type { DomainModule, Policy } from '../types.ts';
 import { adoptedStatus, type ModuleStatus, moduleStatus } from './drift.ts';
 import { pythonRoots } from './resolver.ts';
 

@@ -1,4 +1,4 @@
-import type { Report } from '../../types.ts';
+import type { Report } from '../../report-types.ts';
 import { few } from './inline.ts';
 import { movesOf } from './moves.ts';
 

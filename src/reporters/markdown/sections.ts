@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/group-by.ts';
-import type { Finding, Report } from '../../types.ts';
+import type { Finding, Report } from '../../report-types.ts';
 import { isPending, leftFiles, standingOf } from '../standing.ts';
 import { counted, grouped } from '../table.ts';
 import { type LedgerRow, ledgerRows } from '../text/totals.ts';

@@ -1,6 +1,6 @@
 import type { Notification } from 'sarif';
 import { groupBy } from '../../core/group-by.ts';
-import type { FileReport, Report } from '../../types.ts';
+import type { FileReport, Report } from '../../report-types.ts';
 import { leftFiles, reasonOf } from '../standing.ts';
 import { counted } from '../table.ts';
 import { artifactOf } from './results.ts';

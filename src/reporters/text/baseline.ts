@@ -1,4 +1,4 @@
-import type { BaselineEntry, Report } from '../../types.ts';
+import type { BaselineEntry, Report } from '../../report-types.ts';
 import { counted, grouped } from '../table.ts';
 import { visible } from '../visible.ts';
 import { capped, type Look } from './section.ts';

@@ -1,5 +1,5 @@
 import { isFailing } from '../../core/ledger.ts';
-import type { Report } from '../../types.ts';
+import type { Report } from '../../report-types.ts';
 import { counted } from '../table.ts';
 import { visible } from '../visible.ts';
 import { groupedBy, type Look } from './section.ts';

@@ -1,4 +1,4 @@
-import type { FileReport, Finding, Report } from '../../types.ts';
+import type { FileReport, Finding, Report } from '../../report-types.ts';
 import { isPending, leftFiles } from '../standing.ts';
 import { counted } from '../table.ts';
 import { visible } from '../visible.ts';

@@ -1,5 +1,5 @@
 import { isFailing } from '../../core/ledger.ts';
-import type { Report } from '../../types.ts';
+import type { Report } from '../../report-types.ts';
 import type { Look } from './section.ts';
 
 /** The commands to type next, with what each does; the first is the one most likely meant. */

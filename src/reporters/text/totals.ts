@@ -1,4 +1,4 @@
-import type { Ledger, ModuleReport, Report, Tally } from '../../types.ts';
+import type { Ledger, ModuleReport, Report, Tally } from '../../report-types.ts';
 import { counted, grouped, sized, table } from '../table.ts';
 import { visible } from '../visible.ts';
 import type { Look } from './section.ts';
