@@ -71,7 +71,7 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
 
   const today = new Date().toISOString().slice(0, 10);
   const contents = found.contents ? { contents: found.contents } : {};
-  const isPackagingAsked = cached !== undefined || mayImport({ root, policy, ...contents }, paths);
+  const isPackagingAsked = cached !== undefined || mayImport({ root, policy, ...contents }, scope, paths);
   const packaging = isPackagingAsked ? await readPackaging(root, found.listed(), scope.ignores, policy.modules) : NOTHING_LACKS;
   const scanning = { root, policy, unsafe: options.unsafe, today, packaging, ...contents };
   const scan = cached ? (await import('./cache.ts')).scanWithCache(found, options.onTrouble ?? (() => {})) : scanAll;

@@ -4,7 +4,7 @@ import { type Resting, referenceDigest } from './basis.ts';
 import { createReach, type Packaging } from './checks/packaging.ts';
 import { wordOf } from './core/lacking-import.ts';
 import { createPlanner, type FilePlan } from './core/plan.ts';
-import { compileScope } from './core/scope.ts';
+import type { Scope } from './core/scope.ts';
 import { compileSieve } from './core/sieve.ts';
 import { DIRECTIVE_STEM } from './core/suppress.ts';
 import { type Contents, createReader, decode } from './files/read.ts';
@@ -129,16 +129,23 @@ export function createScan({
   };
 }
 
+/** A batch with some of its files scanned once more, under other options. */
+export async function scanAgain(options: ScanOptions, batch: Batch, paths: Iterable<string>): Promise<Batch> {
+  const again = await createScan(options)([...paths]);
+  const byPath = new Map(again.files.map((file) => [file.path, file]));
+  return { ...batch, files: batch.files.map((file) => byPath.get(file.path) ?? file) };
+}
+
 /** Above this many files it is not worth while to look at each of them first. */
 const FEW = 200;
 
 /** Whether one of the files may import a domain module, or come to do so; of many, taken as given. */
 export function mayImport(
   { root, policy, contents }: Pick<ScanOptions, 'root' | 'policy' | 'contents'>,
+  scope: Scope,
   paths: readonly string[],
 ): boolean {
   if (paths.length > FEW) return true;
-  const scope = compileScope(policy);
   const sieve = compileSieve(policy);
   const reader = createReader(root, contents, sieve.room);
   return paths.some((path) => {

@@ -1,4 +1,4 @@
-import { type Batch, createScan, type ScannedFile, type ScanOptions } from './scan.ts';
+import { type Batch, type ScannedFile, type ScanOptions, scanAgain } from './scan.ts';
 
 /** A plan in which keys move together. */
 export interface Twinned {
@@ -16,16 +16,14 @@ const ROUNDS = 8;
  */
 export async function holdTwins(options: ScanOptions, batch: Batch): Promise<Twinned> {
   const twins = new Map<string, Map<string, string>>();
-  let files = batch.files;
+  let settled = batch;
   for (let round = 0; round < ROUNDS; round++) {
-    const found = twinsOf(files, twins);
+    const found = twinsOf(settled.files, twins);
     if (found.length === 0) break;
     for (const { path, key, reason } of found) twins.set(path, (twins.get(path) ?? new Map<string, string>()).set(key, reason));
-    const again = await createScan({ ...options, twins })([...new Set(found.map(({ path }) => path))]);
-    const byPath = new Map(again.files.map((file) => [file.path, file]));
-    files = files.map((file) => byPath.get(file.path) ?? file);
+    settled = await scanAgain({ ...options, twins }, settled, new Set(found.map(({ path }) => path)));
   }
-  return { batch: { ...batch, files }, options: twins.size > 0 ? { ...options, twins } : options };
+  return { batch: settled, options: twins.size > 0 ? { ...options, twins } : options };
 }
 
 /** A key that would change although its twin does not. */

@@ -1,6 +1,6 @@
 import { splice } from './core/change.ts';
 import { createReader, decode } from './files/read.ts';
-import { type Batch, createScan, type ScannedFile, type ScanOptions } from './scan.ts';
+import { type Batch, type ScannedFile, type ScanOptions, scanAgain } from './scan.ts';
 import type { ModulePlan } from './ssot/module-plan.ts';
 import { newTypeErrors, type TypedChange } from './ssot/type-check.ts';
 
@@ -12,9 +12,9 @@ export async function proveTypes(options: ScanOptions, modules: readonly ModuleP
   if (!typed(batch).some(({ report }) => report.imports.length > 0)) return batch;
   const refused = new Map(typeErrors(options, modules, batch));
   if (refused.size === 0) return batch;
-  const literal = await planAgain({ ...options, refused }, batch, refused);
+  const literal = await scanAgain({ ...options, refused }, batch, refused.keys());
   const held = new Map([...typeErrors(options, modules, literal)].filter(([path]) => refused.has(path)));
-  return held.size === 0 ? literal : planAgain({ ...options, refused, held }, literal, held);
+  return held.size === 0 ? literal : scanAgain({ ...options, refused, held }, literal, held.keys());
 }
 
 /** By path, each as a reason. */
@@ -38,10 +38,4 @@ function changesOf({ root, contents }: ScanOptions, files: readonly ScannedFile[
     const after = splice(decoded.text, edits);
     return [{ path, before: decoded.text, after, specifiers: imports.map(({ specifier }) => specifier) }];
   });
-}
-
-async function planAgain(options: ScanOptions, batch: Batch, paths: ReadonlyMap<string, string>): Promise<Batch> {
-  const again = await createScan(options)([...paths.keys()]);
-  const byPath = new Map(again.files.map((file) => [file.path, file]));
-  return { ...batch, files: batch.files.map((file) => byPath.get(file.path) ?? file) };
 }
