@@ -53,9 +53,13 @@ export function untrackedIn({ listing }: GitAnswer): string[] {
   return untracked.map((entry) => Buffer.from(entry.slice(2), 'latin1').toString('utf8'));
 }
 
-/** The records, their bytes as Latin-1. */
-function entriesOf(listing: Buffer): string[] {
-  return listing.toString('latin1').split('\0').slice(0, -1);
+const recordsOf = new WeakMap<Buffer, readonly string[]>();
+
+/** The records, their bytes as Latin-1. Remembered: a run for what changed asks for the untracked, for the changed, and maybe for all. */
+function entriesOf(listing: Buffer): readonly string[] {
+  const known = recordsOf.get(listing) ?? listing.toString('latin1').split('\0').slice(0, -1);
+  recordsOf.set(listing, known);
+  return known;
 }
 
 function entriesAmong(entries: readonly string[], among: ReadonlySet<string>): string[] {

@@ -85,9 +85,13 @@ function isFault(text: string, ref: SyntaxNodeRef): boolean {
     case 'UpdateStatement':
     case 'NamedExpression':
     case 'ForStatement':
+    case 'ComprehensionExpression':
+    case 'ArrayComprehensionExpression':
+    case 'SetComprehensionExpression':
+    case 'DictionaryComprehensionExpression':
       return bindsText(ref.node);
     default:
-      return /Comprehension/.test(ref.name) && bindsText(ref.node);
+      return false;
   }
 }
 
