@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { plannedChanges, sourcesOf, whatFails } from './apply.ts';
 import { holdAgainst } from './baseline.ts';
 import { groupBy } from './core/group-by.ts';
+import { isoDay } from './core/iso-day.ts';
 import { exitCodeOf } from './core/outcome.ts';
 import { UserError } from './errors.ts';
 import { openPolicy } from './policy.ts';
@@ -85,7 +86,7 @@ function reportOfAll(root: string, parts: readonly [Part, ...Part[]], outcome: r
   const sum = (amount: (part: Part) => number): number => parts.reduce((total, part) => total + amount(part), 0);
   return assemble({
     ...{ root, command, policy, modules, outcome },
-    today: new Date().toISOString().slice(0, 10),
+    today: isoDay(new Date()),
     whole: findings.filter(isOfWhole),
     skipped: files.filter(({ path }) => !scanned.has(path)).map(({ path, reason = '' }) => ({ path, reason })),
     scanned: sum(({ summary }) => summary.filesScanned),

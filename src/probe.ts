@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { isIP } from 'node:net';
 import { checkServerIdentity, connect, type TLSSocket } from 'node:tls';
 import { covers, namesIn, whyNot } from './core/coverage.ts';
+import { isoDay } from './core/iso-day.ts';
 import type { PresentedCertificate, Probe } from './report-types.ts';
 import type { Service } from './types.ts';
 
@@ -117,7 +118,7 @@ function judge(host: string, socket: TLSSocket): [problems: readonly string[], c
     covers: names.some((name) => covers(name, host)),
     acceptedByNode: checkServerIdentity(host, presented.toLegacyObject()) === undefined,
     trusted: !distrust,
-    ...{ from: dayOf(from), until: dayOf(until) },
+    ...{ from: isoDay(from), until: isoDay(until) },
     daysLeft: Math.floor((until.getTime() - Date.now()) / DAY),
   };
   return [[...nameProblems(host, certificate), ...trustProblems(certificate, from, distrust)], certificate];
@@ -133,7 +134,7 @@ function nameProblems(host: string, { names, covers, acceptedByNode }: Presented
 
 function trustProblems({ until, daysLeft }: PresentedCertificate, from: Date, distrust: string | undefined): string[] {
   if (daysLeft < 0) return [`the certificate expired on ${until}`];
-  if (from.getTime() > Date.now()) return [`the certificate is not valid before ${dayOf(from)}`];
+  if (from.getTime() > Date.now()) return [`the certificate is not valid before ${isoDay(from)}`];
   return distrust
     ? [`the certificate is not trusted here: ${DISTRUST[distrust] ?? 'its chain does not hold'} (${distrust})`]
     : [];
@@ -166,7 +167,3 @@ const FAILURES: Readonly<Record<string, string>> = {
   ECONNRESET: 'the server ends the connection before it presents a certificate',
   ERR_SSL_WRONG_VERSION_NUMBER: 'what answers does not speak TLS',
 };
-
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
-}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { BUILD, digestOf, type Resting, referenceCheck } from './basis.ts';
 import type { Found } from './config/find.ts';
+import { isoDay } from './core/iso-day.ts';
 import { BASELINE } from './files/baseline-file.ts';
 import { type GitAnswer, stateOf } from './files/git-files.ts';
 import { readKept, writeKept } from './files/kept.ts';
@@ -51,7 +52,7 @@ export async function openReplay(
   const state = answer && stateOf(answer);
   if (state === undefined) return { keep: () => {} };
   const baseline = textOf(path.resolve(options.cwd, options.baseline ?? path.join(root, BASELINE)));
-  const today = new Date().toISOString().slice(0, 10);
+  const today = isoDay(new Date());
   const key = digestOf([BUILD, root, config, options.command, options.unsafe, options.baseline, baseline, today, state]);
   return {
     ...(holds && played.key === key ? { report: played.report } : {}),

@@ -3,6 +3,7 @@ import { applyPlan, plannedChanges, sourcesOf, whatFails } from './apply.ts';
 import { baselinesAmong, holdAgainst, isBaseline, openBaseline, reachOf } from './baseline.ts';
 import { NOTHING_LACKS, readPackaging } from './checks/packaging.ts';
 import { findConfig } from './config/find.ts';
+import { isoDay } from './core/iso-day.ts';
 import { exitCodeOf } from './core/outcome.ts';
 import { compileScope } from './core/scope.ts';
 import { askGit, type GitAnswer } from './files/git-files.ts';
@@ -69,7 +70,7 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
   const baseline = options.command === 'check' ? openBaseline(root, options) : undefined;
   const paths = found.files.filter((path) => !scope.ignores(path) && !isBaseline(path, baseline));
 
-  const today = new Date().toISOString().slice(0, 10);
+  const today = isoDay(new Date());
   const contents = found.contents ? { contents: found.contents } : {};
   const isPackagingAsked = cached !== undefined || mayImport({ root, policy, ...contents }, scope, paths);
   const packaging = isPackagingAsked ? await readPackaging(root, found.listed(), scope.ignores, policy.modules) : NOTHING_LACKS;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, relative, resolve as resolvePath } from 'node:path';
 import type { FileInfo, Transform } from 'jscodeshift';
+import { isoDay } from './core/iso-day.ts';
 import { createPlanner, type Planner } from './core/plan.ts';
 import { UserError } from './errors.ts';
 import type { Report } from './report-types.ts';
@@ -43,7 +44,7 @@ function planFrom(file: unknown): Plan {
     const planner = createPlanner({
       policy: report.policy,
       unsafe: false,
-      today: new Date().toISOString().slice(0, 10),
+      today: isoDay(new Date()),
       resolve: (module, source) => {
         const planned = imports.get(source.path)?.find((entry) => entry.module === module.file);
         if (!planned) return { refused: 'no import of the module in the plan' };

@@ -112,7 +112,7 @@ const KEPT_IN: Readonly<Record<string, readonly string[]>> = {
   'ts-morph': ['ssot'],
   yaml: ['config', 'checks', 'propose', 'ssot'],
   zod: ['config'],
-  tldts: ['config', 'survey'],
+  tldts: ['config'],
   '@clack/prompts': ['interview'],
   'fast-glob': ['files'],
   diff: ['reporters'],

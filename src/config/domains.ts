@@ -1,12 +1,7 @@
-import { createRequire } from 'node:module';
 import { parseAddress } from './address.ts';
 import type { Path } from './locate.ts';
 import { type Problems, show } from './problems.ts';
-
-/** The public suffix list; loaded at its first use, from the package's single file (a third of the time that its modules take). */
-function publicSuffixes(): typeof import('tldts') {
-  return createRequire(import.meta.url)('tldts');
-}
+import { publicSuffixes } from './public-suffixes.ts';
 
 /** The domains of `apex`, lower case and ASCII, each once. */
 export function parseApex(written: readonly string[], problems: Problems): string[] {

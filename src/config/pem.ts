@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { namesIn } from '../core/coverage.ts';
+import { isoDay } from '../core/iso-day.ts';
 import type { Certificate } from '../types.ts';
 
 /** Bytes; a chain of certificates takes some thousands. */
@@ -23,7 +24,7 @@ export function readCertificate(file: string): Read {
   try {
     const chain = blocks.map((block) => new X509Certificate(block));
     const leaf = chain.find(({ ca }) => !ca) ?? chain[0]!;
-    const [from, until] = [leaf.validFrom, leaf.validTo].map((date) => new Date(date).toISOString().slice(0, 10));
+    const [from, until] = [leaf.validFrom, leaf.validTo].map((date) => isoDay(new Date(date)));
     return { names: namesIn(leaf.subjectAltName), validity: { from: from!, until: until! } };
   } catch {
     return { fault: 'holds a certificate that is damaged; export it again' };

@@ -1,7 +1,7 @@
+import { grouped } from '../core/counted.ts';
 import { groupBy } from '../core/group-by.ts';
 import type { Projects } from '../survey/projects.ts';
 import type { HostFacts } from '../survey/tally.ts';
-import { grouped } from './evidence.ts';
 import { type HostReading, readHost } from './host-reading.ts';
 
 /** A registrable domain of a tree, and what speaks for its being the project's own. */

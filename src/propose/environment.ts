@@ -1,7 +1,8 @@
+import { grouped } from '../core/counted.ts';
 import { groupBy } from '../core/group-by.ts';
 import { servicesIn } from '../survey/vocabulary.ts';
 import { chooseCanonical, spellingOf } from './canonical.ts';
-import { grouped, namesOf, placesOf } from './evidence.ts';
+import { namesOf, placesOf } from './evidence.ts';
 import { type HostReading, webOf } from './host-reading.ts';
 import type { PlatformPattern } from './platforms.ts';
 import type { Proven, Question } from './proposal.ts';

@@ -1,3 +1,4 @@
+import { counted, grouped } from '../core/counted.ts';
 import type { HostFacts } from '../survey/tally.ts';
 
 /** `1,233 in 664 files`. */
@@ -16,17 +17,12 @@ export function namesOf({ names }: Pick<HostFacts, 'names'>, most = 3): string {
 
 /** `1 Python file`, `1,233 files`. */
 export function filesOf(count: number, kind = ''): string {
-  return `${grouped(count)} ${kind}${kind ? ' ' : ''}${count === 1 ? 'file' : 'files'}`;
+  return counted(count, kind ? `${kind} file` : 'file');
 }
 
 /** Whether a path can stand in a configuration as it is: no character that a glob or another system reads as something else. */
 export function isPlainPath(path: string): boolean {
   return /^(?!~)[\p{L}\p{N}_@.,()[\] /-]*$/u.test(path) && path.length < 500;
-}
-
-/** A number with commas between thousands. */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** The first few of a list, and how many more there are. */

@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { grouped } from '../core/counted.ts';
 import type { Projects } from '../survey/projects.ts';
 import { literally, recordOf } from '../survey/records.ts';
 import type { FileFacts } from '../survey/tally.ts';
-import { filesOf, grouped, isPlainPath, some } from './evidence.ts';
+import { filesOf, isPlainPath, some } from './evidence.ts';
 import type { ProposedModule } from './proposal.ts';
 
 /** Modules, and what is to be said beside them. */

@@ -1,5 +1,6 @@
+import { grouped } from '../core/counted.ts';
 import { environmentOf, serviceOf } from '../survey/vocabulary.ts';
-import { grouped, placesOf } from './evidence.ts';
+import { placesOf } from './evidence.ts';
 import type { HostReading } from './host-reading.ts';
 import type { Proven } from './proposal.ts';
 

@@ -1,3 +1,4 @@
+import { grouped } from '../core/counted.ts';
 import { compileHostPattern } from '../core/host-pattern.ts';
 import type { Projects } from '../survey/projects.ts';
 import type { Survey } from '../survey/survey.ts';
@@ -6,7 +7,7 @@ import { proposeDeliveries } from './deliver.ts';
 import type { RankedDomain } from './domains.ts';
 import type { Answers } from './environment.ts';
 import { type Sorted, sortHosts } from './environments.ts';
-import { grouped, placesOf, some } from './evidence.ts';
+import { placesOf, some } from './evidence.ts';
 import { type HostReading, readHost } from './host-reading.ts';
 import { proposeModules } from './modules.ts';
 import type { Proposal, ProposedEnvironment, ProposedService, Proven } from './proposal.ts';

@@ -1,6 +1,7 @@
+import { grouped } from '../core/counted.ts';
 import type { HostFacts } from '../survey/tally.ts';
 import { environmentOf } from '../survey/vocabulary.ts';
-import { grouped, placesOf, some } from './evidence.ts';
+import { placesOf, some } from './evidence.ts';
 import type { HostReading } from './host-reading.ts';
 import type { Proposal } from './proposal.ts';
 

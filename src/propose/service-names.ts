@@ -1,3 +1,4 @@
+import { constantCase } from '../core/constant-case.ts';
 import { wordsOf } from '../core/guards/words.ts';
 import { serviceOf } from '../survey/vocabulary.ts';
 import type { HostReading } from './host-reading.ts';
@@ -54,6 +55,6 @@ export function clean(name: string): string {
 
 /** The beginnings of the constants' names: `api` has a `WS_URL`, and so has `api-ws` a `URL` of the same name. */
 function constantsOf(name: string): string[] {
-  const constant = name.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase();
+  const constant = constantCase(name);
   return [`${constant}_HOST`, `${constant}_URL`, `${constant}_WS_URL`];
 }

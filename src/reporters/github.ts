@@ -1,8 +1,8 @@
+import { counted } from '../core/counted.ts';
 import type { Finding, Report } from '../report-types.ts';
 import { isPlaced } from './places.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { leftFiles, messageOf, reasonOf, standingOf } from './standing.ts';
-import { counted } from './table.ts';
 import { visible } from './visible.ts';
 
 /** GitHub shows so many annotations of each level for a step, and drops the others without a word. */

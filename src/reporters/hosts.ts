@@ -1,7 +1,8 @@
 import pico from 'picocolors';
+import { counted, grouped } from '../core/counted.ts';
 import type { DomainRow, HostRow, Inventory, Probe } from '../report-types.ts';
 import { probesText } from './probes.ts';
-import { counted, grouped, table } from './table.ts';
+import { table } from './table.ts';
 import { visible } from './visible.ts';
 
 export interface HostsOptions {

@@ -1,8 +1,8 @@
+import { grouped } from '../core/counted.ts';
 import type { Report } from '../report-types.ts';
 import { otherHands } from './markdown/hands.ts';
 import { movesOf } from './markdown/moves.ts';
 import { forReview, headline, leftOut, notMigrated, proof, totals, undoing, whatChanged } from './markdown/sections.ts';
-import { grouped } from './table.ts';
 
 /** GitHub takes no more characters as the text of a pull request. */
 const LONGEST = 65_536;

@@ -1,7 +1,8 @@
 import pico from 'picocolors';
+import { counted } from '../core/counted.ts';
 import type { ModuleReport } from '../report-types.ts';
 import { adoptedLines } from './adopted.ts';
-import { counted, table } from './table.ts';
+import { table } from './table.ts';
 import { statusOf } from './text/totals.ts';
 import { visible } from './visible.ts';
 

@@ -1,6 +1,7 @@
 import pico from 'picocolors';
+import { counted } from '../core/counted.ts';
 import type { Probe } from '../report-types.ts';
-import { counted, table } from './table.ts';
+import { table } from './table.ts';
 import { visible } from './visible.ts';
 
 /** Addresses that a row shows. */

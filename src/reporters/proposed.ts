@@ -1,5 +1,5 @@
 import pico from 'picocolors';
-import { counted } from './table.ts';
+import { counted } from '../core/counted.ts';
 import { visible } from './visible.ts';
 
 /** What a proposal holds, as the reporter counts it. */

@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import type { Log, Notification, Result, Run } from 'sarif';
+import { grouped } from '../core/counted.ts';
 import type { Report } from '../report-types.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { notice, notificationsOf } from './sarif/notifications.ts';
 import { BASE, resultsOf, uriOf } from './sarif/results.ts';
 import { descriptors } from './sarif/rules.ts';
 import { standingOf } from './standing.ts';
-import { grouped } from './table.ts';
 
 /** GitHub refuses more results in a run, and stores the first so many of them. */
 const RESULTS = 25_000;

@@ -1,3 +1,4 @@
+import { grouped } from '../core/counted.ts';
 /** Lines of cells in columns: the first `left` columns, and those from `again` on, to the left, the others to the right; no trailing spaces. */
 export function table(rows: readonly (readonly string[])[], indent = '  ', left = 1, again = Number.POSITIVE_INFINITY): string[] {
   const widths: number[] = [];
@@ -10,16 +11,6 @@ export function table(rows: readonly (readonly string[])[], indent = '  ', left 
     });
     return `${indent}${cells.join('  ')}`.trimEnd();
   });
-}
-
-/** `1 file`, `1,440 files`. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${grouped(count)} ${count === 1 ? noun : plural}`;
-}
-
-/** A number with commas between thousands. */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** Bytes in the largest decimal unit that leaves a whole part. */

@@ -6,7 +6,8 @@ import type { Adopt, Adopted, Binding, DomainModule, Policy, Service } from '../
 import { byLikelihood } from './choose-symbol.ts';
 import { readModule } from './drift.ts';
 import { exportedTexts as exportedByTypescript } from './exported-typescript.ts';
-import { importsOf, type ModuleImports, textAt } from './module-imports.ts';
+import { importsOf, type ModuleImports } from './module-imports.ts';
+import { textAt } from './style/folders.ts';
 
 /** Takes what is wrong with a value of the configuration; `path` leads to it. */
 export interface Problems {

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import type { DomainModule } from '../types.ts';
 import { compilerOptionsOf, importedBy, typescript, upward } from './projects.ts';
+import { textAt } from './style/folders.ts';
 
 /** Files beyond which imports are followed no further. */
 const MOST = 300;
@@ -34,15 +35,6 @@ export function importsOf(root: string, module: DomainModule): ModuleImports {
       return [...seen].sort();
     },
   };
-}
-
-/** The text of a file, without a byte order mark; undefined where there is none. */
-export function textAt(root: string, path: string): string | undefined {
-  try {
-    return readFileSync(join(root, path), 'utf8').replace(/^\ufeff/, '');
-  } catch {
-    return undefined;
-  }
 }
 
 const FROM = /^[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]*(\([^()]{0,9999}\)|[^\r\n;#]{1,999})/gm;

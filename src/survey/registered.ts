@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { publicSuffixes } from '../config/public-suffixes.ts';
 
 /** What the public suffix list says of a host. */
 export interface Registered {
@@ -12,11 +12,6 @@ export interface Registered {
 const RESERVED = new Set(['example', 'test']);
 /** Entries of the cache; a tree that names more hosts only costs more time. */
 const ROOM = 50_000;
-
-/** Loaded at its first use, from the package's single file. */
-function publicSuffixes(): typeof import('tldts') {
-  return createRequire(import.meta.url)('tldts');
-}
 
 /** Makes the function that gives the registrable domain of a lower-case host; `undefined` where no registry, and none of `apexes`, stands behind it. */
 export function createRegistrar(apexes: readonly string[]): (host: string) => Registered | undefined {

@@ -1,7 +1,7 @@
+import { counted, grouped } from '../../core/counted.ts';
 import { groupBy } from '../../core/group-by.ts';
 import type { Finding, Report } from '../../report-types.ts';
 import { isPending, leftFiles, standingOf } from '../standing.ts';
-import { counted, grouped } from '../table.ts';
 import { type LedgerRow, ledgerRows } from '../text/totals.ts';
 import { code, few, prose, row } from './inline.ts';
 import { type Move, movesOf } from './moves.ts';

@@ -1,8 +1,8 @@
 import type { Notification } from 'sarif';
+import { counted } from '../../core/counted.ts';
 import { groupBy } from '../../core/group-by.ts';
 import type { FileReport, Report } from '../../report-types.ts';
 import { leftFiles, reasonOf } from '../standing.ts';
-import { counted } from '../table.ts';
 import { artifactOf } from './results.ts';
 
 /** What no result says: files that failed, were not parsed, or not read, and how much was knowingly kept. */

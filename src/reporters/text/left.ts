@@ -1,6 +1,6 @@
+import { counted } from '../../core/counted.ts';
 import type { FileReport, Finding, Report } from '../../report-types.ts';
 import { isPending, leftFiles } from '../standing.ts';
-import { counted } from '../table.ts';
 import { visible } from '../visible.ts';
 import { capped, groupedBy, type Look } from './section.ts';
 

@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
+import { counted } from '../../core/counted.ts';
 import { groupBy } from '../../core/group-by.ts';
-import { counted } from '../table.ts';
 import { clipped } from '../visible.ts';
 
 /** How the text report looks, the same for all of its sections. */

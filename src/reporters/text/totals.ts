@@ -1,5 +1,6 @@
+import { counted, grouped } from '../../core/counted.ts';
 import type { Ledger, ModuleReport, Report, Tally } from '../../report-types.ts';
-import { counted, grouped, sized, table } from '../table.ts';
+import { sized, table } from '../table.ts';
 import { visible } from '../visible.ts';
 import type { Look } from './section.ts';
 

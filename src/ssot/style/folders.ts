@@ -17,7 +17,7 @@ function chain(folder: string): string[] {
 /** A mapping of settings; what is none reads as empty. */
 export type Settings = Readonly<Record<string, unknown>>;
 
-/** The text of a file; `undefined` where there is none that can be read. */
+/** The text of a file, without a byte order mark; `undefined` where there is none that can be read. */
 export function textAt(...segments: readonly string[]): string | undefined {
   try {
     return readFileSync(path.join(...segments), 'utf8').replace(/^\ufeff/, '');
@@ -31,7 +31,7 @@ export function settingsFrom(text: string | undefined, parse: (text: string) => 
   if (text === undefined) return undefined;
   try {
     const value = parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Settings) : undefined;
+    return isSettings(value) ? value : undefined;
   } catch {
     return undefined;
   }
