@@ -64,7 +64,12 @@ export function showAccessPath({ root, steps }: AccessPath, reached = root, quot
   return reached + steps.map(({ name, by }) => (by === 'key' ? `[${quote}${name}${quote}]` : `.${name}`)).join('');
 }
 
+/** How the constant of a binding is reached, by the binding's name. */
+export function accessPathOf(name: string): AccessPath {
+  return parseAccessPath(name) ?? { root: name, steps: [] };
+}
+
 /** The exported name that a binding's name begins with. */
 export function rootOf(name: string): string {
-  return parseAccessPath(name)?.root ?? name;
+  return accessPathOf(name).root;
 }

@@ -1,8 +1,8 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import { showAccessPath } from '../../src/core/access-path.ts';
+import { accessPathOf, showAccessPath } from '../../src/core/access-path.ts';
 import type { Bound, Edit, Literal, ModuleRef, Placement, SourceFile } from '../../src/types.ts';
 import { isChanged } from './changed.ts';
-import { constantOf, hasKeys, isPattern, quoteWithin } from './constant.ts';
+import { hasKeys, isPattern, quoteWithin } from './constant.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { addNames, importLine } from './import-edit.ts';
 import { headerLength, placeFor } from './import-place.ts';
@@ -43,7 +43,7 @@ export function bind(file: SourceFile, placements: readonly Placement[], module:
   const needs = new Map<string, { need: Need; local: string }>();
   for (const placement of served) {
     const { literal, binding } = placement;
-    const path = constantOf(binding.name);
+    const path = accessPathOf(binding.name);
     const dotted = path.steps.length === 0 && isPattern(tree, literal);
     const known = knownName(
       file,
@@ -80,7 +80,7 @@ function changedGroups(
   imports: readonly Import[],
   { bindings, specifier }: ModuleRef,
 ): ReadonlySet<string> {
-  const paths = bindings.map(({ name }) => constantOf(name));
+  const paths = bindings.map(({ name }) => accessPathOf(name));
   const groups = new Set(paths.flatMap(({ root, steps }) => (steps.length > 0 ? [root] : [])));
   if (groups.size === 0) return groups;
   const changes = (local: string): boolean => occurrencesOf(file, tree, local).some((use) => isChanged(file, use));
@@ -103,7 +103,7 @@ function refusalOf(
   changed: ReadonlySet<string>,
 ): string | undefined {
   if (early) return 'no place for the import before its first use';
-  const path = constantOf(binding.name);
+  const path = accessPathOf(binding.name);
   if (changed.has(path.root)) return `the file changes ${path.root}`;
   if (isPattern(tree, literal)) {
     const isWhole = span.start <= literal.body.start && span.end >= literal.body.end;

@@ -1,12 +1,7 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import { type AccessPath, parseAccessPath } from '../../src/core/access-path.ts';
+import type { AccessPath } from '../../src/core/access-path.ts';
 import type { Literal, SourceFile, Span } from '../../src/types.ts';
 import { shapeOf } from './text-value.ts';
-
-/** Takes apart the name of a binding. */
-export function constantOf(name: string): AccessPath {
-  return parseAccessPath(name) ?? { root: name, steps: [] };
-}
 
 /** Whether a constant is reached by keys, which need quotes. */
 export function hasKeys({ steps }: AccessPath): boolean {

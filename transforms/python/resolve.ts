@@ -1,7 +1,7 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
+import { accessPathOf } from '../../src/core/access-path.ts';
 import type { ModuleRef, SourceFile, Span } from '../../src/types.ts';
 import { isChanged } from './changed.ts';
-import { constantOf } from './constant.ts';
 import { type Import, topImports } from './imports.ts';
 import { isBinding, isKeyword, occurrencesOf } from './names.ts';
 import { shapeOf } from './text-value.ts';
@@ -27,7 +27,7 @@ export interface Resolution {
 export function resolve(file: SourceFile, tree: Tree, module: ModuleRef): Resolution {
   const values = new Map<string, string>();
   for (const { name, value } of module.bindings) values.set(name, value);
-  const paths = module.bindings.map(({ name }) => constantOf(name));
+  const paths = module.bindings.map(({ name }) => accessPathOf(name));
   const bases = new Set(paths.map(({ root }) => root));
   const grouped = new Set(paths.flatMap(({ root, steps }) => (steps.length > 0 ? [root] : [])));
   const dot = module.specifier.lastIndexOf('.');

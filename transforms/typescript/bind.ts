@@ -1,5 +1,5 @@
-import { type AccessPath, parseAccessPath, showAccessPath } from '../../src/core/access-path.ts';
-import type { Binding, Bound, Edit, Literal, ModuleRef, Placement, SourceFile } from '../../src/types.ts';
+import { accessPathOf, rootOf, showAccessPath } from '../../src/core/access-path.ts';
+import type { Bound, Edit, Literal, ModuleRef, Placement, SourceFile } from '../../src/types.ts';
 import { importsOf, type ModuleImport } from './imports.ts';
 import { mergeInto, type Wanted } from './merge.ts';
 import { namesIn } from './names.ts';
@@ -31,13 +31,9 @@ export function bind(file: SourceFile, placements: readonly Placement[], module:
 
 /** A key that is no name stands between the quotes of the text whose place it takes; a template and JSX have none. */
 function expressionAt({ literal, binding }: Placement, { expressions }: Reach, file: SourceFile): string {
-  const path = accessPathOf(binding);
+  const path = accessPathOf(binding.name);
   const quote = file.text[literal.span.start] === '"' && siteOf(literal)?.kind === 'string' ? '"' : "'";
   return showAccessPath(path, expressions.get(path.root)!, quote);
-}
-
-function accessPathOf({ name }: Binding): AccessPath {
-  return parseAccessPath(name) ?? { root: name, steps: [] };
 }
 
 interface Reach {
@@ -80,7 +76,7 @@ function usableImports(tree: Tree, file: SourceFile, module: ModuleRef, conventi
 
 /** The exported names to import, sorted. */
 function neededNames(placements: readonly Placement[]): string[] {
-  return [...new Set(placements.map(({ binding }) => accessPathOf(binding).root))].sort();
+  return [...new Set(placements.map(({ binding }) => rootOf(binding.name)))].sort();
 }
 
 /** The name itself, or where the file has it already, one that resembles it. */

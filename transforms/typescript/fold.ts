@@ -1,4 +1,4 @@
-import { parseAccessPath } from '../../src/core/access-path.ts';
+import { accessPathOf } from '../../src/core/access-path.ts';
 import type { ModuleRef, SourceFile } from '../../src/types.ts';
 import { importsOf } from './imports.ts';
 import { namesIn } from './names.ts';
@@ -43,8 +43,8 @@ export function constantsOf(tree: Tree, file: SourceFile, module: ModuleRef): Co
 
 /** The exported name of a constant, and the names of the steps from it. */
 function namesTo(constant: string): string[] {
-  const path = parseAccessPath(constant);
-  return path ? [path.root, ...path.steps.map(({ name }) => name)] : [constant];
+  const { root, steps } = accessPathOf(constant);
+  return [root, ...steps.map(({ name }) => name)];
 }
 
 function keyOf(names: readonly string[]): string {
