@@ -54,10 +54,18 @@ export function findHits(text: string, anchors: Anchors, from = 0): Hit[] {
   return hits;
 }
 
+/** Matches where an address begins that is written directly behind another one. */
+const ADDRESS = /^(?:https?|wss?):\/\//i;
+
+/** Whether an address begins at `at`, which may be the end of another one. */
+export function beginsAddress(text: string, at: number): boolean {
+  return ADDRESS.test(text.slice(at, at + 8));
+}
+
 function endsHost(text: string, end: number): boolean {
   const rest = text.slice(end, end + 10);
   return (
-    /^(?:[.*]|\*\.)?(?:https?|wss?):\/\//i.test(rest) ||
+    ADDRESS.test(rest.replace(/^(?:[.*]|\*\.)/, '')) ||
     !/^(?:[A-Za-z0-9-]|\*\.?[A-Za-z0-9]|(?:\\*\.|\[\.\])[A-Za-z0-9])/.test(rest)
   );
 }

@@ -1,5 +1,5 @@
 import type { Address, Edit, Entry, Policy, Span } from '../types.ts';
-import type { Hit } from './hits.ts';
+import { beginsAddress, type Hit } from './hits.ts';
 import { compileHostPattern, type HostPattern } from './host-pattern.ts';
 
 /** What the policy says of a host that was found. */
@@ -147,7 +147,7 @@ function addressEnd(text: string, hit: Hit, address: Address): number | undefine
     end += written.length;
   }
   const next = text.slice(end, end + 8);
-  return AFTER_PATH.test(next) ? end : undefined;
+  return AFTER_PATH.test(next) || beginsAddress(text, end) ? end : undefined;
 }
 
 /** What ends a segment of a path; a dot does at the end of a sentence, not in `/docs.html`. */

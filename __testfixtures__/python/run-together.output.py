@@ -1,0 +1,12 @@
+import httpx
+
+from shared.domain_config import (
+    STAGING_AUTH_URL,
+    STAGING_BACKEND_URL,
+    STAGING_DOCS_URL,
+    STAGING_WEBSOCKET_WS_URL,
+)
+
+BOTH = f"{STAGING_DOCS_URL}{STAGING_BACKEND_URL}"
+THREE = f"{STAGING_DOCS_URL}{STAGING_WEBSOCKET_WS_URL}/ws{STAGING_AUTH_URL}"
+OTHER_PAGE = "https://www.ex.ai/docs-httpsonly"
