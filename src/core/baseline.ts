@@ -54,11 +54,14 @@ export function compareWithBaseline(
   return { known, fresh, vanished: vanished.sort(byPlace), next: next.sort(byPlace) };
 }
 
-/** Adds the findings that have an entry to `known`; gives the entries that are left. */
+/** Adds the findings that have an entry to `known`, those of the same rule first; gives the entries that are left. */
 function take(entries: readonly BaselineEntry[], found: readonly Finding[], known: Set<Finding>): BaselineEntry[] {
-  const open = groupBy(entries, keyOf);
-  for (const finding of found) if (open.get(keyOf(entryOf(finding)))?.pop()) known.add(finding);
-  return [...open.values()].flat();
+  const ofTheRule = (entry: BaselineEntry): string => `${entry.rule}\0${keyOf(entry)}`;
+  return [ofTheRule, keyOf].reduce((left, key) => {
+    const open = groupBy(left, key);
+    for (const finding of found) if (!known.has(finding) && open.get(key(entryOf(finding)))?.pop()) known.add(finding);
+    return [...open.values()].flat();
+  }, entries.toSorted(byPlace));
 }
 
 /** Of the files that are gone, the one that shares most with these findings, and of two alike the one of the same name. */
