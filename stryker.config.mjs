@@ -5,6 +5,8 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   coverageAnalysis: 'perTest',
   concurrency: 1,
+  // Without a change planted, under coverage, on a machine that others use as well.
+  dryRunTimeoutMinutes: 20,
   // What runs once, when a module is loaded (tables of words, regular expressions), would need every test for each change.
   ignoreStatic: true,
   reporters: ['progress-append-only', 'clear-text', 'json'],
