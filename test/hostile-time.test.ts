@@ -182,6 +182,16 @@ const REPEATED: readonly (readonly [name: string, file: string, text: (n: number
     (n) => Array.from({ length: n }, (_, i) => `def f${i}(x="${HOST}"):\n    assert x != "${HOST}"\n`).join(''),
   ],
   ['strings of one function of Python', 'a.py', (n) => `def f():\n${`    get("${HOST}")\n`.repeat(n)}`],
+  [
+    'values of one function of Python that are called wrong',
+    'a.py',
+    (n) => `def f():\n${Array.from({ length: n }, (_, i) => `    invalid_url_${i} = "${HOST}"\n`).join('')}`,
+  ],
+  [
+    'values of Python that are called wrong beside others that are called right',
+    'a.py',
+    (n) => Array.from({ length: n }, (_, i) => `invalid_${i} = "${HOST}"\nvalid_${i} = "https://new.ex.ai/y"\n`).join(''),
+  ],
   ['strings of TypeScript', 'a.ts', (n) => Array.from({ length: n }, (_, i) => `export const v${i} = '${HOST}';\n`).join('')],
   ['items of a list of TypeScript', 'a.ts', (n) => `export const d = [${`'${HOST}', 'https://new.ex.ai/',\n`.repeat(n)}];\n`],
   [

@@ -52,14 +52,38 @@ function aboutInCode(occurrence: Occurrence, literal: Literal, view: View): stri
 }
 
 /** True when the function calls the same host right in another text, so that it is wrong for its scheme, path or place, and no canonical host is called wrong beside it. */
-function wrongOtherwise(telling: string, { hit }: Occurrence, { scope }: Literal, { occurrences }: View): boolean {
+function wrongOtherwise(telling: string, { hit }: Occurrence, { scope }: Literal, view: View): boolean {
   if (wordsOf(telling).some((word) => RETIREMENT.has(word) && !WRONG.has(word))) return false;
-  const called = (literal: Literal | undefined, names: ReadonlySet<string>): boolean =>
-    literal?.scope === scope && literal.labels.some((label) => wordsOf(label).some((word) => names.has(word)));
-  return (
-    occurrences.some((other) => other.hit.host === hit.host && called(other.literal, RIGHT)) &&
-    !occurrences.some((other) => other.standing.state === 'canonical' && called(other.literal, WRONG))
-  );
+  const { right, wrong } = judgedIn(view);
+  return right.has(judged(scope, hit.host)) && !wrong.has(scope);
+}
+
+/** What the functions of a file call right or wrong. */
+interface Judged {
+  /** Hosts that are called right, each with its function. */
+  readonly right: ReadonlySet<string>;
+  /** The functions that call a canonical host wrong. */
+  readonly wrong: ReadonlySet<string>;
+}
+
+const judgedOf = new WeakMap<View, Judged>();
+
+function judgedIn(view: View): Judged {
+  const known = judgedOf.get(view);
+  if (known) return known;
+  const right = new Set<string>();
+  const wrong = new Set<string>();
+  for (const { hit, literal, standing } of view.occurrences) {
+    const words = literal?.labels.flatMap(wordsOf) ?? [];
+    if (words.some((word) => RIGHT.has(word))) right.add(judged(literal!.scope, hit.host));
+    if (standing.state === 'canonical' && words.some((word) => WRONG.has(word))) wrong.add(literal!.scope);
+  }
+  judgedOf.set(view, { right, wrong });
+  return { right, wrong };
+}
+
+function judged(scope: string, host: string): string {
+  return `${scope}\0${host}`;
 }
 
 function aboutInSentence({ hit }: Occurrence, { body }: Literal, text: string): boolean {
