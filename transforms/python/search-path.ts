@@ -46,7 +46,7 @@ export function putsRoot(file: SourceFile, statement: SyntaxNode, statements: re
   const known = variablesBefore(file, statement, statements);
   let found = false;
   statement.cursor().iterate((ref) => {
-    if (found) return false;
+    if (found || mayNotRun(ref.node)) return false;
     if (ref.name === 'ArgList') {
       const names = calleeNames(file, ref.node);
       if (!/^(insert|append|extend|addsitedir)$/.test(names[0] ?? '')) return;
@@ -57,6 +57,12 @@ export function putsRoot(file: SourceFile, statement: SyntaxNode, statements: re
     return;
   });
   return found;
+}
+
+/** Whether the parts of an expression may be left out, or come later: an alternative, a loop, a function. */
+function mayNotRun(node: SyntaxNode): boolean {
+  if (/^(Conditional|Lambda)Expression$|ComprehensionExpression$/.test(node.name)) return true;
+  return node.name === 'BinaryExpression' && (node.getChild('and') ?? node.getChild('or')) !== null;
 }
 
 function holdsRoot(file: SourceFile, value: SyntaxNode, known: ReadonlyMap<string, Path>): boolean {
