@@ -12,7 +12,7 @@ import { partedByScheme } from './guards/schemes.ts';
 import { spreadHolds } from './guards/together.ts';
 import { leadsToUser } from './hits.ts';
 import { keyOf } from './keyed.ts';
-import type { Matcher } from './match.ts';
+import type { Matcher, Standing } from './match.ts';
 import { type Decision, type Occurrence, textAfter, type View, viewOf } from './occurrence.ts';
 import type { Suppressions } from './suppress.ts';
 
@@ -73,12 +73,13 @@ function decideOne(occurrence: Occurrence, held: string | undefined, view: View,
   if (occurrence.literal?.use === 'record') return keep('recorded output');
   if (hit.form === 'email') {
     if (policy.emails === 'keep') return keep('an e-mail address');
-    if (policy.emails === 'review' || situation.readOnly)
+    if (policy.emails === 'review' || situation.readOnly || leadsOn(standing))
       return { ...keep('an e-mail address', 'needs-review'), verdict: 'review', unsafe: true };
     return deliver(occurrence, view, situation, policy.emails === 'reference');
   }
   if (hold !== undefined) {
-    const mechanical = standing.state === 'retired' && hit.form === 'plain' && occurrence.literal !== undefined;
+    const mechanical =
+      standing.state === 'retired' && !leadsOn(standing) && hit.form === 'plain' && occurrence.literal !== undefined;
     if (situation.unsafe && mechanical && !situation.readOnly)
       return { occurrence, verdict: 'literal', rule: 'needs-review', unsafe: true, reason: hold, edits: standing.edits };
     return { occurrence, verdict: 'review', rule: 'needs-review', unsafe: true, reason: hold, edits: [] };
@@ -207,6 +208,11 @@ interface Grouped {
   readonly doubled: ReadonlySet<Occurrence>;
 }
 
+/** Whether the next run would change what this one wrote. */
+function leadsOn(standing: Standing): boolean {
+  return standing.state === 'retired' && standing.leadsOn === true;
+}
+
 /** Directly behind a host, what would begin another one if a name stood before it. */
 const RUNS_ON = /^(?:\*+(?:\\{0,4}\.)?|\\{1,4}\.|\.[.*]+)(?!(?:https?|wss?):\/\/)-*[A-Za-z0-9]/i;
 
@@ -218,6 +224,7 @@ function holdOf(
 ): string | undefined {
   const { standing, literal, hit } = occurrence;
   if (hit.form === 'email') return undefined;
+  if (leadsOn(standing)) return 'a host whose new name is retired as well';
   if (hit.user) return 'user information before the host of an address';
   const { text } = view.file;
   const { end } = standing.span;

@@ -1,4 +1,4 @@
-import type { Address, Edit, Entry, Policy, Span } from '../types.ts';
+import type { Address, Edit, Entry, Policy, Service, Span } from '../types.ts';
 import { beginsAddress, type Hit } from './hits.ts';
 import { compileHostPattern, type HostPattern } from './host-pattern.ts';
 
@@ -14,10 +14,14 @@ export type Standing =
       readonly edits: readonly Edit[];
       /** The address after the replacement. */
       readonly to: Address;
+      /** The policy retires that address as well, by a pattern of another entry or the same. */
+      readonly leadsOn?: true;
     }
   | { readonly state: 'canonical'; readonly service?: string; readonly span: Span; readonly to: Address }
   | { readonly state: 'partial'; readonly span: Span; readonly candidates: readonly string[] }
   | { readonly state: 'unknown'; readonly span: Span };
+
+type Retired = Extract<Standing, { readonly state: 'retired' }>;
 
 export interface Matcher {
   /** `undefined`: the host is none of the policy's business. */
@@ -31,6 +35,18 @@ interface Compiled {
   readonly order: number;
   readonly pattern: HostPattern;
 }
+
+/** What is known of a host, wherever it stands. */
+interface Place {
+  readonly host: string;
+  /** Where its characters end. */
+  readonly end: number;
+  readonly scheme?: string | undefined;
+  readonly port?: string | undefined;
+}
+
+/** Longer than any path prefix of an entry. */
+const LONGEST_PREFIX = 2048;
 
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '443', ws: '80', wss: '443' };
 
@@ -55,6 +71,22 @@ export function compileMatcher(policy: Policy): Matcher {
     }
     return found;
   };
+  const serviceAt = (text: string, place: Place): Service | undefined =>
+    policy.services.find((s) => s.canonical.host === place.host && addressEnd(text, place, s.canonical) !== undefined);
+  const entryFor = (text: string, place: Place, service: Service | undefined): Compiled | undefined =>
+    candidates(place.host).find(
+      ({ entry: { from } }) =>
+        (from.scheme === undefined || from.scheme === place.scheme) &&
+        addressEnd(text, place, from) !== undefined &&
+        !(service && outranks(service.canonical, from)),
+    );
+  const leadsOn = (text: string, hit: Hit, { to, span, entry }: Retired): boolean => {
+    if (entry.service !== undefined) return false;
+    const written = withPort(to) + (to.path ?? '') + text.slice(span.end, span.end + LONGEST_PREFIX);
+    const port = to.port ?? (entry.from.port === undefined ? hit.port : undefined);
+    const place = { host: to.host.toLowerCase(), end: to.host.length, scheme: to.scheme ?? hit.scheme, port };
+    return entryFor(written, place, serviceAt(written, place)) !== undefined;
+  };
   const completed = new Map<string, readonly string[]>();
   const governed = (host: string): boolean => policy.apex.some((apex) => host === apex || host.endsWith(`.${apex}`));
   return {
@@ -72,12 +104,11 @@ export function compileMatcher(policy: Policy): Matcher {
         const found = partialCandidates(policy, hit);
         return found.length > 0 ? { state: 'partial', span: hit, candidates: found } : undefined;
       }
-      const service = policy.services.find(
-        (s) => s.canonical.host === hit.host && addressEnd(text, hit, s.canonical) !== undefined,
-      );
-      for (const { entry, pattern } of candidates(hit.host)) {
-        const standing = retiredBy(text, hit, entry, pattern, policy.services);
-        if (standing && !(service && outranks(service.canonical, entry.from))) return standing;
+      const service = serviceAt(text, hit);
+      const compiled = entryFor(text, hit, service);
+      if (compiled) {
+        const standing = retiredBy(text, hit, compiled, policy.services);
+        return leadsOn(text, hit, standing) ? { ...standing, leadsOn: true } : standing;
       }
       if (service) {
         const end = addressEnd(text, hit, service.canonical)!;
@@ -97,17 +128,10 @@ function outranks(canonical: Address, retired: Address): boolean {
   return longer > 0 || (longer === 0 && retired.host.includes('*'));
 }
 
-function retiredBy(
-  text: string,
-  hit: Hit,
-  entry: Entry,
-  pattern: HostPattern,
-  services: Policy['services'],
-): Standing | undefined {
+/** What an entry that fits says of a hit. */
+function retiredBy(text: string, hit: Hit, { entry, pattern }: Compiled, services: Policy['services']): Retired {
   const { from } = entry;
-  if (from.scheme !== undefined && from.scheme !== hit.scheme) return undefined;
-  const end = addressEnd(text, hit, from);
-  if (end === undefined) return undefined;
+  const end = addressEnd(text, hit, from)!;
   const written = text.slice(hit.start, hit.end);
   const carried = pattern.match(written) ?? pattern.match(hit.host) ?? [];
   let next = 0;
@@ -117,7 +141,7 @@ function retiredBy(
   const service = entry.service ?? services.find(({ canonical }) => isSamePlace(canonical, to))?.key;
   const schemeEdits = from.scheme && to.scheme && to.scheme !== from.scheme ? [{ ...hit.schemeSpan!, text: to.scheme }] : [];
   const path = to.path === undefined ? '' : encodeLike(to.path, text.slice(hit.end, end) || separatorBefore(text, hit));
-  const place = { start: hit.start, end, text: host + (to.port ? `:${to.port}` : '') + path };
+  const place = { start: hit.start, end, text: withPort(to) + path };
   return {
     state: 'retired',
     entry,
@@ -128,12 +152,17 @@ function retiredBy(
   };
 }
 
+/** Host and port. */
+function withPort({ host, port }: Address): string {
+  return host + (port ? `:${port}` : '');
+}
+
 function isSamePlace(a: Address, b: Address): boolean {
   return a.host === b.host && a.port === b.port && a.path === b.path;
 }
 
 /** Where the port and path prefix of `address` end behind the host, or `undefined` when they are not there. */
-function addressEnd(text: string, hit: Hit, address: Address): number | undefined {
+function addressEnd(text: string, hit: Place, address: Address): number | undefined {
   let end = hit.end;
   if (address.port !== undefined) {
     if (hit.port === address.port) end += 1 + hit.port.length;
