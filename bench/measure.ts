@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { median } from './statistics.ts';
+
+/** A command as it is run: a whole process, its output thrown away. */
+export interface Command {
+  readonly name: string;
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  /** Exit codes that mean that it worked; default 0 and 1. */
+  readonly allowed?: readonly number[];
+  /** Puts the tree back before each run; not timed. */
+  readonly reset?: () => void;
+}
+
+interface Measured {
+  /** Of the whole process, by the wall clock. */
+  readonly seconds: number;
+  /** The most memory that the process held, in bytes, as Linux tells it; 0 elsewhere. */
+  readonly peak: number;
+}
+
+/** The medians of several runs of one command. */
+export interface Result extends Measured {
+  readonly name: string;
+  readonly runs: readonly number[];
+}
+
+/** Runs commands in turn, each so many times, after one round that is not counted. Throws where one ends otherwise than it may. */
+export async function alternate(commands: readonly Command[], rounds: number): Promise<Result[]> {
+  const measured: Measured[][] = commands.map(() => []);
+  for (let round = 0; round <= rounds; round++) {
+    for (const [index, command] of commands.entries()) {
+      command.reset?.();
+      const one = await measure(command);
+      if (round > 0) measured[index]!.push(one);
+    }
+  }
+  return commands.map(({ name }, index) => {
+    const all = measured[index]!;
+    const seconds = all.map((one) => one.seconds);
+    return { name, seconds: median(seconds), peak: Math.max(...all.map(({ peak }) => peak)), runs: seconds };
+  });
+}
+
+/** How often the memory of a process is looked at, in milliseconds; what it grows by later is not seen. */
+const LOOK = 10;
+
+function measure({ name, program, args, cwd, allowed = [0, 1] }: Command): Promise<Measured> {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const child = spawn(program, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+    let peak = 0;
+    let said = '';
+    const look = setInterval(() => {
+      peak = Math.max(peak, child.pid === undefined ? 0 : peakOf(child.pid));
+    }, LOOK);
+    child.stderr.on('data', (chunk) => {
+      said = (said + chunk).slice(-2000);
+    });
+    child.on('error', (error) => {
+      clearInterval(look);
+      reject(error);
+    });
+    child.on('close', (code) => {
+      const seconds = (performance.now() - started) / 1000;
+      clearInterval(look);
+      if (code !== null && allowed.includes(code)) resolve({ seconds, peak });
+      else reject(new Error(`${name} ended with ${code}: ${said}`));
+    });
+  });
+}
+
+function peakOf(pid: number): number {
+  try {
+    const kilobytes = /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return Number(kilobytes ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateTree } from './generate.ts';
+
+export const REDOMAIN = new URL('../dist/bin/cli.js', import.meta.url).pathname;
+
+/** The trees that the rows are measured on, each a git repository with everything committed. */
+export interface Trees {
+  /** As it was, with a configuration. */
+  readonly before: string;
+  /** The same, migrated. */
+  readonly migrated: string;
+  /** Nothing but a configuration. */
+  readonly empty: string;
+  /** 5,000 generated TypeScript files with one host each. */
+  readonly typescript: string;
+  /** What every governed host holds: what grep looks for. */
+  readonly stem: string;
+  /** A host that is retired, for a change that brings it back. */
+  readonly retired: string;
+}
+
+/** Where the trees come from: a repository of one's own with its configuration, or generated files. */
+export interface Source {
+  readonly tree?: string;
+  readonly config?: string;
+  readonly files: number;
+}
+
+/** Makes the trees below `work`. What stands at `source.tree` is copied, and stays as it is. */
+export function makeTrees(work: string, { tree, config, files }: Source): Trees {
+  const trees = { before: join(work, 'before'), migrated: join(work, 'migrated'), empty: join(work, 'empty') };
+  if (tree === undefined) generateTree(trees.before, { files });
+  else {
+    cpSync(tree, trees.before, { recursive: true, verbatimSymlinks: true, filter: (path) => path !== join(tree, '.git') });
+    if (config !== undefined) cpSync(config, join(trees.before, 'redomain.yaml'));
+  }
+  commitAll(trees.before);
+  const report = JSON.parse(redomain(trees.before, ['--no-diff', '--format', 'json'])) as PlanReport;
+  cpSync(trees.before, trees.migrated, { recursive: true, verbatimSymlinks: true });
+  redomain(trees.migrated, ['--write', '--no-diff', '--quiet']);
+  rmSync(join(trees.migrated, '.redomain'), { recursive: true, force: true });
+  commitAll(trees.migrated);
+  const [stem] = report.policy.apex[0]!.split('.').toSorted((a, b) => b.length - a.length);
+  const retired = report.policy.entries.map(({ from }) => from.host).find((host) => !host.includes('*'))!;
+  makeEmpty(trees.empty, join(trees.before, 'redomain.yaml'));
+  const typescript = join(work, 'typescript');
+  generateTree(typescript, { files: 5000, hitEvery: 1, languages: ['typescript'] });
+  commitAll(typescript);
+  return { ...trees, typescript, stem: stem!, retired };
+}
+
+interface PlanReport {
+  readonly policy: {
+    readonly apex: readonly string[];
+    readonly entries: readonly { readonly from: { readonly host: string } }[];
+  };
+}
+
+/** Adds a commit that names a retired host in a Python file again, as a branch of last week does. */
+export function bringBack({ migrated, retired }: Trees): void {
+  mkdirSync(join(migrated, 'shared'), { recursive: true });
+  writeFileSync(join(migrated, 'shared', 'relapse.py'), `RELAPSE = "https://${retired}/health"\n`);
+  commitAll(migrated);
+}
+
+function makeEmpty(root: string, config: string): void {
+  mkdirSync(root);
+  cpSync(config, join(root, 'redomain.yaml'));
+  commitAll(root);
+}
+
+export function commitAll(root: string): void {
+  const git = (...args: string[]): void => {
+    execFileSync('git', ['-C', root, '-c', 'core.autocrlf=false', '-c', 'commit.gpgsign=false', ...args], { stdio: 'ignore' });
+  };
+  if (!existsSync(join(root, '.git'))) git('init', '--quiet');
+  git('add', '--all', '--force');
+  git('-c', 'user.name=bench', '-c', 'user.email=bench@example.ai', 'commit', '--quiet', '--message', 'bench');
+}
+
+/** What redomain prints; its exit code may say that something is left. */
+export function redomain(cwd: string, args: readonly string[]): string {
+  try {
+    return execFileSync(process.execPath, [REDOMAIN, ...args], { cwd, encoding: 'utf8', maxBuffer: 1 << 30 });
+  } catch (error) {
+    if (error instanceof Error && 'status' in error && error.status === 1 && 'stdout' in error) return String(error.stdout);
+    throw error;
+  }
+}
