@@ -77,7 +77,7 @@ async function grown(root: string, name: string, files: number, bytes: number, r
 
 async function shardsOf(root: string): Promise<number[]> {
   const parts = Array.from({ length: SHARDS }, (_, index) =>
-    plan(root, '--check', '--shard', `${index + 1}/${SHARDS}`, '--output', '/dev/null'),
+    plan(root, '--check', '--shard', `${index + 1}/${SHARDS}`, '--format', 'json', '--output', '/dev/null'),
   );
   return (await alternate(parts, 1)).map(({ seconds }) => seconds);
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { cpus, release, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,8 +8,10 @@ import { measureGrowth } from './growth.ts';
 import { alternate } from './measure.ts';
 import { pictureOf } from './picture.ts';
 import { type Row, rowsOf, versionOf } from './rows.ts';
-import { growthOf, type Outcome, ratioOf, tableOf, verdictOf } from './table.ts';
+import { growthOf, type Outcome, ratioOf, remarksOf, tableOf, verdictOf } from './table.ts';
 import { bringBack, makeTrees } from './trees.ts';
+
+const manifest = createRequire(import.meta.url)('jscodeshift/package.json') as { version: string };
 
 const HELP = `npm run bench -- [options]
 
@@ -17,8 +20,7 @@ const HELP = `npm run bench -- [options]
   --files N       how many files to generate without --tree; default 5000
   --runs N        counted runs of each command; default 5
   --only TEXT     rows whose name holds this
-  --growth        trees of 1,000, 10,000 and 100,000 files, and single files of 1, 10 and 100 MB, instead of the rows
-  --million       with --growth: 1,000,000 files as well
+  --growth LIST   instead of the rows: trees of so many files, e.g. 1000,10000,100000, and single files of 1, 10 and 100 MB
   --output DIR    writes results.json, table.md and, of rows, picture.svg
 `;
 
@@ -29,8 +31,7 @@ const { values } = parseArgs({
     files: { type: 'string', default: '5000' },
     runs: { type: 'string', default: '5' },
     only: { type: 'string' },
-    growth: { type: 'boolean', default: false },
-    million: { type: 'boolean', default: false },
+    growth: { type: 'string' },
     output: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -45,31 +46,33 @@ function machine(): Record<string, string | number> {
     memoryInGigabytes: Math.round(totalmem() / 2 ** 30),
     kernel: release().replace(/-.*/, ''),
     node: process.version,
+    jscodeshift: manifest.version,
     ...Object.fromEntries(['git', 'rg', 'ast-grep', 'sed'].map((tool) => [tool, versionOf(tool) ?? 'not installed'])),
   };
 }
 
-async function measureRows(work: string): Promise<Outcome[]> {
+async function measureRows(work: string): Promise<{ rows: Outcome[]; missing: string[] }> {
   const { tree, config, files, runs, only } = values;
   const trees = makeTrees(work, {
     files: Number(files),
     ...(tree === undefined ? {} : { tree: resolve(tree) }),
     ...(config === undefined ? {} : { config: resolve(config) }),
   });
-  const outcomes: Outcome[] = [];
+  const rows: Outcome[] = [];
+  const missing: string[] = [];
   for (const row of rowsOf(trees, work, () => bringBack(trees))) {
     if (only !== undefined && !row.name.includes(only)) continue;
     if (isMissing(row)) {
-      console.log(`${row.name}: not measured, ${row.theirs.program} is not installed`);
+      missing.push(`${row.name}, as ${row.theirs.program} is not installed`);
       continue;
     }
     row.prepare?.();
     const [ours, theirs] = await alternate([row.ours, row.theirs], Number(runs));
     const outcome = { name: row.name, ours: ours!, theirs: theirs!, ...(row.bar === undefined ? {} : { bar: row.bar }) };
-    outcomes.push(outcome);
+    rows.push(outcome);
     console.log(`${row.name}: ${ratioOf(outcome).toFixed(2)} of ${row.theirs.name} ${verdictOf(outcome)}`.trimEnd());
   }
-  return outcomes;
+  return { rows, missing };
 }
 
 function isMissing({ theirs: { program } }: Row): boolean {
@@ -87,18 +90,25 @@ function save(results: object, table: string, picture?: string): void {
 }
 
 if (values.help) process.stdout.write(HELP);
-else {
+else if (values.tree !== undefined && !existsSync(values.tree)) {
+  console.error(`bench: ${values.tree} is not there; --tree names a directory`);
+  process.exitCode = 2;
+} else {
   const work = mkdtempSync(join(tmpdir(), 'redomain-bench-'));
+  process.once('SIGINT', () => {
+    rmSync(work, { recursive: true, force: true });
+    process.exit(130);
+  });
   try {
-    if (values.growth) {
-      const sizes = [1000, 10_000, 100_000, ...(values.million ? [1_000_000] : [])];
+    if (values.growth !== undefined) {
+      const sizes = values.growth.split(',').map(Number);
       const growth = await measureGrowth(work, sizes, Number(values.runs), console.log);
       const table = growthOf(growth);
       console.log(`\n${table}`);
       save({ growth }, table);
     } else {
-      const rows = await measureRows(work);
-      const table = tableOf(rows);
+      const { rows, missing } = await measureRows(work);
+      const table = `${tableOf(rows)}\n\n${remarksOf(rows, missing)}`;
       console.log(`\n${table}`);
       save({ rows }, table, pictureOf(rows));
     }

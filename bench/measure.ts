@@ -17,7 +17,7 @@ export interface Command {
 interface Measured {
   /** Of the whole process, by the wall clock. */
   readonly seconds: number;
-  /** The most memory that the process held, in bytes, as Linux tells it; 0 elsewhere. */
+  /** The most memory that the process held with all its threads, without processes that it started, in bytes, as Linux tells it; 0 elsewhere. */
   readonly peak: number;
 }
 
@@ -44,13 +44,21 @@ export async function alternate(commands: readonly Command[], rounds: number): P
   });
 }
 
+/** Without what the user's own settings change. */
+const ENVIRONMENT = {
+  PATH: process.env.PATH,
+  HOME: process.env.HOME,
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+};
+
 /** How often the memory of a process is looked at, in milliseconds; what it grows by later is not seen. */
 const LOOK = 10;
 
 function measure({ name, program, args, cwd, allowed = [0, 1] }: Command): Promise<Measured> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(program, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(program, args, { cwd, env: ENVIRONMENT, stdio: ['ignore', 'ignore', 'pipe'] });
     let peak = 0;
     let said = '';
     const look = setInterval(() => {

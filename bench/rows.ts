@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Command } from './measure.ts';
+import { DRY_RUN } from './table.ts';
 import { REDOMAIN, type Trees } from './trees.ts';
 
 /** One comparison: redomain's time over that of what a person would run instead. */
@@ -43,13 +44,15 @@ export function rowsOf(trees: Trees, work: string, bringBack: () => void): Row[]
     rmSync(join(before, '.redomain'), { recursive: true, force: true });
     execFileSync('git', ['-C', before, 'checkout', '--quiet', '.']);
     execFileSync('git', ['-C', before, 'clean', '--quiet', '-fd']);
+    execFileSync('git', ['-C', before, 'update-index', '-q', '--refresh']);
+    execFileSync('sync');
   };
   const write = { ...ours('--write', before, '--write'), reset };
   return [
     {
       name: '`--check`, migrated tree',
       ours: check,
-      theirs: { name: 'rg -l', program: 'rg', args: ['-l', stem], cwd: migrated },
+      theirs: { name: 'rg -lF', program: 'rg', args: ['-lF', stem], cwd: migrated },
       bar: 1.3,
     },
     {
@@ -60,7 +63,7 @@ export function rowsOf(trees: Trees, work: string, bringBack: () => void): Row[]
     },
     { name: '`--check --cache`, nothing changed', ours: cached, theirs: gitGrep, bar: 1.5 },
     {
-      name: 'dry run of the whole migration',
+      name: DRY_RUN,
       ours: plan,
       theirs: { name: 'ast-grep, Python strings', program: 'ast-grep', args: ['scan', '--inline-rules', rule, '.'], cwd: before },
       bar: 0.25,

@@ -19,6 +19,20 @@ export function verdictOf(outcome: Outcome): string {
   return ratioOf(outcome) <= outcome.bar ? 'met' : 'not met';
 }
 
+/** What a dry run of a whole migration may take of memory, in bytes. */
+const MEMORY = 450e6;
+
+/** What is to be said below the table: the memory of the dry run, and the rows that could not be measured. */
+export function remarksOf(outcomes: readonly Outcome[], missing: readonly string[]): string {
+  const plan = outcomes.find(({ name }) => name === DRY_RUN)?.ours;
+  const memory =
+    plan &&
+    `Peak memory of the dry run: ${megabytes(plan.peak)}, at most ${megabytes(MEMORY)}: ${plan.peak <= MEMORY ? 'met' : 'not met'}.`;
+  return [memory, ...missing.map((name) => `Not measured: ${name}.`)].filter(Boolean).join('\n');
+}
+
+export const DRY_RUN = 'dry run of the whole migration';
+
 /** The rows as a Markdown table. */
 export function tableOf(outcomes: readonly Outcome[]): string {
   const rows = outcomes.map((outcome) => [
@@ -44,15 +58,20 @@ export function growthOf({ trees, large, exponent, shards }: Growth): string {
     megabytes(peak),
   ]);
   const last = trees.at(-1)!;
+  const [hundred, million] = [100_000, 1_000_000].map((files) => trees.find((tree) => tree.files === files));
+  const factor = hundred && million && million.seconds / hundred.seconds;
   const lines = 100_000_000;
   const estimate = (last.seconds / last.bytes) * lines * BYTES_A_LINE;
   return [
     markdown(['generated', 'size', 'time of a dry run', 'peak memory'], rows),
     '',
     `Time grows with the number of files to the power of ${exponent.toFixed(2)}.`,
+    ...(factor
+      ? [`A million files take ${factor.toFixed(1)} times as long as 100,000, at most 11: ${factor <= 11 ? 'met' : 'not met'}.`]
+      : []),
     `Eight shards of ${last.name} take ${shards.map((one) => one.toFixed(1)).join(', ')} s.`,
     `A hundred million lines of ${BYTES_A_LINE} bytes would take ${(estimate / 60).toFixed(0)} minutes at the rate of ${last.name}, ` +
-      `${(estimate / 60 / 8).toFixed(0)} on eight such machines.`,
+      `on paper, by its bytes alone.`,
   ].join('\n');
 }
 

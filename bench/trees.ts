@@ -31,13 +31,15 @@ export interface Source {
 /** Makes the trees below `work`. What stands at `source.tree` is copied, and stays as it is. */
 export function makeTrees(work: string, { tree, config, files }: Source): Trees {
   const trees = { before: join(work, 'before'), migrated: join(work, 'migrated'), empty: join(work, 'empty') };
-  if (tree === undefined) generateTree(trees.before, { files });
-  else {
+  const known = tree === undefined ? generateTree(trees.before, { files }).occurrences : undefined;
+  if (tree !== undefined) {
     cpSync(tree, trees.before, { recursive: true, verbatimSymlinks: true, filter: (path) => path !== join(tree, '.git') });
     if (config !== undefined) cpSync(config, join(trees.before, 'redomain.yaml'));
   }
   commitAll(trees.before);
   const report = JSON.parse(redomain(trees.before, ['--no-diff', '--format', 'json'])) as PlanReport;
+  if (known !== undefined && report.summary.occurrences !== known)
+    throw new Error(`${report.summary.occurrences} occurrences counted of ${known}`);
   cpSync(trees.before, trees.migrated, { recursive: true, verbatimSymlinks: true });
   redomain(trees.migrated, ['--write', '--no-diff', '--quiet']);
   rmSync(join(trees.migrated, '.redomain'), { recursive: true, force: true });
@@ -52,6 +54,7 @@ export function makeTrees(work: string, { tree, config, files }: Source): Trees 
 }
 
 interface PlanReport {
+  readonly summary: { readonly occurrences: number };
   readonly policy: {
     readonly apex: readonly string[];
     readonly entries: readonly { readonly from: { readonly host: string } }[];
