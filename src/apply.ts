@@ -5,9 +5,9 @@ import { Interrupted, UserError } from './errors.ts';
 import { unfaithful } from './files/faithful.ts';
 import { holdLock } from './files/lock.ts';
 import { type Contents, createReader, decode, encode } from './files/read.ts';
-import { undo } from './files/undo.ts';
-import { applyChanges, type ByteChange } from './files/write.ts';
-import type { Change, Report } from './report-types.ts';
+import { type Undone, undo } from './files/undo.ts';
+import { applyChanges, type ByteChange, type Refusal } from './files/write.ts';
+import type { Change, Report, SeriesReport } from './report-types.ts';
 import type { ScannedFile } from './scan.ts';
 import type { ModulePlan } from './ssot/module-plan.ts';
 import type { SourceFile } from './types.ts';
@@ -17,6 +17,15 @@ export interface Applied {
   readonly run?: string;
   readonly failed: ReadonlyMap<string, string>;
   readonly changes: readonly Change[];
+  /** Where it was committed, with the files that were held back. */
+  readonly series?: SeriesReport;
+}
+
+/** What is ready to be written: texts, bytes, domain modules first; and the files that must stay as they are, with the reason. */
+export interface Prepared {
+  readonly changes: readonly Change[];
+  readonly bytes: readonly ByteChange[];
+  readonly failed: Map<string, string>;
 }
 
 /** The changes of a plan, domain modules first; files are read when they are asked for. */
@@ -61,16 +70,8 @@ export function sourcesOf(root: string, applied?: Applied, contents?: Contents):
   };
 }
 
-/**
- * Writes a plan under one journal. Everything imports the domain modules: when one of them cannot be written, nothing is; nor when
- * `raised` tells of a signal before the end. Throws UserError then.
- */
-export async function applyPlan(
-  root: string,
-  modules: readonly ModulePlan[],
-  files: readonly ScannedFile[],
-  raised: AbortSignal,
-): Promise<Applied> {
+/** Reads all files of a plan and makes their new contents. */
+export function prepare(root: string, modules: readonly ModulePlan[], files: readonly ScannedFile[]): Prepared {
   const changes: Change[] = modules.map(moduleChange);
   const bytes: ByteChange[] = modules.map(({ module, text, before }) => ({
     path: module.file,
@@ -87,6 +88,20 @@ export async function applyPlan(
       changes.push({ path: file.path, before: change.before, after: change.after, encoding: change.encoding });
     }
   }
+  return { changes, bytes, failed };
+}
+
+/**
+ * Writes a plan under one journal. Everything imports the domain modules: when one of them cannot be written, nothing is; nor when
+ * `raised` tells of a signal before the end. Throws UserError then.
+ */
+export async function applyPlan(
+  root: string,
+  modules: readonly ModulePlan[],
+  files: readonly ScannedFile[],
+  raised: AbortSignal,
+): Promise<Applied> {
+  const { changes, bytes, failed } = prepare(root, modules, files);
   if (bytes.length === 0) return { failed, changes };
   const release = holdLock(root);
   try {
@@ -96,22 +111,32 @@ export async function applyPlan(
       throw new Interrupted(String(raised.reason), `stopped by ${raised.reason} before ${applied.stoppedAt}`, {
         hint: takenBack(root, applied.run),
       });
-    const lost = modules.find(({ module }) => failed.has(module.file));
-    if (lost)
-      throw new UserError(`The domain module ${lost.module.file} cannot be written: ${failed.get(lost.module.file)}.`, {
-        hint: `${takenBack(root, applied.run)} Make its directory writable, or name another file under "modules".`,
-      });
+    const lost = applied.failed.find(({ path }) => modules.some(({ module }) => module.file === path));
+    if (lost) throw unwritable(lost, takenBack(root, applied.run));
     return outcomeOf(applied.run, failed, changes);
   } finally {
     release();
   }
 }
 
+/** That a domain module cannot be written; `state`: what became of the rest, as a sentence. */
+export function unwritable({ path, reason }: Refusal, state?: string): UserError {
+  return new UserError(`The domain module ${path} cannot be written: ${reason}.`, {
+    hint: `${state === undefined ? '' : `${state} `}Make its directory writable, or name another file under "modules".`,
+  });
+}
+
 /** Undoes what a run wrote, and says so. */
 function takenBack(root: string, run: string): string {
-  if (run === '') return 'Nothing was changed.';
-  const { refused } = undo(root, run);
-  if (refused.length === 0) return 'Nothing was changed: what had been written is as it was before.';
+  return run === '' ? 'Nothing was changed.' : (notTakenBack(undo(root, run)) ?? NOTHING_STAYED);
+}
+
+/** What is said where all that a run wrote was taken back. */
+export const NOTHING_STAYED = 'Nothing was changed: what had been written is as it was before.';
+
+/** What undoing a run could not take back, as sentences, where there is such a thing. */
+export function notTakenBack({ run, refused }: Undone): string | undefined {
+  if (refused.length === 0) return undefined;
   const names = refused.map(({ path, reason }) => `${path} (${reason})`);
   return `Not taken back: ${names.join(', ')}. Try \`redomain undo ${run}\`.`;
 }

@@ -11,6 +11,7 @@ export async function cachedRun(options: RunOptions): Promise<RunResult> {
   const started = performance.now();
   const config = findConfig(options.cwd, options.config);
   const root = dirname(config.configPath);
+  if (options.commit) await (await import('./series/resume.ts')).resume(root);
   const asked = askGit(root, true);
   const { report: last, keep } = await openReplay(root, config, options, asked);
   if (!last) return (await import('./run.ts')).run(options, { asked, keep });

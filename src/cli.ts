@@ -57,12 +57,12 @@ async function main(argv: readonly string[]): Promise<number> {
       return exitCode;
     }
     case 'undo': {
-      const [{ findConfig }, { undo }, { undoneText }] = await Promise.all([
+      const [{ findConfig }, { undoLast }, { undoneText }] = await Promise.all([
         import('./config/find.ts'),
-        import('./files/undo.ts'),
+        import('./series/resume.ts'),
         import('./reporters/undone.ts'),
       ]);
-      const undone = undo(dirname(findConfig(asked.cwd, asked.config).configPath), asked.run);
+      const undone = await undoLast(dirname(findConfig(asked.cwd, asked.config).configPath), asked.run);
       await stdoutSink().write([undoneText(undone, { ...asked, color: colored(asked) })]);
       return undone.refused.length > 0 ? 1 : 0;
     }
@@ -114,7 +114,9 @@ function sinkOf({ output }: Printed) {
 
 async function runWith({ cache, ...asked }: Tree & Omit<RunOptions, 'onProgress' | 'onTrouble'>): Promise<RunResult> {
   const run = cache ? (await import('./cached-run.ts')).cachedRun : (await import('./run.ts')).run;
-  return withProgress(asked, (onProgress) => run({ ...asked, onProgress, onTrouble: trouble }));
+  const onStep = asked.verbose || (process.stderr.isTTY && !asked.quiet) ? trouble : () => {};
+  const onOutput = asked.verbose ? (text: string) => process.stderr.write(visibleLines(text)) : () => {};
+  return withProgress(asked, (onProgress) => run({ ...asked, onProgress, onTrouble: trouble, onStep, onOutput }));
 }
 
 async function withProgress<T>({ quiet }: Shared, work: (onProgress: Progress['update']) => Promise<T>): Promise<T> {

@@ -12,7 +12,7 @@ export interface Command {
 }
 
 /** Flags that only commands with a name have. */
-const ELSEWHERE: readonly FlagName[] = ['apex', 'yes', 'force', 'probe', 'timeout'];
+const ELSEWHERE: readonly FlagName[] = ['apex', 'yes', 'probe', 'timeout'];
 
 const paths = { name: 'paths', many: true, describe: 'Files, directories or globs to narrow the run to' } as const;
 
@@ -31,6 +31,7 @@ export const commands = [
     docs: 'It asks on a terminal, explains each proposal in a comment, and writes `redomain.yaml` in the working directory. It never replaces a configuration without `--force`.',
     flags: ['apex', 'yes', 'force', 'cwd', 'quiet', 'verbose', 'no-color'],
     narrowed: {
+      force: { describe: 'Replace a configuration that is there' },
       quiet: { describe: 'No progress bar, and no word about what was written' },
       verbose: { describe: 'Print the stack of an internal error' },
     },
@@ -84,7 +85,7 @@ export const commands = [
     name: 'undo',
     positional: { name: 'run', many: false, describe: 'The run to undo; the last one when left out' },
     describe: 'Restore, byte for byte, what a run changed',
-    docs: 'A file that changed since is refused, by name, and makes the exit code 1.',
+    docs: 'A file that changed since is refused, by name, and makes the exit code 1. Where the last run is committed, it names the commands of git that take it back.',
     flags: ['config', 'cwd', 'quiet', 'verbose', 'no-color'],
     narrowed: {
       quiet: { describe: 'Print only the files that were refused' },

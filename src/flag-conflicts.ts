@@ -19,6 +19,11 @@ export function refuseTogether(values: Readonly<Record<string, unknown>>): void 
     throw new UserError(`--update-baseline and --${part} exclude each other`, {
       hint: 'a baseline is of whole files, as they are in the work tree',
     });
+  if (values.commit !== undefined && !values.write)
+    throw new UserError('--commit goes with --write', { hint: 'without --write nothing is changed: redomain --write --commit' });
+  const [series] = given('verify', 'force');
+  if (series && values.commit === undefined)
+    throw new UserError(`--${series} goes with --commit`, { hint: 'such as `redomain --write --commit service`' });
   if (values.shard !== undefined) refuseWithShard(values, one);
 }
 

@@ -10,6 +10,8 @@ export interface Flag {
   /** What stands for the value in the help, upper case. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** The value may be left out: what then is meant, and which words are a value. */
+  readonly optional?: { readonly absent: string; readonly taken: RegExp };
   readonly default?: string;
   /** One line, for `--help`. */
   readonly describe: string;
@@ -22,6 +24,23 @@ const write = {
   type: 'boolean',
   describe: 'Apply the safe part of the plan and write the domain modules',
   docs: 'Each file is replaced atomically, and a journal under `.redomain/` lets `redomain undo` restore it. Not with `--check`.',
+} as const satisfies Flag;
+
+const commit = {
+  name: 'commit',
+  type: 'string',
+  value: '[BY]',
+  optional: { absent: 'service', taken: /^(?:service|directory|language|\d+)$/ },
+  describe: 'Commit what is written: the domain modules, then by service, directory, language, or N files',
+  docs: 'With `--write`. See Commits that stand alone. A folder that is called so is written with `./`.',
+} as const satisfies Flag;
+
+const verify = {
+  name: 'verify',
+  type: 'string',
+  value: 'CMD',
+  describe: 'Before each commit, run a command that must pass; what it fails with is held back',
+  docs: 'With `--commit`. In the root, by a shell; the exit code counts, and there is no limit of time. What it writes is shown where it fails, or with `--verbose`.',
 } as const satisfies Flag;
 
 const check = {
@@ -169,6 +188,8 @@ const noColor = {
 /** Every flag by its name; `--help` and `--version` are the parser's own. */
 export const flags = {
   write,
+  commit,
+  verify,
   check,
   format,
   output,

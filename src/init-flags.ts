@@ -1,6 +1,6 @@
 import type { Flag } from './flags.ts';
 
-/** The flags of `init` and `hosts` alone. */
+/** The flags of `init` and `hosts`. */
 
 export const apex = {
   name: 'apex',
@@ -21,8 +21,8 @@ export const yes = {
 export const force = {
   name: 'force',
   type: 'boolean',
-  describe: 'Replace a configuration that is there',
-  docs: 'With `init` only.',
+  describe: 'Commit although the work tree has other changes; with init, replace a configuration',
+  docs: 'With `--commit` or `init`. Files with changes that are not committed stay as they are.',
 } as const satisfies Flag;
 
 export const probe = {

@@ -1,12 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { commands } from './commands.ts';
+import { commitOf } from './commit-flags.ts';
 import { nearest } from './config/nearest.ts';
 import { UserError } from './errors.ts';
 import { refuseTogether } from './flag-conflicts.ts';
 import type { Format } from './flags.ts';
-import { plainWords, type Values } from './plain-words.ts';
+import { plainWords, type Values, withOptionalValues } from './plain-words.ts';
 import { probeOf } from './probe-flags.ts';
+import type { CommitRequest } from './series/open.ts';
 import { apexOf } from './survey/apex.ts';
 
 export interface Shared {
@@ -43,6 +45,7 @@ export type Invocation =
       readonly since?: string;
       readonly staged: boolean;
       readonly filesFrom?: string;
+      readonly commit?: CommitRequest;
       readonly shard?: { readonly index: number; readonly count: number };
     })
   | (Shared & Printed & { readonly kind: 'merge'; readonly reports: readonly string[]; readonly diff: boolean })
@@ -59,7 +62,8 @@ export type Invocation =
 
 /** Reads the words after the program's name. Throws a UserError for what no command or flag knows. */
 export async function parse(argv: readonly string[], version: string, width: number): Promise<Invocation> {
-  const words = plainWords(argv) ?? (await (await import('./command-line.ts')).readCommandLine(argv, version, width));
+  const whole = withOptionalValues(argv);
+  const words = plainWords(whole) ?? (await (await import('./command-line.ts')).readCommandLine(whole, version, width));
   return typeof words === 'string' ? { kind: 'text', text: words } : invocation(words.name, words.values);
 }
 
@@ -121,6 +125,7 @@ function invocation(name: string, values: Values): Invocation {
     ...optional('since', values.since),
     staged: values.staged === true,
     ...optional('filesFrom', values['files-from']),
+    ...commitOf(values),
     ...shardOf(values, tree),
   };
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Command, commands, flagOf } from './commands.ts';
+import { type Flag, flags } from './flags.ts';
 
 /** What the words of a command line say, by the names of flags and positionals. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -8,6 +9,16 @@ export interface Words {
   /** Of the command; empty for the default one. */
   readonly name: string;
   readonly values: Values;
+}
+
+/** The words with a value to each flag that has none where it may have one: the word behind it is its value only when it looks like one. */
+export function withOptionalValues(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  return argv.map((word, index) => {
+    const { optional } = Object.values<Flag>(flags).find(({ name }) => word === `--${name}`) ?? {};
+    if (!optional || (end >= 0 && index > end) || optional.taken.test(argv[index + 1] ?? '')) return word;
+    return `${word}=${optional.absent}`;
+  });
 }
 
 /**

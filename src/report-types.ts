@@ -233,6 +233,38 @@ export interface ShardReport {
   readonly files: readonly ShardFile[];
 }
 
+/** One commit of a series. */
+export interface CommitReport {
+  readonly id: string;
+  /** A service, a directory, a language, a number; or what else it holds. */
+  readonly group: string;
+  readonly files: number;
+  readonly references: number;
+  readonly literals: number;
+}
+
+/** A file that a series of commits left as it was: it is `skipped` among the files, and its hosts are for review. */
+export interface HeldFile {
+  readonly path: string;
+  readonly group: string;
+  /** A lower-case noun phrase. */
+  readonly reason: string;
+  /** The last lines of what the command of `--verify` said with it. */
+  readonly output?: string;
+}
+
+/** What became of a run with `--commit`. */
+export interface SeriesReport {
+  /** The commit before the first. */
+  readonly base: string;
+  readonly commits: readonly CommitReport[];
+  readonly held: readonly HeldFile[];
+  /** The command, and how often it was run. */
+  readonly verify?: { readonly command: string; readonly runs: number };
+  /** What the person should know, as sentences without their full stop. */
+  readonly notes: readonly string[];
+}
+
 export interface Report {
   readonly version: 1;
   /** Absolute path. */
@@ -250,8 +282,10 @@ export interface Report {
   readonly since?: { readonly ref: string; readonly unchanged: number };
   /** Only of a run with `--shard`. */
   readonly shard?: ShardReport;
-  /** Identifier of the journal, when something was written. */
+  /** Identifier of the journal, when something was written and not committed. */
   readonly run?: string;
+  /** Only of a run with `--commit`. */
+  readonly series?: SeriesReport;
 }
 
 /** A file's text before and after, for reporters that show differences. */

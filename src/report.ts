@@ -38,12 +38,29 @@ export function reportOf({ modules, batch, applied, started, ...parts }: ReportP
       ...certificateFindings(policy, today),
       ...modules.flatMap((plan) => driftFindings(plan, policy, applied !== undefined)),
     ],
-    outcome: applied ? batch.files.map((file) => withOutcome(file, applied.failed.get(file.path), policy)) : batch.files,
+    outcome: applied ? batch.files.map((file) => withOutcome(file, whatBecameOf(file.path, applied), policy)) : batch.files,
     scanned: batch.scanned,
     bytes: batch.bytes,
     milliseconds: Math.round(performance.now() - started),
   });
-  return applied?.run ? { ...report, run: applied.run } : report;
+  return {
+    ...report,
+    ...(applied?.run ? { run: applied.run } : {}),
+    ...(applied?.series ? { series: applied.series } : {}),
+  };
+}
+
+/** Why a file was not written, and whether that is a failure or it was held back; `undefined`: it was. */
+interface Unwritten {
+  readonly status: 'failed' | 'skipped';
+  readonly reason: string;
+}
+
+function whatBecameOf(path: string, { failed, series }: Applied): Unwritten | undefined {
+  const failure = failed.get(path);
+  if (failure !== undefined) return { status: 'failed', reason: failure };
+  const held = series?.held.find((file) => file.path === path);
+  return held && { status: 'skipped', reason: held.reason };
 }
 
 export interface Assembly extends Pick<ReportParts, 'root' | 'command' | 'policy' | 'skipped' | 'hold' | 'since' | 'today'> {
@@ -111,14 +128,17 @@ function withCoverage(row: HostRow, { certificates }: Policy, today: string): Ho
 }
 
 /** After a write, what was applied is no finding any more; what could not be written is. */
-function withOutcome(file: ScannedFile, failure: string | undefined, policy: Policy): ScannedFile {
-  if (failure === undefined)
+function withOutcome(file: ScannedFile, unwritten: Unwritten | undefined, policy: Policy): ScannedFile {
+  if (!unwritten)
     return { ...file, findings: file.findings.filter((finding) => finding.decision === 'review' || finding.decision === 'keep') };
+  const { status, reason } = unwritten;
   return {
     ...file,
-    report: { ...file.report, status: 'failed', edits: [], imports: [], reason: failure },
+    report: { ...file.report, status, edits: [], imports: [], reason },
     counts: file.counts.map((count) =>
-      count.verdict === 'reference' || count.verdict === 'literal' ? { ...count, verdict: 'failed' } : count,
+      count.verdict === 'reference' || count.verdict === 'literal'
+        ? { ...count, verdict: status === 'failed' ? status : 'review' }
+        : count,
     ),
     findings: file.findings.map((finding) =>
       finding.decision === 'review' || finding.decision === 'keep'
@@ -127,7 +147,7 @@ function withOutcome(file: ScannedFile, failure: string | undefined, policy: Pol
             ...finding,
             rule: 'needs-review',
             decision: 'review',
-            reason: `not written: ${failure}`,
+            reason: status === 'failed' ? `not written: ${reason}` : reason,
             severity: severityOf('needs-review', policy) === 'warn' ? 'warn' : 'error',
           },
     ),

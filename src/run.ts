@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { applyPlan, plannedChanges, sourcesOf, whatFails } from './apply.ts';
+import { type Applied, applyPlan, plannedChanges, sourcesOf, whatFails } from './apply.ts';
 import { baselinesAmong, holdAgainst, isBaseline, openBaseline, reachOf } from './baseline.ts';
 import { NOTHING_LACKS, readPackaging } from './checks/packaging.ts';
 import { findConfig } from './config/find.ts';
@@ -15,13 +15,15 @@ import { reportOf } from './report.ts';
 import type { Change, ModuleReport, Report } from './report-types.ts';
 import { type Batch, mayImport } from './scan.ts';
 import { type Asked, onChangedLines, select } from './selection.ts';
+import type { Listener } from './series/context.ts';
+import type { CommitRequest } from './series/open.ts';
 import type { ShardOptions } from './shard.ts';
 import { isStale, moduleReport, planModules } from './ssot/module-plan.ts';
 import { holdTwins } from './twins.ts';
 import { proveTypes } from './type-proof.ts';
 import type { SourceFile } from './types.ts';
 
-export interface RunOptions extends Asked {
+export interface RunOptions extends Asked, Listener {
   readonly command: 'plan' | 'write' | 'check';
   readonly config?: string;
   /** Also rewrites what is for review, where a rewrite is possible. */
@@ -34,6 +36,8 @@ export interface RunOptions extends Asked {
   readonly updateBaseline?: boolean;
   /** Looks at one of several parts of the tree; `merge.ts` puts the parts together again. */
   readonly shard?: ShardOptions;
+  /** With `write`: commits what is written, group by group. */
+  readonly commit?: CommitRequest;
   readonly onProgress?: (done: number, total: number) => void;
   /** Told what went wrong without harm to the result. */
   readonly onTrouble?: (message: string) => void;
@@ -59,11 +63,13 @@ export interface Cached {
 export async function run(options: RunOptions, cached?: Cached): Promise<RunResult> {
   const started = performance.now();
   const root = dirname(findConfig(options.cwd, options.config).configPath);
+  const series = options.commit && (await (await import('./series/series.ts')).startSeries(root, options.commit, options));
   const listing = select(root, options, cached?.asked ?? askGit(root, options.shard !== undefined));
   // Git lists the files while the configuration is read; what is wrong with the configuration is said first.
   listing.catch(() => {});
   const { policy } = await openPolicy(options);
   const modules = planModules(root, policy);
+  await series?.demandClean(modules, policy);
 
   const scope = compileScope(policy);
   const found = await listing;
@@ -86,8 +92,9 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
 
   const drifted = modules.filter(isStale);
   const changed = batch.files.filter((file) => file.report.status === 'changed');
-  const applied =
-    options.command === 'write' ? await interruptible((raised) => applyPlan(root, drifted, changed, raised)) : undefined;
+  const apply = (raised: AbortSignal): Promise<Applied> =>
+    series?.commit({ root, policy, modules, files: changed }, raised) ?? applyPlan(root, drifted, changed, raised);
+  const applied = options.command === 'write' ? await interruptible(apply) : undefined;
 
   const skipped = [...found.skipped, ...baselinesAmong(found.files, baseline)];
   const held = baseline && { baseline, reach: reachOf(found, policy) };

@@ -35,6 +35,14 @@ describe('the words of a command line', () => {
   it.each<[string[], object]>([
     [['--write'], { command: 'write' }],
     [['--check'], { command: 'check' }],
+    [['--write', '--commit'], { command: 'write', commit: { by: 'service', force: false } }],
+    [['--commit', '--write', 'src'], { command: 'write', commit: { by: 'service' }, paths: ['src'] }],
+    [['--write', '--commit', 'src'], { commit: { by: 'service' }, paths: ['src'] }],
+    [['--write', '--commit', 'directory', 'src'], { commit: { by: 'directory' }, paths: ['src'] }],
+    [['--write', '--commit', '--', 'language'], { commit: { by: 'service' }, paths: ['language'] }],
+    [['--write', '--commit=language', '--force'], { commit: { by: 'language', force: true } }],
+    [['--write', '--commit', '50', '--verify', 'npm test'], { commit: { by: 50, force: false, verify: 'npm test' } }],
+    [['--write', '--', '--commit'], { command: 'write', paths: ['--commit'] }],
     [['a', 'b/**', '1.50'], { command: 'plan', paths: ['a', 'b/**', '1.50'] }],
     [['--', '--write', 'hosts'], { command: 'plan', paths: ['--write', 'hosts'] }],
     [['./hosts', '--write'], { command: 'write', paths: ['./hosts'] }],
@@ -103,6 +111,23 @@ describe('the words of a command line', () => {
     ],
     [['merge-reports', 'a', '--format', 'diff', '--no-diff'], '--format diff and --no-diff exclude each other', undefined],
     [['merge-reports'], 'merge-reports needs the reports of all shards', 'name their files'],
+    [['--commit'], '--commit goes with --write', 'without --write nothing is changed: redomain --write --commit'],
+    [['--check', '--commit'], '--commit goes with --write', 'without --write nothing is changed: redomain --write --commit'],
+    [['--staged', '--write', '--commit'], '--staged and --write exclude each other', 'the index is only read'],
+    [
+      ['--write', '--commit', '--shard', '1/2', '--format', 'json'],
+      '--shard and --write exclude each other',
+      'write the whole plan at once',
+    ],
+    [['--write', '--verify', 'make'], '--verify goes with --commit', 'such as `redomain --write --commit service`'],
+    [['--write', '--force'], '--force goes with --commit', 'such as `redomain --write --commit service`'],
+    [['--write', '--commit', '--verify', ' '], '--verify takes a command, not an empty one', 'such as --verify "npm test"'],
+    ...['rule', '0', '-1', '1.5', ''].map((word): [string[], string, string] => [
+      ['--write', `--commit=${word}`],
+      `--commit takes service, directory, language or a number of files, not ${JSON.stringify(word)}`,
+      'such as --commit directory, or --commit 100',
+    ]),
+    [['hosts', '--commit'], 'unknown flag --commit', 'see `redomain hosts --help`'],
     [['hots'], 'no command, file or directory "hots"', 'did you mean `redomain hosts`?'],
   ])('%j is refused', async (argv, message, hint) => {
     await expect(read(...argv)).rejects.toMatchObject({ name: 'UserError', message, hint });

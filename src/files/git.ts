@@ -5,18 +5,26 @@ import { UserError } from '../errors.ts';
 export interface Ended {
   readonly code: number | null;
   readonly output: Buffer;
-  /** Trimmed, in English. */
+  /** What it wrote to stderr: trimmed, in English. */
   readonly words: string;
 }
 
 /** Runs git in a directory, as if no hook had called; `undefined` when it is not installed. */
 export function run(root: string, command: readonly string[], input?: string): Promise<Ended | undefined> {
+  return start(root, ['-c', 'core.fsmonitor=false', ...command], { LC_ALL: 'C' }, input);
+}
+
+/** The same, for what runs hooks: they have the settings and the language of the person who called, and so have `words`. */
+export function runWithHooks(root: string, command: readonly string[], input: string): Promise<Ended | undefined> {
+  return start(root, command, {}, input);
+}
+
+function start(root: string, words: readonly string[], extra: NodeJS.ProcessEnv, input?: string): Promise<Ended | undefined> {
   const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_PREFIX, ...rest } = process.env;
-  const env = { ...rest, LC_ALL: 'C' };
   return new Promise((resolve, reject) => {
-    const child = spawn('git', ['-c', 'core.fsmonitor=false', ...command], {
+    const child = spawn('git', words, {
       cwd: root,
-      env,
+      env: { ...rest, ...extra },
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
     const output: Buffer[] = [];

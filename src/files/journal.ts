@@ -38,6 +38,8 @@ export interface Journal {
   readonly files: readonly JournalEntry[];
   /** Directories that the run created, outermost first. */
   readonly directories: readonly string[];
+  /** Written for one commit of a series, and not yet known to be committed. */
+  readonly series?: true;
 }
 
 /** A file as the journal needs it. */
@@ -53,10 +55,20 @@ export function hashOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** The name of a run that begins now; names sort by time. */
+export function newRun(): string {
+  return `${new Date().toISOString().replace(/[-:.]/g, '')}-${randomBytes(3).toString('hex')}`;
+}
+
 /** Keeps the originals of a run, durably, before anything changes. Throws UserError, and leaves nothing behind, when that is not possible. */
-export function beginJournal(root: string, originals: readonly Original[], directories: readonly string[]): Journal {
+export function beginJournal(
+  root: string,
+  originals: readonly Original[],
+  directories: readonly string[],
+  inSeries: boolean,
+): Journal {
   const runs = path.join(ensureStore(root), 'runs');
-  const run = `${new Date().toISOString().replace(/[-:.]/g, '')}-${randomBytes(3).toString('hex')}`;
+  const run = newRun();
   const home = path.join(runs, run);
   let offset = 0;
   const files = originals.map(({ path: file, before, after, mode }, index): JournalEntry => {
@@ -64,7 +76,7 @@ export function beginJournal(root: string, originals: readonly Original[], direc
     offset += length;
     return { path: file, index, offset: offset - length, length, before: before && hashOf(before), after: hashOf(after), mode };
   });
-  const journal: Journal = { version: 1, run, files, directories };
+  const journal: Journal = { version: 1, run, files, directories, ...(inSeries ? { series: true } : {}) };
   try {
     mkdirSync(home, { recursive: true });
     writeDurably(

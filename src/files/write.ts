@@ -33,9 +33,14 @@ export interface Outcome {
 /**
  * Writes all changes, each file at once, after a journal of the originals is on the disk. Stops between two files once `signal` is raised.
  * Left alone and named: what changed since it was read, what is read-only, and what has further names (hard links), which a replacement would part.
- * Mode and owner stay; access control lists and extended attributes do not. Throws UserError, with nothing changed, when no journal can be kept.
+ * Mode and owner stay; access control lists and extended attributes do not. `inSeries`: for one commit of a series. Throws UserError, with nothing changed, when no journal can be kept.
  */
-export async function applyChanges(root: string, changes: readonly ByteChange[], signal?: AbortSignal): Promise<Outcome> {
+export async function applyChanges(
+  root: string,
+  changes: readonly ByteChange[],
+  signal?: AbortSignal,
+  inSeries = false,
+): Promise<Outcome> {
   if (changes.length === 0) return { run: '', failed: [] };
   const release = holdLock(root);
   try {
@@ -51,7 +56,7 @@ export async function applyChanges(root: string, changes: readonly ByteChange[],
     const directories = [
       ...new Set(ready.filter(({ before }) => before === null).flatMap((change) => missingDirectories(root, change.path))),
     ];
-    const journal = beginJournal(root, ready, directories.sort());
+    const journal = beginJournal(root, ready, directories.sort(), inSeries);
     const written = new Set<string>();
     let stoppedAt: string | undefined;
     for (const [index, change] of ready.entries()) {
@@ -91,8 +96,8 @@ function forget(root: string, journal: Journal, written: ReadonlySet<string>): v
   }
 }
 
-/** Writes one file, and looks once more before it does; the answer is why it did not. */
-function writeOne(root: string, change: ByteChange, temporary: string): string | undefined {
+/** Writes one file, and looks once more before it does; the answer is why it did not. `temporary`: a name that is free in its directory. */
+export function writeOne(root: string, change: ByteChange, temporary: string): string | undefined {
   const found = inspect(root, change);
   if ('reason' in found) return found.reason;
   const file = path.join(root, change.path);

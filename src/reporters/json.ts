@@ -2,10 +2,12 @@ import type { Report, ShardReport } from '../report-types.ts';
 
 /** The report as JSON, one entry of each list on a line of its own; the keys are those of version 1. */
 export function* json(report: Report): Generator<string> {
-  const { version, root, command, run, summary, modules, files, findings, hosts, policy, baseline, since, shard } = report;
+  const { version, root, command, run, summary, modules, files, findings, hosts, policy, baseline, since, series, shard } =
+    report;
   yield `{\n  "version": ${version},\n  "root": ${JSON.stringify(root)},\n  "command": ${JSON.stringify(command)},\n`;
   if (run !== undefined) yield `  "run": ${JSON.stringify(run)},\n`;
   yield `  "summary": ${indented(summary)},\n`;
+  if (series) yield `  "series": ${indented(series)},\n`;
   if (since) yield `  "since": ${JSON.stringify(since)},\n`;
   if (baseline) yield `  "baseline": ${indented(baseline)},\n`;
   if (shard) yield* shardLines(shard);

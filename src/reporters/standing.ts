@@ -32,15 +32,16 @@ export interface LeftFiles {
   readonly failed: readonly FileReport[];
   /** Not parsed: only what is certain was found and done. */
   readonly partly: readonly FileReport[];
-  /** Not read. */
+  /** Not read. What a series of commits held back is told by its findings. */
   readonly skipped: readonly FileReport[];
 }
 
-export function leftFiles({ files }: Report): LeftFiles {
+export function leftFiles({ files, series }: Report): LeftFiles {
+  const held = new Set(series?.held.map(({ path }) => path));
   return {
     failed: files.filter(({ status }) => status === 'failed'),
     partly: files.filter(({ status, reason }) => reason !== undefined && status !== 'failed' && status !== 'skipped'),
-    skipped: files.filter(({ status }) => status === 'skipped'),
+    skipped: files.filter(({ path, status }) => status === 'skipped' && !held.has(path)),
   };
 }
 

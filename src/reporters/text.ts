@@ -7,6 +7,7 @@ import { brief } from './text/brief.ts';
 import { filesLeft, findingsLeft } from './text/left.ts';
 import { nextCommands } from './text/next.ts';
 import type { Look } from './text/section.ts';
+import { seriesLines } from './text/series.ts';
 import { headline, ledger, moduleLines, tallies } from './text/totals.ts';
 
 /** The report for people: the diff first, so that totals, what is left and the next command are last on the screen. */
@@ -30,6 +31,7 @@ export function* text(report: Report, options: ReporterOptions): Generator<strin
     headline(report, look),
     ...(found ? [ledger(report, look), ...tallies(report, look)] : []),
     moduleLines(report, look),
+    ...seriesLines(report, look),
     sinceLine(report, look),
     baselineLines(report, look),
     ...findingsLeft(report, look),

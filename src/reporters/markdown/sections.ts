@@ -2,6 +2,7 @@ import { counted, grouped } from '../../core/counted.ts';
 import { groupBy } from '../../core/group-by.ts';
 import type { Finding, Report } from '../../report-types.ts';
 import { isPending, leftFiles, standingOf } from '../standing.ts';
+import { revertOf } from '../text/next.ts';
 import { type LedgerRow, ledgerRows } from '../text/totals.ts';
 import { code, few, prose, row } from './inline.ts';
 import { type Move, movesOf } from './moves.ts';
@@ -86,7 +87,11 @@ export function proof(report: Report): string[] {
   ];
 }
 
-export function undoing({ command, run }: Report): string[] {
+export function undoing({ command, run, series }: Report): string[] {
+  if (series && series.commits.length > 0)
+    return [
+      `${code(revertOf(series))} takes it back; each commit but the first, which has the domain modules, can be reverted alone.`,
+    ];
   if (run !== undefined)
     return [`${code(`redomain undo ${run}`)} restores every file, byte for byte; after the merge, revert the commit.`];
   return [

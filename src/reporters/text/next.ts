@@ -3,7 +3,10 @@ import type { Report } from '../../report-types.ts';
 import type { Look } from './section.ts';
 
 /** The commands to type next, with what each does; the first is the one most likely meant. */
-export function nextCommands({ command, summary, modules, findings, run }: Report, { colors, narrowing }: Look): string[] {
+export function nextCommands(
+  { command, summary, modules, findings, run, series }: Report,
+  { colors, narrowing }: Look,
+): string[] {
   const pending = summary.filesTouched > 0 || modules.some(({ status }) => status === 'absent' || status === 'differs');
   const standing = findings.filter(isFailing).map(({ rule }) => rule);
   const left = standing.includes('needs-review') ? 'needs-review' : standing[0];
@@ -13,9 +16,15 @@ export function nextCommands({ command, summary, modules, findings, run }: Repor
   if (command === 'write') steps.push([`redomain --check${narrowing}`, 'demands that nothing comes back; for CI']);
   if (command === 'plan' && !pending && left === undefined) steps.push([`redomain --check${narrowing}`, 'keeps it so; for CI']);
   if (run) steps.push([`redomain undo ${run}`, 'takes this run back']);
+  if (series && series.commits.length > 0) steps.push([revertOf(series), 'takes all of it back, by new commits']);
   if (steps.length === 0) return [];
   const width = Math.max(...steps.map(([typed]) => typed.length));
   return steps.map(
     ([typed, does], index) => `${index === 0 ? 'Next:' : '     '} ${colors.cyan(typed.padEnd(width))}  ${colors.dim(does)}`,
   );
+}
+
+/** The command that takes a series of commits back. */
+export function revertOf({ base, commits }: NonNullable<Report['series']>): string {
+  return `git revert --no-edit ${base.slice(0, 12)}..${(commits.at(-1)?.id ?? base).slice(0, 12)}`;
 }
