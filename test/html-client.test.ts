@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Filter, isLeftShown, isUnreadShown, NO_FILTER, passingPlaces, passingSwaps, valuesOf } from '../src/page/filter.ts';
-import { type Line, linesOf, rowsOf } from '../src/page/lines.ts';
+import { exchangeAt, type Line, linesOf, rowsOf } from '../src/page/lines.ts';
 import { type Keeper, Marks } from '../src/page/marks.ts';
 import { modelOf } from '../src/page/model.ts';
 import { keepPreferences, readPreferences } from '../src/page/preferences.ts';
@@ -187,6 +187,17 @@ describe('lines', () => {
       [1, 2],
       [undefined, 3],
     ]);
+  });
+
+  it('are found by their number, with what takes their place', () => {
+    const hunks = [
+      [1, 1, ' a\n+b'],
+      [9, 10, ' a\n-old\n+new\n-gone'],
+    ] as const;
+    expect(exchangeAt(hunks, 10).map(shown)).toEqual(['removed 10 - [old]', 'added - 11 [new]']);
+    expect(exchangeAt(hunks, 11).map(shown)).toEqual(['removed 11 - gone']);
+    expect(exchangeAt(hunks, 40)).toEqual([]);
+    expect(exchangeAt([], 1)).toEqual([]);
   });
 
   it('say where a file ends without a line feed', () => {

@@ -3,6 +3,7 @@ import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splice } from '../src/core/change.ts';
+import type { ChangedFile } from '../src/page/model.ts';
 import type { Change, Report } from '../src/report-types.ts';
 import { hunksOfEdits } from '../src/reporters/html/line-changes.ts';
 import { html } from '../src/reporters/html.ts';
@@ -121,6 +122,25 @@ describe('its patterns', () => {
     expect(modelIn(page(written, [CHANGE])).files[0]!.swaps.map(({ host, service, line }) => [host, service, line])).toEqual([
       ['api.old.ex.ai', 'staging.backend', 3],
       ['api.old.ex.ai', 'staging.backend', 4],
+    ]);
+  });
+
+  it('know, after a write, a service that only a scheme tells apart', () => {
+    const { policy } = report();
+    const entries = [
+      { from: { scheme: 'wss', host: 'api.old.ex.ai' }, to: { scheme: 'wss', host: 'ws.ex.ai' }, service: 'staging.socket' },
+      { from: { host: 'api.old.ex.ai' }, to: { host: 'new.ex.ai' }, service: 'staging.backend' },
+    ];
+    const before = 'wss://api.old.ex.ai https://api.old.ex.ai\n';
+    const edits = [
+      { start: 6, end: 19, text: 'ws.ex.ai' },
+      { start: 28, end: 41, text: 'new.ex.ai' },
+    ];
+    const of = report({ policy: { ...policy, entries }, command: 'write', findings: [], files: [file({ path: 'a', edits })] });
+    const [{ swaps }] = modelIn(page(of, [{ path: 'a', before, after: splice(before, edits) }])).files as [ChangedFile];
+    expect(swaps.map(({ pattern: { from, to }, service }) => [from, to, service])).toEqual([
+      ['wss://api.old.ex.ai', 'wss://ws.ex.ai', 'staging.socket'],
+      ['api.old.ex.ai', 'new.ex.ai', 'staging.backend'],
     ]);
   });
 

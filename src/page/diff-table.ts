@@ -24,6 +24,21 @@ export function diffTable(file: ChangedFile, sideBySide: boolean): HTMLElement {
   return element('div', { class: 'diffs' }, rows.length > 0 ? table : undefined, omission(file));
 }
 
+/** A line that goes and the one in its place, as an example of a pattern. */
+export function exchangeTable(lines: readonly Line[], of: string): HTMLElement {
+  return element(
+    'table',
+    { class: 'diff' },
+    element('caption', { class: 'unseen' }, of),
+    element(
+      'colgroup',
+      {},
+      ['n', 'n', 'whole'].map((name) => element('col', { class: name })),
+    ),
+    element('tbody', {}, lines.map(single)),
+  );
+}
+
 function omission({ omitted, hunks }: ChangedFile): HTMLElement | undefined {
   if (omitted === 0) return hunks.length > 0 ? undefined : element('p', { class: 'dim' }, 'The file is empty.');
   const says = `${omitted} ${hunks.length > 0 ? 'more ' : ''}${omitted === 1 ? 'hunk is' : 'hunks are'} not in this page: `;

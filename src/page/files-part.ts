@@ -7,6 +7,8 @@ import type { ChangedFile } from './model.ts';
 
 /** Height of a line of a diff in pixels: what a diff that is not drawn yet takes. */
 const LINE = 20;
+/** Height of what stands above it. */
+const HEAD = 45;
 
 interface Entry {
   readonly file: ChangedFile;
@@ -61,6 +63,7 @@ export function filesPart(section: HTMLElement, context: Context): Part & { redr
     );
     const lines = file.hunks.reduce((sum, [, , text]) => sum + 1 + text.split('\n').length, 0);
     body.style.minHeight = `${lines * LINE}px`;
+    article.style.containIntrinsicHeight = `auto ${HEAD + lines * LINE}px`;
     const entry: Entry = { file, article, body, seen, fold, drawn: '' };
     return entry;
   }

@@ -2,11 +2,12 @@ import { grouped } from '../core/counted.ts';
 import { element } from './element.ts';
 import { FACETS, type Filter, NO_FILTER, valuesOf } from './filter.ts';
 import type { Model } from './model.ts';
+import type { View } from './route.ts';
 
 /** The row in which a reader says what to see. */
 export interface FilterBar {
   /** Shows a filter that came from elsewhere, such as the address. */
-  set(filter: Filter): void;
+  set(filter: Filter, view: View): void;
   focus(): void;
 }
 
@@ -28,19 +29,15 @@ export function filterBar(host: HTMLElement, model: Model, changed: (filter: Par
     input: () => changed({ text: text.value }),
   });
   const open = element('input', { type: 'checkbox', change: () => changed({ open: open.checked }) });
+  const openLabel = element('label', {}, open, ' Only what is open');
   const pattern = element('button', { class: 'chip', click: () => changed({ pattern: '' }) });
   const all = element('button', { class: 'link', click: () => changed(NO_FILTER) }, 'Clear');
   host.setAttribute('role', 'search');
   host.setAttribute('aria-label', 'Filter');
-  host.replaceChildren(
-    text,
-    ...selects.map(({ select }) => select),
-    element('label', { class: 'open' }, open, ' Only what is open'),
-    pattern,
-    all,
-  );
+  host.replaceChildren(text, ...selects.map(({ select }) => select), openLabel, pattern, all);
   return {
-    set(filter) {
+    set(filter, view) {
+      openLabel.hidden = view === 'left';
       for (const { facet, select } of selects) {
         offer(select, filter[facet]);
         select.value = filter[facet];

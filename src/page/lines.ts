@@ -28,6 +28,13 @@ export function rowsOf(hunk: HunkRow): [before: Line | undefined, after: Line | 
   ]);
 }
 
+/** The line of a file that goes, by its number, and the one that takes its place; nothing where the hunks do not hold it. */
+export function exchangeAt(hunks: readonly HunkRow[], line: number): Line[] {
+  const hunk = hunks.findLast(([before]) => before <= line);
+  const row = hunk && rowsOf(hunk).find(([before]) => before?.before === line);
+  return row ? row.filter((one) => one !== undefined) : [];
+}
+
 /** Lines that stay, then lines that go and those that come in their place. */
 interface Block {
   readonly same: readonly Line[];

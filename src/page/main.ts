@@ -17,12 +17,14 @@ const keeper = (): Storage => localStorage;
 const model = modelOf(JSON.parse(byId('data').textContent ?? '') as PageData);
 const marks = new Marks(model.digest, keeper);
 const preferences = readPreferences(keeper);
+/** Two sides need room. */
+const narrow = matchMedia('(max-width: 800px)');
 let route: Route = routeOf(location.hash);
 
 const context: Context = {
   model,
   marks,
-  split: () => preferences.split,
+  split: () => preferences.split && !narrow.matches,
   go: (view, filter) => go({ view, filter: { ...NO_FILTER, ...filter } }),
   marked,
 };
@@ -60,7 +62,7 @@ function arrive(): void {
     link.href = fragmentOf({ view, filter: route.filter });
   }
   byId('filters').hidden = route.view === 'overview';
-  bar.set(route.filter);
+  bar.set(route.filter, route.view);
   partOf(route.view)?.show(route.filter);
   if (before !== route.view) scrollTo(0, 0);
 }
@@ -102,8 +104,8 @@ function setTheme(theme: keyof typeof THEMES): void {
   preferences.theme = theme;
   keepPreferences(keeper, preferences);
   document.documentElement.dataset.theme = theme;
-  themeButton.textContent = { auto: 'Auto', light: 'Light', dark: 'Dark' }[theme];
-  themeButton.setAttribute('aria-label', `Colours: ${theme}. Change`);
+  themeButton.textContent = `Theme: ${theme}`;
+  themeButton.setAttribute('aria-label', `Theme: ${theme}. Change`);
 }
 
 function jump(view: View): () => void {
@@ -167,6 +169,7 @@ for (const count of document.querySelectorAll<HTMLElement>('[data-count]'))
 new ResizeObserver(() => document.documentElement.style.setProperty('--top', `${byId('top').offsetHeight}px`)).observe(
   byId('top'),
 );
+narrow.addEventListener('change', () => parts.files?.redraw());
 addEventListener('hashchange', arrive);
 addEventListener('popstate', arrive);
 addEventListener('beforeprint', () => {

@@ -1,11 +1,16 @@
 import { counted, grouped } from '../core/counted.ts';
 import { cappedList } from './capped-list.ts';
 import type { Context, Part } from './context.ts';
+import { exchangeTable } from './diff-table.ts';
 import { element, titled } from './element.ts';
 import { passingPlaces } from './filter.ts';
+import { exchangeAt } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 const BECOMES: Readonly<Record<string, string>> = { reference: 'a constant', literal: 'text' };
+
+/** Places that are shown, each of another file, before all are listed. */
+const EXAMPLES = 3;
 
 /** Edits that read the same, the most frequent first: approve the pattern, then look at what is left. */
 export function patternsPart(section: HTMLElement, context: Context): Part & { remark(): void } {
@@ -37,7 +42,7 @@ export function patternsPart(section: HTMLElement, context: Context): Part & { r
       },
     });
     const open = (): void => {
-      if (body.childElementCount === 0) body.append(placeList([...files]));
+      if (body.childElementCount === 0) body.append(examples(places), placeList([...files]));
     };
     const fold = element(
       'button',
@@ -124,4 +129,13 @@ export function patternsPart(section: HTMLElement, context: Context): Part & { r
     },
     remark,
   };
+}
+
+function examples(places: Pattern['places']): HTMLElement {
+  const perFile = places.filter(({ file }, at) => places[at - 1]?.file !== file);
+  const tables = perFile.slice(0, EXAMPLES).flatMap(({ file, swap }) => {
+    const lines = exchangeAt(file.hunks, swap.line);
+    return lines.length === 0 ? [] : [exchangeTable(lines, `${file.path}, line ${swap.line}`)];
+  });
+  return element('div', { class: 'examples' }, tables);
 }

@@ -62,7 +62,7 @@ export function chartOf(title: string, filter: string, tallies: Readonly<Record<
   if (rows.length === 0) return markup``;
   const whole = rows[0]![1].occurrences;
   const table = (shown: typeof rows, caption: Markup): Markup => markup`<table class="chart" data-chart="${filter}">${caption}
-<thead><tr><th scope="col">${title}</th><th scope="col" class="wide">by decision</th><th scope="col">occurrences</th><th scope="col">files</th></tr></thead>
+<thead><tr><th scope="col">${title}</th><th scope="col" class="wide">by decision</th><th scope="col" class="number">occurrences</th><th scope="col" class="number">files</th></tr></thead>
 <tbody>${shown.map(([name, tally]) => rowOf(name, tally, whole, filter))}</tbody></table>`;
   const open = rows.length <= ROWS + 2 ? rows : rows.slice(0, ROWS);
   const more = rows.slice(open.length);

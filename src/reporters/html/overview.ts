@@ -1,6 +1,8 @@
 import { counted, grouped } from '../../core/counted.ts';
 import { groupBy } from '../../core/group-by.ts';
+import { compileHostPattern } from '../../core/host-pattern.ts';
 import type { Finding, HostRow, ModuleReport, Report } from '../../report-types.ts';
+import type { Address, Policy } from '../../types.ts';
 import { alike } from '../alike.ts';
 import { proofOf, undoOf } from '../assurance.ts';
 import { errandsOf } from '../other-hands.ts';
@@ -71,21 +73,27 @@ function hosts(report: Report): Markup {
   const [before, after] = [total(retired, ({ occurrences }) => occurrences), total(retired, remaining)];
   const table = (
     rows: readonly HostRow[],
-  ): Markup => markup`<table class="hosts"><thead><tr><th scope="col">retired host</th><th scope="col">becomes</th><th scope="col">service</th><th scope="col">files</th><th scope="col">before</th><th scope="col">${report.command === 'write' ? 'now' : 'after'}</th></tr></thead>
+  ): Markup => markup`<table class="hosts"><thead><tr><th scope="col">retired host</th><th scope="col">becomes</th><th scope="col">service</th><th scope="col" class="number">files</th><th scope="col" class="number">before</th><th scope="col" class="number">${report.command === 'write' ? 'now' : 'after'}</th></tr></thead>
 <tbody>${rows.map((row) => hostRow(row, report, remaining(row)))}</tbody></table>`;
   const open = retired.length <= HOSTS + 2 ? retired : retired.slice(0, HOSTS);
   const more = retired.slice(open.length);
-  return markup`<p><b id="retired-before">${grouped(before)}</b> ${before === 1 ? 'occurrence' : 'occurrences'} of ${counted(retired.length, 'retired host')}; <b id="retired-after">${grouped(after)}</b> ${report.command === 'write' ? 'left now' : 'left then'}: for review, or kept on purpose.</p>
+  return markup`<p><b id="retired-before">${grouped(before)}</b> ${before === 1 ? 'occurrence' : 'occurrences'} of ${counted(retired.length, 'retired host')}; <b id="retired-after">${grouped(after)}</b> of them ${report.command === 'write' ? 'are left' : 'stay'}: for review, or on purpose.</p>
 <div class="card">${table(open)}${more.length === 0 ? undefined : markup`<details><summary>${counted(more.length, 'more retired host')}</summary>${table(more)}</details>`}</div>`;
 }
 
-function hostRow({ host, service, files, occurrences }: HostRow, { policy }: Report, after: number): Markup {
-  const goal = policy.services.find(({ key }) => key === service)?.canonical;
-  const becomes = goal
-    ? markup`<code>${goal.host}${goal.port === undefined ? '' : `:${goal.port}`}${goal.path}</code>`
-    : markup`<span class="dim">as the configuration renames it</span>`;
-  return markup`<tr><th scope="row"><a href="${addressOf('files', 'host', host)}"><code>${host}</code></a></th><td>${becomes}</td><td>${service ?? '–'}</td><td class="number">${grouped(files)}</td><td class="number">${grouped(occurrences)}</td><td class="number">${grouped(after)}</td></tr>
+function hostRow(row: HostRow, { policy }: Report, after: number): Markup {
+  const { host, service, files, occurrences } = row;
+  const goal = goalOf(row, policy);
+  const becomes = goal && markup`<code>${goal.host}${goal.port === undefined ? '' : `:${goal.port}`}${goal.path}</code>`;
+  const numbers = [files, occurrences, after].map((count) => markup`<td class="number">${grouped(count)}</td>`);
+  return markup`<tr><th scope="row"><a href="${addressOf('files', 'host', host)}"><code>${host}</code></a></th><td>${becomes ?? '–'}</td><td>${service ?? 'rename'}</td>${numbers}</tr>
 `;
+}
+
+/** Where a retired host goes: to the canonical one of its service, or as the configuration renames it. */
+function goalOf({ host, service }: HostRow, { services, entries }: Policy): Address | undefined {
+  const canonical = services.find(({ key }) => key === service)?.canonical;
+  return canonical ?? entries.find(({ from, service: of }) => !of && compileHostPattern(from.host).match(host))?.to;
 }
 
 /** How many occurrences of a host no run moves: before a write those without a plan, afterwards those with a finding. */

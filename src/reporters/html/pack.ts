@@ -68,6 +68,7 @@ function inScript(value: unknown): string {
 }
 
 function* filesOf({ report, texts, digest, serviceOf }: Packing, { changes, diff }: ReporterOptions): Generator<FileRow> {
+  const { hosts, policy } = report;
   const files = new Map(report.files.map((file) => [file.path, file]));
   const modules = new Map(report.modules.map(({ file, language }) => [file, language]));
   const found = groupBy(report.findings, ({ path }) => path);
@@ -80,7 +81,7 @@ function* filesOf({ report, texts, digest, serviceOf }: Packing, { changes, diff
     const { rows, omitted, added, removed } = hunksOf(change, edits, Math.min(room, ROOM_OF_FILE));
     room -= rows.reduce((sum, [, , text]) => sum + text.length, 0);
     const constants = file?.imports.flatMap(({ names }) => names) ?? [];
-    const swaps = swapsOf({ change, edits, constants, findings: found.get(path) ?? [], hosts: report.hosts });
+    const swaps = swapsOf({ change, edits, constants, findings: found.get(path) ?? [], hosts, entries: policy.entries });
     const own = createHash('sha256').update(`${path}\0${before}\0${after}`).digest('hex').slice(0, 32);
     digest.update(own);
     yield [

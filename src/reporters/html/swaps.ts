@@ -1,6 +1,6 @@
 import { splice } from '../../core/change.ts';
 import type { Change, Finding, HostRow } from '../../report-types.ts';
-import type { Edit, Span } from '../../types.ts';
+import type { Edit, Policy, Span } from '../../types.ts';
 import { placesOf } from '../places.ts';
 import { isPending } from '../standing.ts';
 
@@ -24,10 +24,11 @@ export interface Swapped {
   readonly constants: readonly string[];
   readonly findings: readonly Finding[];
   readonly hosts: readonly HostRow[];
+  readonly entries: Policy['entries'];
 }
 
 /** The swaps of one file: one for each finding of a plan, and where those are gone, after a write, one for each edit of a host. */
-export function swapsOf({ change, edits, constants, findings, hosts }: Swapped): Swap[] {
+export function swapsOf({ change, edits, constants, findings, hosts, entries }: Swapped): Swap[] {
   const pending = findings.filter(isPending);
   const places = placesOf({ path: change.path, text: change.before, encoding: change.encoding ?? 'utf8' }, pending);
   if (!places) return [];
@@ -39,7 +40,10 @@ export function swapsOf({ change, edits, constants, findings, hosts }: Swapped):
     const from = unquoted(change.before.slice(start, end));
     if (!/[\w*-]\.[\w-]/.test(from) || /\b(?:import|require)\b/.test(text)) return [];
     const decision = constants.some((name) => text.includes(name)) ? 'reference' : 'literal';
-    return [{ line: places.positionOf(start).line, from, to: unbraced(text), decision, ...servedBy(from, hosts) }];
+    const scheme = /([a-z][a-z0-9+.-]*:\/\/)$/i.exec(change.before.slice(Math.max(0, start - 20), start))?.[1] ?? '';
+    const { entry, ...served } = servedBy(scheme + from, hosts, entries);
+    const [was, is] = entry && scheme ? [scheme, `${entry.to.scheme ?? entry.from.scheme}://`] : ['', ''];
+    return [{ line: places.positionOf(start).line, from: was + from, to: is + unbraced(text), decision, ...served }];
   });
 }
 
@@ -72,11 +76,13 @@ function ofFinding(finding: Finding, text: string, span: Span, touching: (span: 
   return { ...common, from: unquoted(from), to: unbraced(splice(from, shifted)) };
 }
 
-/** The longest known host within a text, and its service. */
-function servedBy(text: string, hosts: readonly HostRow[]): Pick<Swap, 'host' | 'service'> {
+/** The longest known host within a text, its service, and the entry that asks for its scheme, where there is one. */
+function servedBy(text: string, hosts: readonly HostRow[], entries: Policy['entries']) {
   const lower = text.toLowerCase();
   const [row] = hosts.filter(({ host }) => lower.includes(host)).sort((a, b) => b.host.length - a.host.length);
-  return { host: row?.host ?? '', ...(row?.service === undefined ? {} : { service: row.service }) };
+  const entry = entries.find(({ from }) => from.scheme !== undefined && lower.startsWith(`${from.scheme}://${from.host}`));
+  const service = entry?.service ?? row?.service;
+  return { host: row?.host ?? '', ...(service === undefined ? {} : { service }), entry };
 }
 
 function unquoted(text: string): string {
