@@ -5,4 +5,4 @@ const OF_CORE =
   'baseline-compare,certificates,exported,faults,fixtures,hits,laws,ledger,outcome,plan,reporters,rules,sieve,suppress,verify';
 
 /** The tests that a mutation run repeats for every change it plants in core: those that call it in their own process. */
-export default defineConfig({ test: { ...everything.test, include: [`test/{${OF_CORE}}.test.ts`] } });
+export default defineConfig({ ...everything, test: { ...everything.test, include: [`test/{${OF_CORE}}.test.ts`] } });

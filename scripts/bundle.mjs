@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
+import { pageAssets } from './page.mjs';
 
 /** What is kept from run to run holds for the same code alone. */
 const build = createHash('sha256').update(readFileSync('package-lock.json'));
@@ -15,7 +16,7 @@ const bundle = await rolldown({
   platform: 'node',
   external: [/^ts-morph/, /^jscodeshift/],
   resolve: { mainFields: ['module', 'main'] },
-  transform: { define: { __BUILD__: JSON.stringify(build.digest('hex')) } },
+  transform: { define: { __BUILD__: JSON.stringify(build.digest('hex')), __PAGE__: JSON.stringify(await pageAssets()) } },
 });
 await bundle.write({
   dir: 'dist/bin',

@@ -54,10 +54,10 @@ const format = {
   name: 'format',
   type: 'string',
   value: 'FORMAT',
-  choices: ['text', 'json', 'diff', 'sarif', 'github', 'gitlab', 'junit', 'markdown', 'rdjson'],
+  choices: ['text', 'json', 'diff', 'sarif', 'github', 'gitlab', 'junit', 'markdown', 'html', 'rdjson'],
   default: 'text',
   describe: 'The form of the report',
-  docs: '`text` is for people, `json` for programs and for the transforms under plain jscodeshift, `diff` is a patch for `git apply`, `markdown` is the text of a pull request; the others are for CI (see In CI).',
+  docs: '`text` is for people, `json` for programs and for the transforms under plain jscodeshift, `diff` is a patch for `git apply`, `markdown` is the text of a pull request, `html` a page to review it by; the others are for CI (see In CI).',
 } as const satisfies Flag;
 
 const output = {
@@ -72,8 +72,8 @@ const output = {
 const noDiff = {
   name: 'no-diff',
   type: 'boolean',
-  describe: 'Leave the unified diff out of the text report',
-  docs: 'An error with `--format diff`; the other formats have none.',
+  describe: 'Leave the diff out of the text report and of the page',
+  docs: 'An error with `--format diff`; the formats other than `text` and `html` have none.',
 } as const satisfies Flag;
 
 const unsafe = {

@@ -59,7 +59,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   survey: ['types', 'errors', 'core', 'config', 'files'],
   propose: ['types', 'core', 'survey'],
   rules: ['types'],
-  reporters: ['types', 'report-types', 'core', 'rules'],
+  reporters: ['types', 'report-types', 'core', 'rules', 'page'],
+  // Runs in a browser.
+  page: ['core'],
   languages: ['types', 'transforms'],
   scan: PIPELINE,
   'scan-worker': ['scan'],
@@ -131,7 +133,7 @@ const KEPT_IN: Readonly<Record<string, readonly string[]>> = {
   tldts: ['config'],
   '@clack/prompts': ['interview'],
   'fast-glob': ['files'],
-  diff: ['reporters'],
+  diff: ['reporters', 'page'],
   yargs: ['command-line'],
   'cli-progress': ['progress'],
   jscodeshift: ['transform', 'transforms'],
@@ -141,7 +143,7 @@ const KEPT_IN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that know no files, processes or clocks beside what they are given. */
-const PURE = ['types', 'report-types', 'core', 'transforms', 'propose', 'rules', 'reporters', 'flags', 'commands'];
+const PURE = ['types', 'report-types', 'core', 'transforms', 'propose', 'rules', 'reporters', 'page', 'flags', 'commands'];
 const OUTSIDE = ['fs', 'fs/promises', 'child_process', 'worker_threads', 'net', 'http', 'https', 'os', 'process'].map(
   (name) => `node:${name}`,
 );

@@ -185,7 +185,7 @@ describe.concurrent('redomain --check --format', () => {
   it('a file that failed is in every format, and the exit code says so', async () => {
     const failing = project({ ...FILES, 'linked.md': 'https://api.old.ex.ai\n' });
     spawnSync('ln', [join(failing, 'linked.md'), join(failing, 'second.md')]);
-    for (const format of ['sarif', 'github', 'gitlab', 'junit', 'markdown', 'rdjson']) {
+    for (const format of ['sarif', 'github', 'gitlab', 'junit', 'markdown', 'html', 'rdjson']) {
       const { status, stdout } = await redomain(failing, ['--write', '--format', format], { env: { GITHUB_STEP_SUMMARY: '' } });
       expect(status).toBe(2);
       expect(stdout).toContain('linked.md');

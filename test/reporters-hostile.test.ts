@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../src/report-types.ts';
 import { github } from '../src/reporters/github.ts';
 import { gitlab } from '../src/reporters/gitlab.ts';
+import { html } from '../src/reporters/html.ts';
 import { junit } from '../src/reporters/junit.ts';
 import { markdown } from '../src/reporters/markdown.ts';
 import { rdjson } from '../src/reporters/rdjson.ts';
 import { sarif } from '../src/reporters/sarif.ts';
 import { visible } from '../src/reporters/visible.ts';
 import { gitlabFaults, parseXml, rdjsonFaults, renderedMarkdown, sarifFaults, workflowCommands } from './formats.ts';
+import { modelIn } from './review-page.ts';
 import { bytesOf, file, finding, options, report } from './sample-report.ts';
 
 const HOSTILE: readonly [name: string, text: string][] = [
@@ -58,6 +60,11 @@ const below = (text: string): string => `top/${text}/`;
 const well = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 /** What the text itself is made of; nothing else may come to be markup. */
 const TAGS = ['code', 'h3', 'input', 'li', 'p', 'strong', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'];
+/** What the page for review is made of. */
+const PAGE =
+  '!doctype html head meta title body header nav a b span div main noscript section h1 h2 h3 p ul li i table caption thead tbody tr th td svg rect code details summary footer'.split(
+    ' ',
+  );
 /** Nothing that steers a terminal, breaks a line or is no character stands in the output as it is. */
 const RAW = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u;
 
@@ -159,6 +166,32 @@ describe.each(HOSTILE)('%s', (_, text) => {
     expect(links).toEqual([]);
     expect(out).not.toMatch(RAW);
     expect(out.replace(/<code>.*?<\/code>|`[^`]*`|&#\d+;/g, '')).not.toMatch(/@\w|#\d/);
+  });
+
+  it('in the page for review', () => {
+    const change = { path: `src/${text}`, before: `${text}\n`, after: 'new\n' };
+    const out = bytesOf(html(of, { ...given, changes: () => [change] })).toString();
+    const { files, left, unread } = modelIn(out);
+    expect(files.map(({ path }) => path)).toEqual([`src/${shown}`]);
+    expect(left.map(({ path, reason, host, context }) => [path, reason, host, context])).toEqual(
+      Array(2).fill([`src/${shown}`, shown, shown, shown]),
+    );
+    expect(unread.map(({ path, reason }) => [path, reason])).toEqual(
+      ['src', 'doc', 'bin'].map((folder) => [`${folder}/${shown}`, shown]),
+    );
+    const [line] = files[0]!.hunks[0]![2].split('\n');
+    expect(line).toBe(`-${visible(text.split('\n')[0]!.replace(/\r$/, ''))}`);
+    const markup = out.replace(/<(style|script)[^>]*>.*?<\/\1>/gs, '');
+    expect(
+      [...new Set([...markup.matchAll(/<([^\s>/]+)/g)].map(([, tag]) => tag!))].filter((tag) => !PAGE.includes(tag)),
+    ).toEqual([]);
+    const attributes = markup
+      .match(/<[^>]*>/g)!
+      .join('')
+      .replace(/"[^"]*"/g, '');
+    expect(attributes).not.toMatch(/\s(?:on\w+|src|style)\b/);
+    expect(out.match(/<\/script/g)).toHaveLength(2);
+    expect(out).not.toMatch(RAW);
   });
 
   it('in rdjson', () => {

@@ -6,7 +6,7 @@ import type { Report } from '../src/report-types.ts';
 import { isInShard } from '../src/shard.ts';
 import { FILES, type Outcome, project, redomain } from './cli-project.ts';
 
-const FORMATS = ['json', 'text', 'diff', 'sarif', 'github', 'gitlab', 'junit', 'markdown', 'rdjson'];
+const FORMATS = ['json', 'text', 'diff', 'sarif', 'github', 'gitlab', 'junit', 'markdown', 'html', 'rdjson'];
 
 /** Every kind of finding and of file: of the whole run, of single files, and TypeScript files whose types bear on each other. */
 const TREE: Readonly<Record<string, string | Buffer>> = {

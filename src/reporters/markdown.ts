@@ -1,8 +1,16 @@
 import { grouped } from '../core/counted.ts';
 import type { Report } from '../report-types.ts';
-import { otherHands } from './markdown/hands.ts';
-import { movesOf } from './markdown/moves.ts';
-import { forReview, headline, leftOut, notMigrated, proof, totals, undoing, whatChanged } from './markdown/sections.ts';
+import {
+  forReview,
+  headline,
+  leftOut,
+  notMigrated,
+  otherHands,
+  proof,
+  totals,
+  undoing,
+  whatChanged,
+} from './markdown/sections.ts';
 
 /** GitHub takes no more characters as the text of a pull request. */
 const LONGEST = 65_536;
@@ -14,7 +22,7 @@ export function* markdown(report: Report): Generator<string> {
   const sections: [string, string[]][] = [
     ['What changed, and why', whatChanged(report)],
     ['What reviewers should look at', forReview(report)],
-    ['What needs other hands', movesOf(report).length > 0 ? otherHands(report) : []],
+    ['What needs other hands', otherHands(report)],
     ['How it was proved', proof(report)],
     ['How to undo it', undoing(report)],
     ['What was left out', leftOut(report)],

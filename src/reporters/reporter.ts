@@ -33,5 +33,6 @@ export const reporters = {
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
   junit: async () => (await import('./junit.ts')).junit,
   markdown: async () => (await import('./markdown.ts')).markdown,
+  html: async () => (await import('./html.ts')).html,
   rdjson: async () => (await import('./rdjson.ts')).rdjson,
 } as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;

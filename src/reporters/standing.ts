@@ -14,6 +14,11 @@ export function isPending({ decision }: Finding): boolean {
   return decision === 'reference' || decision === 'literal';
 }
 
+/** No run changes it by itself: a person has to, or it stays. Neither is so of a domain module that `--write` brings in step. */
+export function isLeft(finding: Finding): boolean {
+  return !isPending(finding) && !(finding.rule === 'module-drift' && finding.applicability === 'safe');
+}
+
 /** A finding in one line that cannot steer a terminal. */
 export function messageOf(finding: Finding): string {
   const { rule, text, reason, replacement } = finding;

@@ -1,11 +1,12 @@
 import { counted, grouped } from '../../core/counted.ts';
 import { groupBy } from '../../core/group-by.ts';
 import type { Finding, Report } from '../../report-types.ts';
+import { proofOf, undoOf } from '../assurance.ts';
+import { type Move, movesOf } from '../moves.ts';
+import { errandsOf } from '../other-hands.ts';
 import { isPending, leftFiles, standingOf } from '../standing.ts';
-import { revertOf } from '../text/next.ts';
 import { type LedgerRow, ledgerRows } from '../text/totals.ts';
 import { code, few, prose, row } from './inline.ts';
-import { type Move, movesOf } from './moves.ts';
 
 const MOVES = 7;
 const PLACES = 5;
@@ -74,31 +75,20 @@ export function notMigrated(report: Report): string[] {
   return [row(['where', 'rule', 'stands there', 'becomes']), row(['---', '---', '---', '---']), ...rows];
 }
 
-export function proof(report: Report): string[] {
-  const { summary, files } = report;
-  const typed = files.some(
-    ({ status, imports, language }) => status === 'changed' && imports.length > 0 && language === 'typescript',
-  );
-  return [
-    '- Every changed file was parsed again: with the constants folded in it is, token by token, the original with its hosts replaced, and everything outside the edits is the same, byte for byte.',
-    ...(typed ? ['- TypeScript files that take a constant were type-checked with the domain modules as they will be.'] : []),
-    `- Accounted for, each once: ${counted(summary.occurrences, 'occurrence')}, ${grouped(summary.ledger.failed)} of them in files that failed.`,
-    '- To see it again: `redomain --check` changes nothing and fails when a retired host comes back.',
-  ];
+/** What a change of files cannot do, to be ticked off. */
+export function otherHands(report: Report): string[] {
+  return errandsOf(report, few).map(({ what, does, files }) => {
+    const found = files.length === 0 ? '' : ` Files that point there: ${few(files, PLACES)}.`;
+    return `- [ ] **${what}**: ${does}.${found}`;
+  });
 }
 
-export function undoing({ command, run, series }: Report): string[] {
-  if (series && series.commits.length > 0)
-    return [
-      `${code(revertOf(series))} takes it back; each commit but the first, which has the domain modules, can be reverted alone.`,
-    ];
-  if (run !== undefined)
-    return [`${code(`redomain undo ${run}`)} restores every file, byte for byte; after the merge, revert the commit.`];
-  return [
-    command === 'write'
-      ? 'Nothing was written.'
-      : 'Nothing is written yet. After `redomain --write`, `redomain undo` restores every file, byte for byte.',
-  ];
+export function proof(report: Report): string[] {
+  return proofOf(report).map((sentence) => `- ${sentence}`);
+}
+
+export function undoing(report: Report): string[] {
+  return [undoOf(report)];
 }
 
 /** What was not read, by reason, and what was knowingly kept. */

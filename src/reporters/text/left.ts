@@ -1,5 +1,6 @@
 import { counted } from '../../core/counted.ts';
 import type { FileReport, Finding, Report } from '../../report-types.ts';
+import { alike, PARTICULARS } from '../alike.ts';
 import { isPending, leftFiles } from '../standing.ts';
 import { visible } from '../visible.ts';
 import { capped, groupedBy, type Look } from './section.ts';
@@ -68,14 +69,6 @@ function lineOf(finding: Finding): string {
   const details = isPending(finding) ? [] : (reason.match(PARTICULARS) ?? []);
   const detail = details.length === 0 ? '' : ` (${visible(details.join(', '))})`;
   return `${placeOf(finding)}  ${visible(text)}${change}${detail}${severity === 'warn' ? ' [warning]' : ''}`;
-}
-
-/** What differs in a reason from place to place: quoted names, line numbers, the hosts that a part may stand for. */
-const PARTICULARS = /"[^"]*"|\bline \d+|(?<=, )(?:maybe .*|of \S+\.\S+.*)$/g;
-
-/** A reason without its particulars, so that like ones come together. */
-function alike(reason: string): string {
-  return reason.replace(PARTICULARS, (part) => (part.startsWith('"') ? '"…"' : part.startsWith('line') ? 'another line' : '…'));
 }
 
 function fileSection(title: string, files: readonly FileReport[], limit: number, look: Look): string[] {

@@ -1,5 +1,6 @@
 import { isFailing } from '../../core/ledger.ts';
 import type { Report } from '../../report-types.ts';
+import { revertOf } from '../assurance.ts';
 import type { Look } from './section.ts';
 
 /** The commands to type next, with what each does; the first is the one most likely meant. */
@@ -22,9 +23,4 @@ export function nextCommands(
   return steps.map(
     ([typed, does], index) => `${index === 0 ? 'Next:' : '     '} ${colors.cyan(typed.padEnd(width))}  ${colors.dim(does)}`,
   );
-}
-
-/** The command that takes a series of commits back. */
-export function revertOf({ base, commits }: NonNullable<Report['series']>): string {
-  return `git revert --no-edit ${base.slice(0, 12)}..${(commits.at(-1)?.id ?? base).slice(0, 12)}`;
 }

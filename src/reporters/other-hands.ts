@@ -1,13 +1,22 @@
-import type { Report } from '../../report-types.ts';
-import { few } from './inline.ts';
+import type { Report } from '../report-types.ts';
 import { movesOf } from './moves.ts';
 
 const SHOWN = 5;
 
+/** Names the first so many and counts the others, in the form of the reporter. */
+type Few = (texts: readonly string[], limit: number) => string;
+
+/** What somebody else has to do, with the files that point to it, as far as the run has seen. */
+export interface Errand {
+  readonly what: string;
+  readonly does: string;
+  readonly files: readonly string[];
+}
+
 interface Task {
   readonly what: string;
   /** What has to be done, as a clause with the new hosts in it. */
-  readonly does: (hosts: string, report: Report) => string;
+  readonly does: (hosts: string, report: Report, few: Few) => string;
   /** Words in a path or in what stands around a host that tell of it. */
   readonly clue: RegExp;
 }
@@ -40,19 +49,20 @@ const TASKS: readonly Task[] = [
   },
 ];
 
-/** What a change of files cannot do: one task for each system that knows the hosts as well, with the files that point there. */
-export function otherHands(report: Report): string[] {
-  const targets = [...new Set(movesOf(report).flatMap(({ to }) => to ?? []))];
+/** What a change of files cannot do: one errand for each system that knows the hosts as well. Empty where no host moves. */
+export function errandsOf(report: Report, few: Few): Errand[] {
+  const moves = movesOf(report);
+  if (moves.length === 0) return [];
+  const targets = [...new Set(moves.flatMap(({ to }) => to ?? []))];
   const hosts = targets.length === 0 ? 'the new hosts' : few(targets, SHOWN);
   const clues = cluesOf(report);
   return TASKS.map(({ what, does, clue }) => {
-    const files = [...new Set(clues.filter(({ words }) => clue.test(words)).map(({ path }) => path))];
-    const found = files.length === 0 ? '' : ` Files that point there: ${few(files, SHOWN)}.`;
-    return `- [ ] **${what}**: ${does(hosts, report)}.${found}`;
+    const files = clues.filter(({ words }) => clue.test(words)).map(({ path }) => path);
+    return { what, does: does(hosts, report, few), files: [...new Set(files)] };
   });
 }
 
-function certificates(hosts: string, { policy, findings }: Report): string {
+function certificates(hosts: string, { policy, findings }: Report, few: Few): string {
   const bare = [...new Set(findings.filter(({ rule }) => rule === 'uncovered-host').map(({ host }) => host))];
   if (bare.length > 0) return `none covers ${few(bare, SHOWN)}: TLS fails there until one does`;
   if (policy.certificates.length === 0)

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll } from 'vitest';
+import { type Model, modelOf } from '../src/page/model.ts';
+import type { PageData } from '../src/page/shape.ts';
+
+/** The data that a page of `--format html` carries. */
+export function dataOf(page: string): PageData {
+  const [, json] = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(page)!;
+  return JSON.parse(json!) as PageData;
+}
+
+/** The same as the page's script understands it. */
+export function modelIn(page: string): Model {
+  return modelOf(dataOf(page));
+}
+
+/** Where Debian has Chromium, and others. None is ever downloaded. */
+const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome'];
+const found = [process.env.CHROMIUM ?? '', ...PATHS].find((path) => path !== '' && existsSync(path));
+
+/** Why the tests in a browser are left out; `undefined` where there is one. */
+export const noBrowser =
+  found === undefined ? `no Chromium (looked for $CHROMIUM and ${PATHS.join(', ')}): tests in a browser are left out` : undefined;
+if (noBrowser) console.warn(noBrowser);
+
+let browser: Promise<Browser> | undefined;
+afterAll(async () => (await browser)?.close());
+
+/** The browser of this test file. */
+export function openBrowser(): Promise<Browser> {
+  browser ??= chromium.launch({ executablePath: found!, args: ['--no-sandbox', '--disable-gpu'] });
+  return browser;
+}
