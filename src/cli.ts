@@ -88,7 +88,10 @@ async function propose(
   }
   const { proposedText } = await import('./reporters/proposed.ts');
   const shown = relative(asked.cwd, result.file);
-  if (!asked.quiet) await stdoutSink().write([proposedText(shown, result.proposal, result.others, colored(asked))]);
+  if (!asked.quiet)
+    await stdoutSink().write([
+      proposedText(shown, result.proposal, { ...result, below: belowTop(asked.cwd), color: colored(asked) }),
+    ]);
   return 0;
 }
 

@@ -8,6 +8,9 @@ import type { Values, Words } from './plain-words.ts';
 const exitCodes = `Exit codes: 0 clean, or all applied; 1 findings, or changes that --check would make;
 2 usage, configuration or internal error, or a file that failed verification.`;
 
+const firstSteps =
+  'New here: `redomain init` proposes a configuration, `redomain` shows the plan, `redomain --write` applies it.';
+
 /** Reads any command line; a text is what was asked for: the help, or the version. Throws a UserError for what no command or flag knows. */
 export async function readCommandLine(argv: readonly string[], version: string, width: number): Promise<Words | string> {
   let name = '';
@@ -37,6 +40,7 @@ export async function readCommandLine(argv: readonly string[], version: string, 
       command.describe,
       (builder) => {
         name = command.name;
+        if (name === '') builder.epilog(firstSteps);
         for (const flag of command.flags.map((flagName) => flagOf(command, flagName))) {
           builder.option(flag.name, {
             describe: flag.describe,

@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
-import { configsIn } from './config/find.ts';
+import { configsIn, searchConfig } from './config/find.ts';
 import { readPolicy } from './config/load.ts';
 import { UserError } from './errors.ts';
 import { temporaryName } from './files/name.ts';
@@ -8,6 +8,7 @@ import { reasonOf } from './files/reason.ts';
 import { replaceFile } from './files/replace.ts';
 import { type RankedDomain, rankDomains } from './propose/domains.ts';
 import type { Answers } from './propose/environment.ts';
+import { filesOf } from './propose/evidence.ts';
 import type { Proposal, Question } from './propose/proposal.ts';
 import { propose } from './propose/propose.ts';
 import { yamlText } from './propose/yaml-text.ts';
@@ -34,7 +35,13 @@ export interface Interview {
 
 export type InitResult =
   | { readonly kind: 'nothing'; readonly message: string }
-  | { readonly kind: 'written'; readonly file: string; readonly proposal: Proposal; readonly others: readonly string[] };
+  | {
+      readonly kind: 'written';
+      readonly file: string;
+      readonly proposal: Proposal;
+      readonly chosen: readonly string[];
+      readonly others: readonly string[];
+    };
 
 /** Surveys the tree below `cwd`, proposes a configuration, and writes it. Throws UserError where there is one already, and where it cannot be told which domain is the project's own. */
 export async function init(options: InitOptions): Promise<InitResult> {
@@ -45,11 +52,7 @@ export async function init(options: InitOptions): Promise<InitResult> {
   const ranked = rankDomains(found.hosts, projects);
   const chosen = apexes.length > 0 ? ranked.filter(({ domain }) => apexes.includes(domain)) : await choose(ranked, interview);
   if (!chosen) return { kind: 'nothing', message: 'nothing was written' };
-  if (chosen.length === 0)
-    return {
-      kind: 'nothing',
-      message: `${absence(ranked, apexes)} in ${found.scanned} ${found.scanned === 1 ? 'file' : 'files'}; nothing was written`,
-    };
+  if (chosen.length === 0) return { kind: 'nothing', message: absence(ranked, apexes, found.scanned) };
   const proposal = await settled(found, projects, chosen, interview);
   if (!proposal) return { kind: 'nothing', message: 'nothing was written' };
   const text = yamlText(proposal, HEAD);
@@ -58,7 +61,8 @@ export async function init(options: InitOptions): Promise<InitResult> {
   writeAtOnce(file, text, force);
   const least = Math.min(...chosen.map(({ occurrences }) => occurrences)) * OTHERS;
   const others = ranked.filter((one) => one.standing === 'own' && one.occurrences >= least && !chosen.includes(one));
-  return { kind: 'written', file, proposal, others: others.map(({ domain }) => domain) };
+  const names = (domains: readonly RankedDomain[]): string[] => domains.map(({ domain }) => domain);
+  return { kind: 'written', file, proposal, chosen: names(chosen), others: names(others) };
 }
 
 /** The share of a chosen domain's occurrences from which on another one is mentioned. */
@@ -70,7 +74,10 @@ const HEAD =
 /** Where the configuration goes. */
 function targetIn(cwd: string, force: boolean): string {
   const [there, ...more] = configsIn(cwd);
-  if (there === undefined) return path.join(cwd, 'redomain.yaml');
+  if (there === undefined) {
+    if (!force) refuseBelow(cwd);
+    return path.join(cwd, 'redomain.yaml');
+  }
   const shown = path.basename(there);
   if (!force)
     throw new UserError(`there is a configuration already: ${shown}`, {
@@ -81,6 +88,15 @@ function targetIn(cwd: string, force: boolean): string {
       hint: 'only a single redomain.yaml or redomain.yml is; remove the others first',
     });
   return there;
+}
+
+/** A second configuration would hide the one above it from everything that runs here. */
+function refuseBelow(cwd: string): void {
+  const above = searchConfig(path.dirname(cwd));
+  if (above)
+    throw new UserError(`there is a configuration above: ${path.relative(cwd, above.configPath)}`, {
+      hint: 'run `redomain` to use it, or `redomain init --force` to write one for this directory alone',
+    });
 }
 
 /** The domains to propose for: those that a person picks, else the likeliest of the project's own. */
@@ -102,11 +118,14 @@ async function choose(
   });
 }
 
-function absence(ranked: readonly RankedDomain[], apexes: readonly string[]): string {
-  if (apexes.length > 0) return `no host of ${apexes.join(' or ')}`;
+/** Why there is nothing to propose. */
+function absence(ranked: readonly RankedDomain[], apexes: readonly string[], scanned: number): string {
+  const files = filesOf(scanned);
+  if (apexes.length > 0)
+    return `no host of ${apexes.join(' or ')} in ${files}; nothing was written (\`redomain hosts\` lists the domains that are there)`;
   return ranked.length === 0
-    ? 'no host'
-    : `no domain but those of public services and examples (${ranked[0]!.domain} and the like)`;
+    ? `no host in ${files}: there is nothing to move, and nothing was written`
+    : `no domain but those of public services and examples (${ranked[0]!.domain} and the like) in ${files}; nothing was written (--apex DOMAIN takes one all the same)`;
 }
 
 /** The proposal, once a person has answered what the tree does not tell; questions without an answer stay in it. */

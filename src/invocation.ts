@@ -87,14 +87,18 @@ export function narrowingOf({
     .join('');
 }
 
+/** Flags that other tools have as commands. */
+const AS_WORDS = ['check', 'write'];
+
 /** A single word that is no path is most likely a command. */
 function refuseMistypedCommand({ cwd, paths }: Tree): void {
   const word = paths[0];
   if (word === undefined || !/^[a-z]+$/.test(word) || existsSync(resolve(cwd, word))) return;
   const names = commands.map(({ name }) => name).filter((name) => name !== '');
-  const meant = nearest(word, names);
-  if (meant !== undefined)
-    throw new UserError(`no command, file or directory "${word}"`, { hint: `did you mean \`redomain ${meant}\`?` });
+  const meant = nearest(word, [...names, ...AS_WORDS]);
+  if (meant === undefined) return;
+  const typed = AS_WORDS.includes(meant) ? `--${meant}` : meant;
+  throw new UserError(`no command, file or directory "${word}"`, { hint: `did you mean \`redomain ${typed}\`?` });
 }
 
 function invocation(name: string, values: Values): Invocation {
@@ -203,7 +207,7 @@ function apexesOf({ apex }: Values): string[] {
 
 function refuseApex(text: string): never {
   throw new UserError(`--apex takes a domain that someone can register, not ${JSON.stringify(text)}`, {
-    hint: 'such as --apex example.com',
+    hint: `such as --apex ${URL.canParse(text) ? (apexOf(new URL(text).hostname) ?? 'example.com') : 'example.com'}`,
   });
 }
 

@@ -128,6 +128,14 @@ describe('the words of a command line', () => {
       'such as --commit directory, or --commit 100',
     ]),
     [['hosts', '--commit'], 'unknown flag --commit', 'see `redomain hosts --help`'],
+    [['check'], 'no command, file or directory "check"', 'did you mean `redomain --check`?'],
+    [['wirte'], 'no command, file or directory "wirte"', 'did you mean `redomain --write`?'],
+    [['--chekc'], 'unknown flag --chekc', 'did you mean --check?'],
+    [
+      ['init', '--apex', 'https://ex.ai/'],
+      '--apex takes a domain that someone can register, not "https://ex.ai/"',
+      'such as --apex ex.ai',
+    ],
     [['hots'], 'no command, file or directory "hots"', 'did you mean `redomain hosts`?'],
   ])('%j is refused', async (argv, message, hint) => {
     await expect(read(...argv)).rejects.toMatchObject({ name: 'UserError', message, hint });
@@ -152,6 +160,8 @@ describe('help', () => {
     const { text } = (await read('-h')) as { text: string };
     for (const { name } of commands) expect(text).toContain(`redomain ${name}`.trim());
     expect(text).toContain('Exit codes:');
+    expect(text).toContain('New here: `redomain init`');
+    expect(((await read('undo', '--help')) as { text: string }).text).not.toContain('New here');
   });
 
   it('has one object per flag, under its name', async () => {

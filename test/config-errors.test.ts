@@ -158,6 +158,10 @@ describe('one mistake, one line', () => {
       'rename: {}\nmodules: [{ file: a.py }]\n',
       'redomain.yaml:2:1  modules: need constants, and there is no service',
     ],
+    'environments that are misspelt, and what follows from it': [
+      'enviroments: { a: { b: { host: a.ex.ai } } }\nmodules: [{ file: a.py }]\n',
+      'redomain.yaml:1:1  enviroments: unknown key; did you mean environments?',
+    ],
     'symbols of a module that is written': [
       `${service('host: a.ex.ai')}modules: [{ file: a.py, symbols: {} }]\n`,
       'modules[0].symbols: are for a module of your own; add adopt: true, or leave the key out',

@@ -49,6 +49,17 @@ describe('redomain init', () => {
     expect([status, stderr.includes(`the configuration in ${shown} is not replaced`)]).toEqual([2, true]);
   });
 
+  it('hides no configuration above without --force, and says that it governs a part of the repository alone', async () => {
+    const root = project({ ...TREE, 'redomain.yaml': 'mine\n', '.git/HEAD': '', 'web/.env': TREE['.env'] });
+    const web = join(root, 'web');
+    const refused = await redomain(web, ['init', '--yes', '--apex', 'ex.ai']);
+    expect([refused.status, readdirSync(web)]).toEqual([2, ['.env']]);
+    expect(refused.stderr).toContain('there is a configuration above: ../redomain.yaml\n  run `redomain` to use it, or');
+    const forced = await redomain(web, ['init', '--yes', '--apex', 'ex.ai', '--force']);
+    expect(forced.stdout).toContain('it governs web/ alone; run init at the top of the repository');
+    expect(read(root)).toBe('mine\n');
+  });
+
   it('writes through no link', async () => {
     const root = project(TREE);
     symlinkSync('nowhere', join(root, 'redomain.yaml'));

@@ -152,18 +152,39 @@ describe('domain modules', () => {
     ]);
   });
 
-  it('for JavaScript only where it is known how files import', () => {
+  it('for JavaScript are as its files import: CommonJS where most of them use require', () => {
+    const required = `const a = require('a');\n${url}`;
+    const imported = `import a from 'a';\n${url}module.exports = a;\n`;
+    const fileOf = (text: string, esm: boolean) => modulesOf({ 'a.js': text, 'b.js': url }, [['', esm]]).modules[0]!.file;
     expect(modulesOf({ 'a.js': url }, [['', true]])).toEqual({ modules: [{ file: 'domains.js' }], notes: [] });
-    const { modules, notes } = modulesOf({ 'a.js': url }, [['', false]]);
-    expect(modules).toEqual([]);
-    expect(notes[0]).toContain('.mjs or .cjs');
+    expect(modulesOf({ 'lib/a.js': required }, [['', false]]).modules).toEqual([{ file: 'lib/domains.cjs' }]);
+    expect(modulesOf({ 'x/a.js': `${url}exports.a = 1;\n` }, [['x', false]]).modules).toEqual([
+      { file: 'x/domains.cjs', scope: ['x/**/*.{js,cjs}'] },
+    ]);
+    expect([fileOf(required, false), fileOf(imported, false), fileOf(required, true)]).toEqual(Array(3).fill('domains.js'));
+  });
+
+  it('stand at the root where no manifest says where a package begins', () => {
+    expect(modulesOf({ 'src/a.ts': url }).modules).toEqual([{ file: 'src/domains.ts' }]);
   });
 
   it('that exist are mentioned', () => {
     const { notes } = modulesOf({ 'shared/domain_config.py': url.repeat(3), 'tests/test_domain_config.py': url.repeat(9) });
     expect(notes).toEqual([
-      'constants of these hosts stand already in shared/domain_config.py (3); { file, adopt: true } refers to one of them instead of writing a module',
+      'shared/domain_config.py (3) looks like a module of their constants already. Where such a file is to be the domain module, write { file: shared/domain_config.py, adopt: true } in place of a new one',
     ]);
+  });
+
+  it('that exist are told from files that only name a host by the number of their hosts', () => {
+    const two = url + url.replace('api.', 'auth.') + url;
+    const noteOf = (path: string, text: string) => modulesOf({ [path]: text }).notes.map((note) => /^\S+/.exec(note)![0]);
+    expect(noteOf('web/config.ts', two)).toEqual(['web/config.ts']);
+    expect(noteOf('lib/config/index.js', two)).toEqual(['lib/config/index.js']);
+    expect(noteOf('web/config.ts', url.repeat(3))).toEqual([]);
+    expect(noteOf('scripts/merge-client-endpoints.ts', url.repeat(7))).toEqual([]);
+    expect(modulesOf({ 'src/app/constants.py': two }).notes[0]).toContain(
+      '{ file: src/app/constants.py, import: app.constants, adopt: true }',
+    );
   });
 });
 

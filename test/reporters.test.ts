@@ -128,6 +128,46 @@ describe('text', () => {
     expect(out).toContain('odd.ex.ai [warning]');
   });
 
+  it('names an unknown host once, and a finding of a whole file without a line', () => {
+    const unknown = { rule: 'unknown-host', decision: 'keep', reason: 'a host that nobody knows' } as const;
+    const findings = [
+      finding({ ...unknown, host: 'odd.ex.ai', text: 'odd.ex.ai' }),
+      finding({ ...unknown, host: 'even.ex.ai', text: 'even.ex.ai', line: 4 }),
+      finding({ ...unknown, host: 'odd.ex.ai', text: 'odd.ex.ai', line: 5 }),
+      finding({
+        ...{ rule: 'uncovered-host', path: 'redomain.yaml', line: 1, column: 1, context: 'file', text: 'a.b.ex.ai' },
+        reason: 'no certificate for a.b.ex.ai: two labels',
+      }),
+    ];
+    const out = shown(report({ findings }));
+    expect(out).toContain('(3)\n    src/a.py:3:8  odd.ex.ai and 1 more place\n    src/a.py:4:8  even.ex.ai\n');
+    expect(shown(report({ findings }), { verbose: true })).toContain('src/a.py:5:8  odd.ex.ai\n');
+    expect(out).toContain('uncovered-host: no certificate for a canonical host (1)\n    redomain.yaml  a.b.ex.ai (two labels)\n');
+  });
+
+  it('says what an adopted module lacks', () => {
+    const modules: Report['modules'] = [
+      {
+        file: 'd.ts',
+        language: 'typescript',
+        status: 'lacks',
+        constants: [],
+        adopted: { others: [], unread: [], overridden: [] } as never,
+      },
+    ];
+    const drift = finding({
+      rule: 'module-drift',
+      path: 'd.ts',
+      context: 'file',
+      text: 'staging.api',
+      reason: 'nothing in the adopted module holds "https://a" for staging.api: add it there',
+    });
+    const out = shown(report({ modules, findings: [drift, { ...drift, path: 'other.ts' }] }));
+    expect(out).toContain(
+      'module-drift: nothing in the adopted module holds "…" for staging.api: add it there (1)\n    d.ts  staging.api ("https://a")',
+    );
+  });
+
   it('names files that failed, were not parsed, or were skipped', () => {
     const files = [
       file({ path: 'bad.py', status: 'failed', reason: 'no longer parses' }),
@@ -148,6 +188,16 @@ describe('text', () => {
   it.each<[string, Partial<Report>, string]>([
     ['a plan with changes', {}, 'Next: redomain --write'],
     ['a check with changes', { command: 'check' }, 'Next: redomain --write'],
+    [
+      'a check with nothing but findings',
+      { command: 'check', modules: [], summary: { ...report().summary, filesTouched: 0 } },
+      'redomain --check --update-baseline  lets pass what stands today',
+    ],
+    [
+      'a check that passes',
+      { command: 'check', modules: [], findings: [], summary: { ...report().summary, filesTouched: 0 } },
+      '\n\nPassed: nothing to change, and no finding that fails\n',
+    ],
     ['a write', { command: 'write', run: 'r1', modules: [] }, 'redomain undo r1'],
     ['a clean plan', { modules: [], findings: [], summary: { ...report().summary, filesTouched: 0 } }, 'Next: redomain --check'],
     [

@@ -50,7 +50,13 @@ export function readPolicy(text: string, configPath: string, shown: string): Loa
   const raw = readable ? plainValue(source, problems) : undefined;
   if (raw === undefined) throw problems.error();
   const { config, original } = fitToSchema(raw.value, problems);
-  if (typeof raw.value === 'object' && raw.value && !('environments' in raw.value) && !('rename' in raw.value)) {
+  if (
+    typeof raw.value === 'object' &&
+    raw.value &&
+    !('environments' in raw.value) &&
+    !('rename' in raw.value) &&
+    !problems.error()
+  ) {
     problems.add([], 'names no host; write environments with services, or rename; the README shows one');
   }
   const meaning: Problems = {
@@ -90,7 +96,7 @@ function reportSyntax(source: Source, text: string, problems: Problems): boolean
   }
   for (const error of document.errors) {
     if (starred.has(lineAt(text, error.pos[0]))) continue;
-    problems.addAt(error.pos[0], `${describe(error.message)}; ${MENDS[error.code] ?? 'mend the syntax of this line'}`);
+    problems.addAt(error.pos[0], `${describe(error.message)}; ${MENDS[error.code] ?? 'mend this line, or how it is indented'}`);
   }
   return !endless && starred.size === 0 && document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
 }

@@ -43,7 +43,8 @@ export function buildPolicy(config: Configuration, configPath: string, problems:
   }
   findConflicts(canonicals, retired, problems);
   const bindings = bindingsOf(services, config.names, problems);
-  if (config.modules?.length && !config.environments) {
+  // Where the key is only misspelt, that is said already.
+  if (config.modules?.length && !config.environments && !problems.error()) {
     problems.add(
       ['modules'],
       'need constants, and there is no service; name one under environments, or leave modules out',

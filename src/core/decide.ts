@@ -238,6 +238,7 @@ function holdOf(
   if (standing.state !== 'retired') return undefined;
   if (!literal) return view.reading.failure ?? 'part of the code, in no text';
   if (hit.form === 'escaped') return 'a pattern with escaped dots, which may have to accept both hosts';
+  if (partsLabel(hit.host, standing.to.host)) return 'a wildcard for a whole label, which would become one for a part';
   if (literal.joined && hit.start === literal.body.start) return 'a host whose beginning may stand in the text before it';
   const { from } = standing.entry;
   const exposed = from.path !== undefined && standing.to.path === undefined;
@@ -262,6 +263,13 @@ function holdOf(
     (doubled.has(occurrence) ? 'a list that would name the same host twice' : undefined) ??
     allowList(occurrence, view) ??
     ambiguousBare(occurrence, view, policy)
+  );
+}
+
+/** Whether a `*` that stands for a whole label comes to stand beside other characters, where certificates, policies and servers know no wildcard. */
+function partsLabel(from: string, to: string): boolean {
+  return (
+    from.split('.').includes('*') && to.split('.').some((label) => label.length > 1 && label.includes('*') && label !== '**')
   );
 }
 

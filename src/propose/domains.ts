@@ -69,7 +69,9 @@ function weigh(
       ...(called ? [called] : []),
       ...(environments.length > 0 ? [`hosts of ${environments.join(', ')}`] : []),
       ...(services.length > 0 ? [`hosts for ${services.slice(0, 5).join(', ')}`] : []),
-      ...(variables > 0 ? [`${grouped(variables)} times the value of a variable such as API_URL`] : []),
+      ...(variables > 0
+        ? [`${variables === 1 ? 'once' : `${grouped(variables)} times`} the value of a variable such as API_URL`]
+        : []),
       ...(foreign ? ['a public service or a name of examples'] : []),
     ],
     weight:

@@ -2,7 +2,7 @@ import { grouped } from '../core/counted.ts';
 import { groupBy } from '../core/group-by.ts';
 import { servicesIn } from '../survey/vocabulary.ts';
 import { chooseCanonical, spellingOf } from './canonical.ts';
-import { namesOf, placesOf } from './evidence.ts';
+import { namesOf, placesOf, standsIn } from './evidence.ts';
 import { type HostReading, webOf } from './host-reading.ts';
 import type { PlatformPattern } from './platforms.ts';
 import type { Proven, Question } from './proposal.ts';
@@ -142,7 +142,7 @@ function replaced(canonical: HostReading, kind: string, all: readonly HostReadin
   const old = [...all].sort((a, b) => b.facts.occurrences - a.facts.occurrences).slice(0, RETIRED);
   const isRoot = canonical.words.length === 0 && old.length > 0;
   const names = isRoot ? callsFor(canonical, kind) : namesOf(facts);
-  const where = isRoot ? `the environment's own host, ${placesOf(facts)}` : `${placesOf(facts)}, most in ${facts.sample}`;
+  const where = isRoot ? `the environment's own host, ${placesOf(facts)}` : standsIn(facts);
   const depth = canonical.labels.length;
   const deep = depth > 1 ? `; ${depth} labels deep, which a wildcard for the domain does not cover` : '';
   const scheme = schemeOf(canonical);

@@ -19,8 +19,10 @@ const STEMS = ['domains', 'domain_hosts', 'redomain_hosts'];
 const PACKAGES = 5;
 const FILES = 3;
 const SHARE = 0.1;
-const CONSTANTS =
-  /(?:^|[_.-])(?:domain|host|url|endpoint|origin)s?(?:[_.-]?(?:config|constants?|settings|registry))?\.(?:py|[cm]?[jt]s)$/i;
+/** Paths of modules that hold hosts by their names, and of those that do among others. */
+const OF_HOSTS =
+  /(?:^|\/)(?:[a-z0-9]+[_.-])?(?:domain|host|url|endpoint|origin)s?(?:[_.-]?(?:config|constants?|settings|registry))?\.(?:py|[cm]?[jt]s)$/i;
+const OF_CONSTANTS = /(?:^|\/)(?:[a-z0-9]+[_.-])?(?:config|constants?|settings)(?:\/(?:index|__init__))?\.(?:py|[cm]?[jt]s)$/i;
 const TESTS = /(?:^|\/)(?:tests?|__tests__|e2e|spec)\/|[._-](?:test|spec)\.\w+$|(?:^|\/)test_[^/]*$/;
 
 /** Where domain modules would stand in a tree, by the files that name its hosts. */
@@ -42,9 +44,11 @@ function pythonModule(listed: readonly string[], naming: readonly FileFacts[]): 
     SHARED.flatMap((name) => packages.filter((directory) => path.posix.basename(directory) === name))[0] ?? packages[0];
   const file = free(files, home ?? '', '.py');
   const source = home?.startsWith('src/') ?? false;
-  const specifier = (source ? file.slice('src/'.length) : file).replace(/\.py$/, '').replaceAll('/', '.');
-  const where = home === undefined ? 'there is no package at the root' : `${home} is a package at the root`;
-  return { file, import: specifier, why: `${filesOf(naming.length, 'Python')} with these hosts; ${where}` };
+  const where =
+    home === undefined
+      ? 'the root has no package that it could stand in'
+      : `${path.posix.basename(home)} is a package ${source ? 'in src' : 'at the root'}`;
+  return { file, import: specifierOf(file), why: `${filesOf(naming.length, 'Python')} with these hosts; ${where}` };
 }
 
 /** Packages of Python at the root or in `src`, for all of the project. */
@@ -62,6 +66,7 @@ function rank(directory: string, naming: readonly FileFacts[]): number {
 function scriptModules(listed: readonly string[], naming: readonly FileFacts[], projects: Projects): ProposedModules {
   const roots = new Set(listed.filter((file) => /(?:^|\/)tsconfig\.json$/.test(file)).map(directoryOf));
   for (const directory of projects.packages.keys()) roots.add(directory);
+  if (roots.size === 0) roots.add('');
   const byRoot = new Map<string, FileFacts[]>();
   for (const facts of naming) {
     const root = rootOf(facts.path, roots);
@@ -80,25 +85,23 @@ function scriptModules(listed: readonly string[], naming: readonly FileFacts[], 
   for (const [root, members] of enough) {
     const typed = members.filter(({ path: file }) => /\.[cm]?tsx?$/.test(file));
     const shown = root === '' ? 'the root' : root;
-    if (typed.length === 0 && projects.packages.get(root) !== true) {
-      notes.push(
-        `${filesOf(members.length, 'JavaScript')} with these hosts below ${shown}; add a module there (.mjs or .cjs, as they import)`,
-      );
-      continue;
-    }
-    const [extension, globs] = typed.length > 0 ? ['.ts', '**/*.{ts,tsx}'] : ['.js', '**/*.{js,jsx,mjs}'];
+    const requiring = members.filter(({ requires }) => requires).length;
+    const isCommon = typed.length === 0 && projects.packages.get(root) !== true && requiring * 2 > members.length;
+    const [extension, globs] =
+      typed.length > 0 ? ['.ts', '**/*.{ts,tsx}'] : isCommon ? ['.cjs', '**/*.{js,cjs}'] : ['.js', '**/*.{js,jsx,mjs}'];
     const prefix = root === '' ? '' : `${root}/`;
     const tsconfig = files.has(`${prefix}tsconfig.json`) ? `; imported as ${prefix}tsconfig.json has it` : '';
+    const common = isCommon ? `; ${requiring === members.length ? 'they' : `${grouped(requiring)} of them`} use require` : '';
     modules.push({
       file: free(files, folderIn(listed, root), extension!),
       ...(root === '' ? {} : { scope: [literally(prefix) + globs] }),
-      why: `${filesOf(typed.length || members.length)} with these hosts below ${shown}${tsconfig}`,
+      why: `${filesOf(typed.length || members.length)} with these hosts below ${shown}${tsconfig}${common}`,
     });
   }
   const rest = most.slice(enough.length).map(([root, { length }]) => `${root || 'the root'} (${grouped(length)})`);
   if (rest.length > 0)
     notes.push(
-      `files of these packages name the hosts as well, and get literals without a module of their own: ${some(rest, 5)}`,
+      `files of these packages name the hosts as well; without a module of their own they get literals in place of constants: ${some(rest, 5)}`,
     );
   // The first module whose scope holds a file serves it: what is nested comes first.
   return { modules: modules.sort((a, b) => b.file.split('/').length - a.file.split('/').length), notes };
@@ -132,14 +135,31 @@ function free(files: ReadonlySet<string>, directory: string, extension: string):
   return `${prefix}${stem}${extension}`;
 }
 
+/** A file with the import that does not follow from its path. */
+function sourceOf(file: string): string {
+  return /^src\/.*\.py$/.test(file) ? `${file}, import: ${specifierOf(file)}` : file;
+}
+
+/** The name by which Python imports a file of the root, or of `src`. */
+function specifierOf(file: string): string {
+  return file
+    .replace(/^src\//, '')
+    .replace(/\.py$/, '')
+    .replace(/\/__init__$/, '')
+    .replaceAll('/', '.');
+}
+
 /** Modules of constants that stand there already. */
 function existing(live: readonly FileFacts[]): string[] {
   const found = live
-    .filter(({ path: file, occurrences }) => occurrences >= 3 && CONSTANTS.test(path.posix.basename(file)) && !TESTS.test(file))
+    .filter(
+      ({ path: file, occurrences, hosts }) => occurrences >= 3 && (OF_HOSTS.test(file) || (hosts > 1 && OF_CONSTANTS.test(file))),
+    )
+    .filter(({ path: file }) => !TESTS.test(file) && isPlainPath(file))
     .sort((a, b) => b.occurrences - a.occurrences);
   if (found.length === 0) return [];
   const shown = found.map(({ path: file, occurrences }) => `${file} (${grouped(occurrences)})`);
   return [
-    `constants of these hosts stand already in ${some(shown, 3)}; { file, adopt: true } refers to one of them instead of writing a module`,
+    `${some(shown, 3)} ${found.length === 1 ? 'looks like a module' : 'look like modules'} of their constants already. Where such a file is to be the domain module, write { file: ${sourceOf(found[0]!.path)}, adopt: true } in place of a new one`,
   ];
 }

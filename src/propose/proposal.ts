@@ -51,6 +51,8 @@ export interface Proposal {
   readonly modules: readonly ProposedModule[];
   readonly moduleNotes: readonly string[];
   readonly deliver: readonly ProposedDelivery[];
+  /** Services that are only suggested, for hosts that are neither canonical nor retired, and how many such hosts are left out. */
+  readonly unnamed: { readonly environments: readonly ProposedEnvironment[]; readonly more: number };
   /** What is not known; sentences. */
   readonly notes: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { grouped } from '../core/counted.ts';
+import { counted, grouped } from '../core/counted.ts';
 import { compileHostPattern } from '../core/host-pattern.ts';
 import type { Projects } from '../survey/projects.ts';
 import type { Survey } from '../survey/survey.ts';
@@ -14,6 +14,7 @@ import type { Proposal, ProposedEnvironment, ProposedService, Proven } from './p
 import { suggestRenames } from './renames.ts';
 import { withDistinctNames } from './service-names.ts';
 import { siteOf } from './site.ts';
+import { suggestServices } from './unnamed.ts';
 
 /** Proposes a configuration for domains of a tree. Pure; the same answer for the same tree. */
 export function propose(
@@ -30,14 +31,16 @@ export function propose(
     return withSite(sortHosts(readings, index === 0 ? ours : [], answers), readings);
   });
   const naming = filesNaming(found, [...domains.map(({ domain }) => domain), ...ours.map(({ facts }) => facts.domain)]);
-  const unknown = sorted.flatMap((one) => one.unknown);
+  const questions = sorted.flatMap((one) => one.questions);
+  const asked = new Set(questions.flatMap(({ hosts }) => hosts.map(({ value }) => value)));
+  const unknown = sorted.flatMap((one) => one.unknown).filter(({ host }) => !asked.has(host));
   const environments = merged(domains, sorted);
   const { modules, notes } = proposeModules(found.listed, naming, projects);
   return {
     apexes: domains.map(apexOf),
     certificates: certificatesOf(domains, found.hosts),
     environments,
-    questions: sorted.flatMap(({ questions }) => questions),
+    questions,
     renames: suggestRenames(
       domains.map(({ domain }) => domain),
       unknown,
@@ -47,8 +50,8 @@ export function propose(
     modules: environments.length > 0 ? modules : [],
     moduleNotes: notes,
     deliver: proposeDeliveries(naming),
+    unnamed: unnamedOf(unknown, environments),
     notes: [
-      ...notesOfUnknown(unknown),
       ...notesOfPlatforms(ours, sorted),
       ...(found.beyond > 0 ? [`${grouped(found.beyond)} places were not counted: the tree names more hosts than are kept`] : []),
     ],
@@ -80,14 +83,17 @@ function withSite(sorted: Sorted, readings: readonly HostReading[]): Sorted {
 }
 
 function filesNaming({ files }: Survey, domains: readonly string[]): FileFacts[] {
-  const counts = new Map<string, number>();
+  const naming = new Map<string, FileFacts>();
   for (const domain of new Set(domains))
-    for (const { path, occurrences } of files.get(domain) ?? []) counts.set(path, (counts.get(path) ?? 0) + occurrences);
-  return [...counts].map(([path, occurrences]) => ({ path, occurrences })).sort((a, b) => (a.path < b.path ? -1 : 1));
+    for (const facts of files.get(domain) ?? []) {
+      const { occurrences, hosts } = naming.get(facts.path) ?? { occurrences: 0, hosts: 0 };
+      naming.set(facts.path, { ...facts, occurrences: occurrences + facts.occurrences, hosts: hosts + facts.hosts });
+    }
+  return [...naming.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function apexOf({ domain, hosts, occurrences, why }: RankedDomain): Proven<string> {
-  const said = `${domain}: ${grouped(occurrences)} occurrences of ${grouped(hosts.length)} ${hosts.length === 1 ? 'host' : 'hosts'}`;
+  const said = `${domain}: ${counted(occurrences, 'occurrence')} of ${counted(hosts.length, 'host')}`;
   return { value: domain, why: why.length > 0 ? `${said}; ${why.join('; ')}` : said };
 }
 
@@ -112,21 +118,23 @@ function certificatesOf(domains: readonly RankedDomain[], hosts: readonly HostFa
   return {
     value: names,
     why: [
-      'Which names your TLS certificates cover is not in the tree. A wildcard covers one label only: *.example.com does not cover api.staging.example.com',
+      'What do your TLS certificates cover? The tree does not tell. A wildcard covers one label only: *.example.com covers api.example.com, and not api.staging.example.com',
       ...(against.length > 0
-        ? [`The tree also names ${some(against, 2)}: if a certificate covers that, its hosts may be alive`]
+        ? [`The tree names ${some(against, 2)} as well: with a certificate for that, hosts with two labels need not be retired`]
         : []),
     ].join('. '),
   };
 }
 
-function notesOfUnknown(unknown: readonly HostReading[]): string[] {
+/** Hosts of no known service for which a service is suggested; more are no reading. */
+const UNNAMED = 12;
+
+function unnamedOf(unknown: readonly HostReading[], environments: readonly ProposedEnvironment[]): Proposal['unnamed'] {
   const exact = unknown.filter(({ exact: is }) => is).sort((a, b) => b.facts.occurrences - a.facts.occurrences);
-  if (exact.length === 0) return [];
-  const shown = exact.map(({ host, facts }) => `${host} (${grouped(facts.occurrences)})`);
-  return [
-    `not known to be canonical or retired: ${some(shown, 12)}. \`redomain hosts\` lists them; each is an unknown-host until it is named`,
-  ];
+  return {
+    environments: suggestServices(exact.slice(0, UNNAMED), environments),
+    more: Math.max(0, exact.length - UNNAMED),
+  };
 }
 
 function notesOfPlatforms(ours: readonly HostReading[], sorted: readonly Sorted[]): string[] {
@@ -137,5 +145,7 @@ function notesOfPlatforms(ours: readonly HostReading[], sorted: readonly Sorted[
   const shown = left
     .sort((a, b) => b.facts.occurrences - a.facts.occurrences)
     .map(({ host, facts }) => `${host} (${grouped(facts.occurrences)})`);
-  return [`addresses that a platform gave, of which it is not known whether they are retired: ${some(shown, 6)}`];
+  return [
+    `addresses on a platform that are called like the project: ${some(shown, 6)}. Where one has to go, put it below retired of its service`,
+  ];
 }

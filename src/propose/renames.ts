@@ -1,4 +1,4 @@
-import { grouped } from '../core/counted.ts';
+import { counted } from '../core/counted.ts';
 import type { HostFacts } from '../survey/tally.ts';
 import { environmentOf } from '../survey/vocabulary.ts';
 import { placesOf, some } from './evidence.ts';
@@ -29,17 +29,16 @@ function rename(label: string, domain: string, deep: readonly HostReading[], hos
   const behind = sumOf(shallow.filter(({ host }) => host.endsWith(`-${label}.${domain}`)));
   const before = sumOf(shallow.filter(({ host }) => host.startsWith(`${label}-`)));
   const members = deep.filter(({ labels }) => labels[1] === label).sort((a, b) => b.facts.occurrences - a.facts.occurrences);
-  const what = `${some(
-    members.map(({ host, facts }) => `${host} (${placesOf(facts)})`),
-    3,
-  )}: two labels deep, of no known service`;
+  const shown = members.map(({ host, facts }) => `${host.startsWith('.') ? '…' : ''}${host} (${placesOf(facts)})`);
+  const verb = members.length === 1 ? 'has' : 'have';
+  const what = `${some(shown, 3)} ${verb} two labels below ${domain}, and no service that is known`;
   const how =
     before + behind > 0
-      ? `${grouped(Math.max(before, behind))} occurrences of others have one label, spelled as below`
-      : 'the tree does not show how they would be called with one label; below is a guess';
+      ? `spelled as ${counted(Math.max(before, behind), 'occurrence')} of other hosts`
+      : 'in a spelling that the tree does not show, and that is a guess';
   return {
     value: [`*.${label}.${domain}`, before > behind ? `${label}-*.${domain}` : `*-${label}.${domain}`],
-    why: `${what}; ${how}`,
+    why: `${what}. To move all such hosts to one label, ${how}:`,
   };
 }
 

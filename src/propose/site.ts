@@ -1,4 +1,4 @@
-import { namesOf, placesOf } from './evidence.ts';
+import { namesOf, standsIn } from './evidence.ts';
 import type { HostReading } from './host-reading.ts';
 import type { ProposedService } from './proposal.ts';
 import { clean } from './service-names.ts';
@@ -17,7 +17,7 @@ export function siteOf(
     ...(environment ? { environment } : {}),
     service: {
       name: clean(words.join('-')),
-      host: { value: facts.host, why: `${placesOf(facts)}, most in ${facts.sample}${names ? `; called ${names}` : ''}` },
+      host: { value: facts.host, why: `${standsIn(facts)}${names ? `; called ${names}` : ''}` },
       retired: [],
     },
   };

@@ -1,4 +1,5 @@
 import { Document, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { counted } from '../core/counted.ts';
 import type { Proposal, ProposedEnvironment, ProposedService, Question } from './proposal.ts';
 
 const WIDTH = 120;
@@ -68,7 +69,7 @@ function servicePair(document: Document, { name, host, scheme, retired }: Propos
 function aboveEnvironments({ certificates, questions }: Proposal): string {
   const names = certificates.value.map((name) => (name.startsWith('*') ? `"${name}"` : name)).join(', ');
   const lines = [
-    wrapped(`${certificates.why}. With yours below, hosts that they do not cover are findings:`, 0),
+    wrapped(`${certificates.why}. Name yours, and each host that none covers becomes a finding (uncovered-host); a guess:`, 0),
     ` certificates: [${names}]`,
   ];
   return [lines.join('\n'), ...questions.map(askedIn)].join('\n\n');
@@ -82,13 +83,28 @@ function askedIn({ environment, service, hosts }: Question): string {
   );
 }
 
-function endNotes({ notes, renames }: Proposal, more: string): string {
-  const reasons = renames.map(({ why }) => wrapped(`${why}.`, 0));
+function endNotes({ notes, renames, unnamed }: Proposal, more: string): string {
+  const reasons = renames.map(({ why }) => wrapped(why, 0));
   const pairs = renames.map(({ value: [from, to] }) => `"${from}": "${to}"`);
-  const suggested =
-    renames.length > 0 ? [[...reasons, ' To carry them over:', ` rename: { ${pairs.join(', ')} }`].join('\n')] : [];
+  const suggested = renames.length > 0 ? [[...reasons, ` rename: { ${pairs.join(', ')} }`].join('\n')] : [];
   const said = notes.map((note) => wrapped(`${note.charAt(0).toUpperCase()}${note.slice(1)}.`, 0));
-  return [...(more ? [more] : []), ...suggested, ...said].join('\n\n');
+  return [...(more ? [more] : []), ...unnamedIn(unnamed), ...suggested, ...said].join('\n\n');
+}
+
+/** Hosts of no known service, written as `environments` has services, so that a person can move the lines up. */
+function unnamedIn({ environments, more }: Proposal['unnamed']): string[] {
+  if (environments.length === 0) return [];
+  const lines = environments.flatMap(({ name, services }) => [`   ${name}:`, ...services.map(unnamedLine)]);
+  const rest = more > 0 ? [wrapped(`and ${counted(more, 'host')} more, which \`redomain hosts\` lists`, 0)] : [];
+  return [[wrapped(UNNAMED, 0), ...lines, ...rest].join('\n')];
+}
+
+const UNNAMED =
+  'Hosts whose service is not known; each is a finding (unknown-host) until it stands above. Correct these lines and move them up into environments, or put a host under retired of the service that it belongs to:';
+
+function unnamedLine({ name, host, retired }: ProposedService): string {
+  const old = retired.length > 0 ? `, retired: [${retired.map(({ value }) => value).join(', ')}]` : '';
+  return `     ${name}: { host: ${host.value}${old} } # ${plain(host.why)}`;
 }
 
 /** Lines of comment text of at most the width, each with a space in front. */

@@ -5,7 +5,7 @@ import type { ReporterOptions } from './reporter.ts';
 import { baselineLines, sinceLine } from './text/baseline.ts';
 import { brief } from './text/brief.ts';
 import { filesLeft, findingsLeft } from './text/left.ts';
-import { nextCommands } from './text/next.ts';
+import { nextCommands, passed } from './text/next.ts';
 import type { Look } from './text/section.ts';
 import { seriesLines } from './text/series.ts';
 import { headline, ledger, moduleLines, tallies } from './text/totals.ts';
@@ -37,6 +37,7 @@ export function* text(report: Report, options: ReporterOptions): Generator<strin
     ...findingsLeft(report, look),
     ...filesLeft(report, look),
     nextCommands(report, look),
+    passed(report, look),
   ];
   const printed = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   yield `${printed.join('\n\n')}\n`;

@@ -14,7 +14,8 @@ It reports a suppression
 
 - without a reason: it does not count, and what it meant to hide is reported;
 - whose \`until=YYYY-MM-DD\` is over: it does not count any more;
-- that serves nothing: no finding stands where it points.
+- that serves nothing: no finding stands where it points, which is its own line, or the next one where it stands alone. Another comment
+  between the two, or the line that begins a code block, is the next line.
 
 A file is looked at also where it names no governed host; one that the configuration keeps is not. A sentence or a text that only
 names a suppression is none: what counts is the beginning of a comment, and in Markdown and the like what stands in \`<!-- … -->\`.

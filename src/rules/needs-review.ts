@@ -16,6 +16,7 @@ It names the occurrence with the reason, and leaves it as it is. The reasons, in
 - **about the retired host itself**: a table from old to new, a test that the host is *not* there, a list of what is forbidden;
 - **keys that would become equal**: two entries of a dictionary, set, switch or list would be one;
 - **put together at run time**: only a part of the host is written down;
+- **a wildcard**: \`*\` for a whole label, which would become one for a part of a label, as no certificate or policy has it;
 - **a bare name**: a bucket, cookie domain, key or label that merely looks like a host;
 - **an identifier, not an address**: an XML namespace, \`$id\`, an audience;
 - **a pinned artefact**: an image digest or a release that the new host may not serve;
@@ -32,11 +33,23 @@ A replacement by \`sed\` breaks exactly these places, and nothing fails until so
 
 ## How to mend it
 
-Decide it by hand, then run \`redomain --check\`. Where the retired host must stay, write the reason down beside it:
+Decide each place by hand: write the canonical host, or accept both, or leave the retired one. Then run \`redomain --check\`. Where the
+retired host must stay, write the reason down: on the line, or in a comment of its own directly above it,
 
     # redomain-ignore needs-review -- links in mails sent before the move
 
-Where a service's bare host may always change, say \`bare: safe\` for that service. \`--unsafe\` replaces the hosts in these places as
-well, where it can be done at all; read that diff line by line.
+or around several lines, such as a code block of a document, where comments are \`<!-- … -->\`:
+
+    <!-- redomain-disable needs-review -- a log of that day -->
+    <!-- redomain-enable -->
+
+For whole files, and where a format has no comments, the configuration says it:
+
+    deliver:
+      - { files: ["docs/history/**"], as: keep }
+
+A repository with more of them than can be settled now starts with \`redomain --check --update-baseline\`: the check then fails only for
+what comes new. Where a service's bare host may always change, say \`bare: safe\` for that service. \`--unsafe\` replaces the hosts
+in these places as well, where it can be done at all; read that diff line by line.
 `,
 };

@@ -24,8 +24,13 @@ An unknown host is a service that nobody declared, a misspelt host, or one that 
 
 ## How to mend it
 
-Declare it as the \`host\` of a service, add it to the \`retired\` hosts of the service that it belongs to, or to \`rename\`. Mend a
-misspelling by hand. Where it is right and none of your business: \`redomain-ignore unknown-host -- reason\`, or
+Declare it as the \`host\` of a service, add it to the \`retired\` hosts of the service that it belongs to, or to \`rename\`:
+
+    environments:
+      production:
+        registry: { host: registry.ex.ai }        # the names of the environment and of the service are yours to choose
+
+Mend a misspelling by hand. Where it is right and none of your business: \`redomain-ignore unknown-host -- reason\`, or
 
     rules: { unknown-host: warn }
 `,

@@ -93,7 +93,7 @@ export function createLook(apexes: readonly string[]): Look {
         const sighting = read(before, word, behind, known.domain, setting);
         if (sighting) tally.add(sighting, known.domain, known.platform);
       });
-      tally.end(path, recordOf(path) !== undefined);
+      tally.end(path, recordOf(path) !== undefined, /\.[cm]?jsx?$/.test(path) && takesByRequire(bytes));
     },
     result() {
       const all = tally.hosts();
@@ -128,4 +128,11 @@ function isOfCode(bytes: Buffer, start: number, end: number, word: string, code:
   if (bytes[end] === OPEN || FILE_LIKE.test(word)) return true;
   if (left === DOT && bytes[start - 2] === CLOSE) return false;
   return code && word.indexOf('.') === word.lastIndexOf('.') && !QUOTES.has(left!) && left !== BACKSLASH;
+}
+
+/** Whether a script takes other modules in, or gives itself out, in the way of CommonJS alone. */
+function takesByRequire(bytes: Buffer): boolean {
+  if (!bytes.includes('require(') && !bytes.includes('exports')) return false;
+  const text = bytes.toString('latin1');
+  return !/^(?:import|export)\b/m.test(text) && /\brequire\(|\bmodule\.exports\b|^exports\./m.test(text);
 }

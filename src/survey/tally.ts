@@ -25,6 +25,10 @@ export interface HostFacts {
 export interface FileFacts {
   readonly path: string;
   readonly occurrences: number;
+  /** Different ones. */
+  readonly hosts: number;
+  /** A script that takes other modules in by `require`. */
+  readonly requires?: true;
 }
 
 /** Bounds of what is kept of a tree; what is beyond them is counted, and said. */
@@ -53,7 +57,7 @@ interface Growing {
 export interface Tally {
   add(sighting: Sighting, domain: string, platform: string | undefined): void;
   /** Ends a file; `record`: it only tells what was. */
-  end(path: string, record: boolean): void;
+  end(path: string, record: boolean, requires?: boolean): void;
   hosts(): HostFacts[];
   /** By domain. */
   files(): ReadonlyMap<string, readonly FileFacts[]>;
@@ -85,10 +89,11 @@ export function createTally(room = HOSTS): Tally {
       if (sighting.scheme !== undefined) count(facts.schemes, sighting.scheme);
       for (const name of sighting.names) count(facts.names, name);
     },
-    end(path, record) {
-      const byDomain = new Map<string, number>();
+    end(path, record, requires = false) {
+      const byDomain = new Map<string, { occurrences: number; hosts: number }>();
       for (const facts of touched) {
-        byDomain.set(facts.domain, (byDomain.get(facts.domain) ?? 0) + facts.here);
+        const sum = byDomain.get(facts.domain) ?? { occurrences: 0, hosts: 0 };
+        byDomain.set(facts.domain, { occurrences: sum.occurrences + facts.here, hosts: sum.hosts + 1 });
         facts.files++;
         if (!record) facts.live += facts.here;
         const weight = record ? facts.here / PAIRS : facts.here;
@@ -96,11 +101,12 @@ export function createTally(room = HOSTS): Tally {
         facts.here = 0;
       }
       touched.clear();
-      for (const [domain, occurrences] of byDomain) {
+      for (const [domain, sums] of byDomain) {
         if (pairs++ >= PAIRS) return;
         const list = files.get(domain);
-        if (list) list.push({ path, occurrences });
-        else files.set(domain, [{ path, occurrences }]);
+        const facts: FileFacts = { path, ...sums, ...(requires ? { requires } : {}) };
+        if (list) list.push(facts);
+        else files.set(domain, [facts]);
       }
     },
     hosts: () =>

@@ -2,7 +2,7 @@ import type { Occurrence, View } from '../occurrence.ts';
 import { lineOf } from '../occurrence.ts';
 
 const IDENTIFIER_LABEL =
-  /^(?:xmlns(?::.*)?|\$id|\$schema|@id|@context|@vocab|audience|aud|iss|issuer|namespace|targetNamespace|schemaLocation|xsi:schemaLocation|guid|urn)$/i;
+  /^(?:xmlns(?::.*)?|\$id|\$schema|@id|@context|@vocab|[\w-]*audience|aud|iss|issuer|namespace|targetNamespace|schemaLocation|xsi:schemaLocation|guid|urn)$/i;
 const IDENTIFIER_LINE =
   /<!DOCTYPE\b[^<>]*$|(?:\bxmlns(?::[\w-]+)?\s*=\s*["']?|\$id["']?\s*:\s*["']?|@(?:id|context)["']?\s*:\s*["']?|<(?:id|guid)[^<>]*>)[^"'<>]*$/i;
 /** Characters before a host in which its name is looked for. */

@@ -12,12 +12,14 @@ export function findingsLeft(report: Report, look: Look): string[][] {
   const findings = report.findings.filter(({ beyond }) => !beyond);
   const pending = findings.filter(isPending);
   const review = findings.filter((finding) => isHost(finding) && finding.decision === 'review');
-  const others = findings.filter((finding) => !isHost(finding) && finding.rule !== 'module-drift');
+  // A module that is missing or differs is said where the modules are listed.
+  const lacking = new Set(report.modules.filter(({ status }) => status === 'lacks').map(({ file }) => file));
+  const others = findings.filter((finding) => !isHost(finding) && (finding.rule !== 'module-drift' || lacking.has(finding.path)));
   const kept = findings.filter((finding) => isHost(finding) && finding.decision === 'keep');
   return [
     section('For review', 'occurrence', review, (finding) => alike(finding.reason), look),
     report.command === 'check' ? section('Not migrated', 'occurrence', pending, (finding) => finding.rule, look) : [],
-    section('Other findings', 'finding', others, (finding) => `${finding.rule}: ${alike(finding.reason)}`, look),
+    section('Other findings', 'finding', others, (finding) => `${finding.rule}: ${alike(finding.reason)}`, look, byHost),
     look.verbose ? section('Kept', 'occurrence', kept, (finding) => alike(finding.reason), look) : [],
   ];
 }
@@ -37,9 +39,9 @@ function isHost({ rule }: Finding): boolean {
   return rule === 'retired-host' || rule === 'hard-coded-host' || rule === 'needs-review';
 }
 
-/** `path:line:column`, as editors and terminals make links of it. */
-function placeOf({ path, line, column }: Finding): string {
-  return `${visible(path)}:${line}:${column}`;
+/** `path:line:column`, as editors and terminals make links of it; of what is said of a whole file, its path. */
+function placeOf({ path, line, column, context }: Finding): string {
+  return context === 'file' ? visible(path) : `${visible(path)}:${line}:${column}`;
 }
 
 function section(
@@ -48,19 +50,23 @@ function section(
   findings: readonly Finding[],
   groupOf: (finding: Finding) => string,
   look: Look,
+  linesOf: (members: readonly Finding[], look: Look) => string[] = (members) => members.map(lineOf),
 ): string[] {
   if (findings.length === 0) return [];
   const { colors } = look;
   const groups = groupedBy(findings, groupOf).flatMap(([group, members]) => [
     `  ${visible(group)} ${colors.dim(`(${members.length})`)}`,
-    ...capped(
-      members.map((finding) => lineOf(finding)),
-      LINES,
-      '    ',
-      look,
-    ),
+    ...capped(linesOf(members, look), LINES, '    ', look),
   ]);
   return [`${colors.bold(title)}: ${counted(findings.length, noun)}`, ...groups];
+}
+
+/** One line for each unknown host, as it is settled once for all of its places; each place with `--verbose`. */
+function byHost(members: readonly Finding[], { verbose }: Look): string[] {
+  if (verbose) return members.map(lineOf);
+  return groupedBy(members, ({ rule, host, fingerprint }) => (rule === 'unknown-host' ? host : fingerprint)).map(
+    ([, [first, ...more]]) => `${lineOf(first!)}${more.length > 0 ? ` and ${counted(more.length, 'more place')}` : ''}`,
+  );
 }
 
 function lineOf(finding: Finding): string {

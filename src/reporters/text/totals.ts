@@ -4,14 +4,12 @@ import { sized, table } from '../table.ts';
 import { visible } from '../visible.ts';
 import type { Look } from './section.ts';
 
+const KEPT = 'stay: e-mail addresses, unknown hosts, generated files, what the configuration keeps';
 const MEANING: Readonly<Record<keyof Ledger, readonly [planned: string, done: string]>> = {
   reference: ['become a constant of the domain module', 'became a constant of the domain module'],
   literal: ['become the canonical host', 'became the canonical host'],
   current: ['are right as they are', 'are right as they are'],
-  keep: [
-    'stay: the configuration, a rule of the format, or an unknown host',
-    'stay: the configuration, a rule of the format, or an unknown host',
-  ],
+  keep: [KEPT, KEPT],
   suppressed: ['stay: a comment with a reason says so', 'stay: a comment with a reason says so'],
   baselined: ['stay: in the baseline', 'stay: in the baseline'],
   review: ['are for a person to decide', 'are for a person to decide'],

@@ -1,0 +1,5 @@
+'use strict';
+
+const { search } = require('./lib/client');
+
+search('https://kiosk-museum.org/welcome');

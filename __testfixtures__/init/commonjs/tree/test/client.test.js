@@ -1,0 +1,3 @@
+const { search } = require('../lib/client');
+
+search('https://api.kiosk-museum.org');
