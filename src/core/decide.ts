@@ -7,12 +7,13 @@ import { ambiguousBare } from './guards/bare.ts';
 import { collidingKeys } from './guards/keys.ts';
 import { doubledInLists } from './guards/lists.ts';
 import { recordedOutput } from './guards/record.ts';
+import { leadsOn, partsLabel } from './guards/renamed.ts';
 import { doubledRoutes } from './guards/routes.ts';
 import { partedByScheme } from './guards/schemes.ts';
 import { spreadHolds } from './guards/together.ts';
 import { leadsToUser } from './hits.ts';
 import { keyOf } from './keyed.ts';
-import type { Matcher, Standing } from './match.ts';
+import type { Matcher } from './match.ts';
 import { type Decision, type Occurrence, textAfter, type View, viewOf } from './occurrence.ts';
 import type { Suppressions } from './suppress.ts';
 
@@ -208,11 +209,6 @@ interface Grouped {
   readonly doubled: ReadonlySet<Occurrence>;
 }
 
-/** Whether the next run would change what this one wrote. */
-function leadsOn(standing: Standing): boolean {
-  return standing.state === 'retired' && standing.leadsOn === true;
-}
-
 /** Directly behind a host, what would begin another one if a name stood before it. */
 const RUNS_ON = /^(?:\*+(?:\\{0,4}\.)?|\\{1,4}\.|\.[.*]+)(?!(?:https?|wss?):\/\/)-*[A-Za-z0-9]/i;
 
@@ -263,13 +259,6 @@ function holdOf(
     (doubled.has(occurrence) ? 'a list that would name the same host twice' : undefined) ??
     allowList(occurrence, view) ??
     ambiguousBare(occurrence, view, policy)
-  );
-}
-
-/** Whether a `*` that stands for a whole label comes to stand beside other characters, where certificates, policies and servers know no wildcard. */
-function partsLabel(from: string, to: string): boolean {
-  return (
-    from.split('.').includes('*') && to.split('.').some((label) => label.length > 1 && label.includes('*') && label !== '**')
   );
 }
 
