@@ -1,7 +1,7 @@
 // Bundles the command line into few files: most of what a short run costs is finding and compiling modules.
 // What is rarely needed stays outside (ts-morph, jscodeshift) or in files of its own that load late.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
 import { pageAssets } from './page.mjs';
 
@@ -26,3 +26,5 @@ await bundle.write({
   cleanDir: true,
 });
 await bundle.close();
+// A linked command has to stay one when it is built anew.
+chmodSync('dist/bin/cli.js', 0o755);

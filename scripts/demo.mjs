@@ -89,7 +89,7 @@ try {
   demand(git('status', '--porcelain', '--untracked-files=no') === '', 'the tree is what it was');
 
   console.log(
-    `\nYour turn: write a redomain.yaml like ${join('examples', 'polyglot', 'redomain.yaml')}, and run redomain in your repository.`,
+    '\nYour turn: `npm link` makes the command, and `redomain init` in your repository proposes its configuration. The README goes on from there.',
   );
 } catch (error) {
   console.error(`\ndemo failed: ${error.message}`);

@@ -181,6 +181,7 @@ describe('domain modules', () => {
     expect(noteOf('web/config.ts', two)).toEqual(['web/config.ts']);
     expect(noteOf('lib/config/index.js', two)).toEqual(['lib/config/index.js']);
     expect(noteOf('web/config.ts', url.repeat(3))).toEqual([]);
+    expect(noteOf('web/next.config.mjs', two)).toEqual([]);
     expect(noteOf('scripts/merge-client-endpoints.ts', url.repeat(7))).toEqual([]);
     expect(modulesOf({ 'src/app/constants.py': two }).notes[0]).toContain(
       '{ file: src/app/constants.py, import: app.constants, adopt: true }',

@@ -188,6 +188,8 @@ describe('text', () => {
   it.each<[string, Partial<Report>, string]>([
     ['a plan with changes', {}, 'Next: redomain --write'],
     ['a check with changes', { command: 'check' }, 'Next: redomain --write'],
+    ['a run that left something', { command: 'write', run: 'r' }, 'names what is left by its lines of now; for CI'],
+    ['a run that left nothing', { command: 'write', findings: [] }, 'redomain --check  demands that nothing comes back'],
     [
       'a check with nothing but findings',
       { command: 'check', modules: [], summary: { ...report().summary, filesTouched: 0 } },

@@ -22,7 +22,7 @@ const SHARE = 0.1;
 /** Paths of modules that hold hosts by their names, and of those that do among others. */
 const OF_HOSTS =
   /(?:^|\/)(?:[a-z0-9]+[_.-])?(?:domain|host|url|endpoint|origin)s?(?:[_.-]?(?:config|constants?|settings|registry))?\.(?:py|[cm]?[jt]s)$/i;
-const OF_CONSTANTS = /(?:^|\/)(?:[a-z0-9]+[_.-])?(?:config|constants?|settings)(?:\/(?:index|__init__))?\.(?:py|[cm]?[jt]s)$/i;
+const OF_CONSTANTS = /(?:^|\/)(?:[a-z0-9]+[_-])?(?:config|constants?|settings)(?:\/(?:index|__init__))?\.(?:py|[cm]?[jt]s)$/i;
 const TESTS = /(?:^|\/)(?:tests?|__tests__|e2e|spec)\/|[._-](?:test|spec)\.\w+$|(?:^|\/)test_[^/]*$/;
 
 /** Where domain modules would stand in a tree, by the files that name its hosts. */

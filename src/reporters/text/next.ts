@@ -12,7 +12,9 @@ export function nextCommands(report: Report, { colors, narrowing }: Look): strin
   const steps: [string, string][] = [];
   if (command !== 'write' && pending) steps.push([`redomain --write${narrowing}`, 'applies the plan']);
   else if (left !== undefined) steps.push([`redomain explain ${left}`, 'says how to settle what is left']);
-  if (command === 'write') steps.push([`redomain --check${narrowing}`, 'demands that nothing comes back; for CI']);
+  // What is left is named by the lines of before the run.
+  const check = left === undefined ? 'demands that nothing comes back; for CI' : 'names what is left by its lines of now; for CI';
+  if (command === 'write') steps.push([`redomain --check${narrowing}`, check]);
   if (command === 'plan' && !pending && left === undefined) steps.push([`redomain --check${narrowing}`, 'keeps it so; for CI']);
   if (command === 'check' && !pending && left !== undefined && !baseline && narrowing === '')
     steps.push(['redomain --check --update-baseline', 'lets pass what stands today, and nothing that comes new']);
