@@ -77,8 +77,8 @@ describe('what is a host without a configuration', () => {
       [
         'ex.ai',
         [
-          { path: 'a.md', occurrences: 1 },
-          { path: 'b.md', occurrences: 1 },
+          { path: 'a.md', occurrences: 1, hosts: 1 },
+          { path: 'b.md', occurrences: 1, hosts: 1 },
         ],
       ],
     ]);
