@@ -1,6 +1,6 @@
 import { type Outcome, ratioOf, verdictOf } from './table.ts';
 
-const [WIDTH, LINE, LEFT, RIGHT] = [880, 56, 24, 150];
+const [WIDTH, LINE, LEFT, RIGHT] = [880, 56, 24, 180];
 
 /** The ratios as bars, each with a mark at its bar; an SVG that follows the reader's light or dark. */
 export function pictureOf(outcomes: readonly Outcome[]): string {
@@ -17,12 +17,12 @@ export function pictureOf(outcomes: readonly Outcome[]): string {
       outcome.bar === undefined
         ? ''
         : `<line class="goal" x1="${at(length(outcome.bar))}" x2="${at(length(outcome.bar))}" y1="${y + 6}" y2="${y + 30}"/>`;
-    const kind = verdictOf(outcome) === 'not met' ? 'over' : 'within';
+    const kind = { met: 'within', 'not met': 'over', '': 'free' }[verdictOf(outcome)];
     return [
       `<text x="${LEFT}" y="${y}">${label}</text>`,
       `<rect class="${kind}" x="${LEFT}" y="${y + 8}" width="${Math.max(2, length(ratio)).toFixed(1)}" height="20" rx="3"/>`,
       goal,
-      `<text class="ratio" x="${at(length(ratio) + 8)}" y="${y + 23}">${ratio.toFixed(2)}${goal ? ` (at most ${outcome.bar})` : ''}</text>`,
+      `<text class="ratio" x="${at(Math.max(length(ratio), length(outcome.bar ?? least)) + 8)}" y="${y + 23}">${ratio.toFixed(2)}${goal ? ` (at most ${outcome.bar})` : ''}</text>`,
     ].join('\n');
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="Time of redomain over that of another tool">
@@ -31,6 +31,7 @@ text { font: 14px system-ui, sans-serif; fill: #1f2328 }
 .ratio { font-weight: 600 }
 .within { fill: #2da44e }
 .over { fill: #bf8700 }
+.free { fill: #8c959f }
 .goal { stroke: #1f2328; stroke-width: 2 }
 @media (prefers-color-scheme: dark) { text { fill: #e6edf3 } .goal { stroke: #e6edf3 } }
 </style>

@@ -68,7 +68,7 @@ export function rowsOf(trees: Trees, work: string, bringBack: () => void): Row[]
       theirs: { name: 'ast-grep, Python strings', program: 'ast-grep', args: ['scan', '--inline-rules', rule, '.'], cwd: before },
       bar: 0.25,
     },
-    { name: '`--write`, journal and fsync included', ours: write, theirs: plan, bar: 1.6 },
+    { name: '`--write`, journal and fsync included', ours: write, theirs: { ...plan, reset }, bar: 1.6 },
     {
       name: '`--write`',
       ours: write,

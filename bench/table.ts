@@ -14,7 +14,7 @@ export function ratioOf({ ours, theirs }: Outcome): number {
 }
 
 /** `met`, `not met`, or nothing where no bar was set. */
-export function verdictOf(outcome: Outcome): string {
+export function verdictOf(outcome: Outcome): 'met' | 'not met' | '' {
   if (outcome.bar === undefined) return '';
   return ratioOf(outcome) <= outcome.bar ? 'met' : 'not met';
 }

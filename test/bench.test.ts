@@ -89,7 +89,8 @@ describe('what is shown', () => {
     });
     parser.write(pictureOf([outcome(2, 1, 1.3), outcome(1, 4, 0.25), outcome(1, 100)])).close();
     expect(names.filter((name) => name === 'rect.over')).toHaveLength(1);
-    expect(names.filter((name) => name === 'rect.within')).toHaveLength(2);
+    expect(names.filter((name) => name === 'rect.within')).toHaveLength(1);
+    expect(names.filter((name) => name === 'rect.free')).toHaveLength(1);
     expect(names.filter((name) => name === 'line.goal')).toHaveLength(2);
     expect(text).toContain('--check & <more> : rg -l');
   });
