@@ -37,9 +37,7 @@ export function makeTrees(work: string, { tree, config, files }: Source): Trees 
     if (config !== undefined) cpSync(config, join(trees.before, 'redomain.yaml'));
   }
   commitAll(trees.before);
-  const report = JSON.parse(redomain(trees.before, ['--no-diff', '--format', 'json'])) as PlanReport;
-  if (known !== undefined && report.summary.occurrences !== known)
-    throw new Error(`${report.summary.occurrences} occurrences counted of ${known}`);
+  const report = planOf(trees.before, known);
   cpSync(trees.before, trees.migrated, { recursive: true, verbatimSymlinks: true });
   redomain(trees.migrated, ['--write', '--no-diff', '--quiet']);
   rmSync(join(trees.migrated, '.redomain'), { recursive: true, force: true });
@@ -51,6 +49,14 @@ export function makeTrees(work: string, { tree, config, files }: Source): Trees 
   generateTree(typescript, { files: 5000, hitEvery: 1, languages: ['typescript'] });
   commitAll(typescript);
   return { ...trees, typescript, stem: stem!, retired };
+}
+
+/** The plan of a tree. Throws where it counts others than the occurrences that are known. */
+export function planOf(root: string, known?: number): PlanReport {
+  const report = JSON.parse(redomain(root, ['--no-diff', '--format', 'json'])) as PlanReport;
+  const { occurrences } = report.summary;
+  if (known !== undefined && occurrences !== known) throw new Error(`${root}: ${occurrences} occurrences counted of ${known}`);
+  return report;
 }
 
 interface PlanReport {
@@ -84,7 +90,7 @@ export function commitAll(root: string): void {
 }
 
 /** What redomain prints; its exit code may say that something is left. */
-export function redomain(cwd: string, args: readonly string[]): string {
+function redomain(cwd: string, args: readonly string[]): string {
   try {
     return execFileSync(process.execPath, [REDOMAIN, ...args], { cwd, encoding: 'utf8', maxBuffer: 1 << 30 });
   } catch (error) {
