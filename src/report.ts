@@ -38,7 +38,7 @@ export function reportOf({ modules, batch, applied, started, ...parts }: ReportP
       ...certificateFindings(policy, today),
       ...modules.flatMap((plan) => driftFindings(plan, policy, applied !== undefined)),
     ],
-    outcome: applied ? batch.files.map((file) => withOutcome(file, whatBecameOf(file.path, applied), policy)) : batch.files,
+    outcome: outcomeOf(batch.files, applied, policy),
     scanned: batch.scanned,
     bytes: batch.bytes,
     milliseconds: Math.round(performance.now() - started),
@@ -56,11 +56,12 @@ interface Unwritten {
   readonly reason: string;
 }
 
-function whatBecameOf(path: string, { failed, series }: Applied): Unwritten | undefined {
-  const failure = failed.get(path);
-  if (failure !== undefined) return { status: 'failed', reason: failure };
-  const held = series?.held.find((file) => file.path === path);
-  return held && { status: 'skipped', reason: held.reason };
+function outcomeOf(files: readonly ScannedFile[], applied: Applied | undefined, policy: Policy): readonly ScannedFile[] {
+  if (!applied) return files;
+  const unwritten = new Map<string, Unwritten>();
+  for (const { path, reason } of applied.series?.held ?? []) unwritten.set(path, { status: 'skipped', reason });
+  for (const [path, reason] of applied.failed) unwritten.set(path, { status: 'failed', reason });
+  return files.map((file) => withOutcome(file, unwritten.get(file.path), policy));
 }
 
 export interface Assembly extends Pick<ReportParts, 'root' | 'command' | 'policy' | 'skipped' | 'hold' | 'since' | 'today'> {

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseAddress, showAddress } from '../src/config/address.ts';
+import { parseAddress } from '../src/config/address.ts';
 import { loadPolicy } from '../src/config/load.ts';
 import { configSchema } from '../src/config/schema.ts';
+import { showAddress } from '../src/core/show-address.ts';
 import { makeTree } from './tree.ts';
 
 const YAML = `

@@ -89,8 +89,3 @@ function faultOfWildcard(label: string): string | undefined {
 export function wildcardsOf(host: string): readonly string[] {
   return host.match(/\*\*?/g) ?? [];
 }
-
-/** An address as the configuration writes it. */
-export function showAddress({ scheme, host, port, path }: Address): string {
-  return `${scheme ? `${scheme}://` : ''}${host}${port ? `:${port}` : ''}${path ?? ''}`;
-}

@@ -1,4 +1,5 @@
 import { constantCase } from '../core/constant-case.ts';
+import { hostAndPort } from '../core/show-address.ts';
 import type { Binding, Service } from '../types.ts';
 import type { Path } from './locate.ts';
 import { type Problems, show } from './problems.ts';
@@ -65,7 +66,7 @@ function placeOf(services: readonly Service[], binding: Binding): Path {
 }
 
 function constantValue({ canonical }: Service, part: Binding['part']): string {
-  const host = canonical.host + (canonical.port ? `:${canonical.port}` : '');
+  const host = hostAndPort(canonical);
   if (part === 'host') return host;
   const plain = canonical.scheme === 'http' || canonical.scheme === 'ws';
   const scheme = part === 'url' ? (plain ? 'http' : 'https') : plain ? 'ws' : 'wss';

@@ -1,5 +1,6 @@
 import type { Binding, Edit, Placement } from '../types.ts';
 import type { Occurrence } from './occurrence.ts';
+import { withoutScheme } from './show-address.ts';
 
 /** The constant that says the canonical address of an occurrence, where it goes, and what stays text beside it; or why no constant fits. */
 export function bindingFor(
@@ -12,7 +13,7 @@ export function bindingFor(
   const own = bindings.filter((binding) => binding.service === standing.service);
   const { to } = standing;
   const end = standing.span.end;
-  const address = to.host + (to.port ? `:${to.port}` : '') + (to.path ?? '');
+  const address = withoutScheme(to);
   const changesScheme = standing.state === 'retired' && standing.entry.from.scheme !== undefined && to.scheme !== undefined;
   const scheme = changesScheme ? to.scheme : hit.scheme;
   if (hit.direct && scheme !== undefined) {

@@ -1,5 +1,6 @@
 import type { Finding, HostRow, Ledger, Tally } from '../report-types.ts';
 import type { Count } from './counts.ts';
+import { topDirectory } from './top-directory.ts';
 
 /** What the account needs to know of one file. */
 export interface Counted {
@@ -29,7 +30,7 @@ export function accountOf(files: readonly Counted[]): Account {
     for (const entry of counts) {
       total.add(path, entry);
       byLanguage.add(language, path, entry);
-      byDirectory.add(path.includes('/') ? path.slice(0, path.indexOf('/')) : '.', path, entry);
+      byDirectory.add(topDirectory(path), path, entry);
       byService.add(entry.service ?? (entry.state === 'retired' ? 'rename' : 'unknown'), path, entry);
       if (entry.host === '') continue;
       const key = [entry.host, entry.service, entry.state].join(' ');

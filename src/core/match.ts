@@ -1,6 +1,7 @@
 import type { Address, Edit, Entry, Policy, Service, Span } from '../types.ts';
 import { beginsAddress, type Hit } from './hits.ts';
 import { compileHostPattern, type HostPattern } from './host-pattern.ts';
+import { hostAndPort, withoutScheme } from './show-address.ts';
 
 /** What the policy says of a host that was found. */
 export type Standing =
@@ -82,7 +83,7 @@ export function compileMatcher(policy: Policy): Matcher {
     );
   const leadsOn = (text: string, hit: Hit, { to, span, entry }: Retired): boolean => {
     if (entry.service !== undefined) return false;
-    const written = withPort(to) + (to.path ?? '') + text.slice(span.end, span.end + LONGEST_PREFIX);
+    const written = withoutScheme(to) + text.slice(span.end, span.end + LONGEST_PREFIX);
     const port = to.port ?? (entry.from.port === undefined ? hit.port : undefined);
     const place = { host: to.host.toLowerCase(), end: to.host.length, scheme: to.scheme ?? hit.scheme, port };
     return entryFor(written, place, serviceAt(written, place)) !== undefined;
@@ -141,7 +142,7 @@ function retiredBy(text: string, hit: Hit, { entry, pattern }: Compiled, service
   const service = entry.service ?? services.find(({ canonical }) => isSamePlace(canonical, to))?.key;
   const schemeEdits = from.scheme && to.scheme && to.scheme !== from.scheme ? [{ ...hit.schemeSpan!, text: to.scheme }] : [];
   const path = to.path === undefined ? '' : encodeLike(to.path, text.slice(hit.end, end) || separatorBefore(text, hit));
-  const place = { start: hit.start, end, text: withPort(to) + path };
+  const place = { start: hit.start, end, text: hostAndPort(to) + path };
   return {
     state: 'retired',
     entry,
@@ -150,11 +151,6 @@ function retiredBy(text: string, hit: Hit, { entry, pattern }: Compiled, service
     edits: [...schemeEdits, place],
     to,
   };
-}
-
-/** Host and port. */
-function withPort({ host, port }: Address): string {
-  return host + (port ? `:${port}` : '');
 }
 
 function isSamePlace(a: Address, b: Address): boolean {

@@ -1,3 +1,4 @@
+import { topDirectory } from '../core/top-directory.ts';
 import type { FileRow, LeftRow, PageData, SwapRow } from './shape.ts';
 
 /** What filters ask of a change or a finding. Empty where it has none. */
@@ -136,5 +137,5 @@ function leftOf(row: LeftRow, textOf: (number: number) => string): Left {
 
 /** The directory is the first segment of a path, as the account counts it. */
 function placed(path: string): { path: string; directory: string } {
-  return { path, directory: path.includes('/') ? path.slice(0, path.indexOf('/')) : '.' };
+  return { path, directory: topDirectory(path) };
 }

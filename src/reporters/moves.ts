@@ -1,6 +1,6 @@
 import { groupBy } from '../core/group-by.ts';
+import { withoutScheme } from '../core/show-address.ts';
 import type { HostRow, Report } from '../report-types.ts';
-import type { Address } from '../types.ts';
 
 /** From which hosts the tree moves to which, with how much of it. */
 export interface Move {
@@ -21,7 +21,7 @@ export function movesOf({ hosts, policy }: Report): Move[] {
       return {
         from,
         ...(key === undefined ? {} : { service: key }),
-        ...(service ? { to: addressText(service.canonical) } : {}),
+        ...(service ? { to: withoutScheme(service.canonical) } : {}),
         occurrences: total(rows),
       };
     })
@@ -30,8 +30,4 @@ export function movesOf({ hosts, policy }: Report): Move[] {
 
 function total(rows: readonly HostRow[]): number {
   return rows.reduce((sum, { occurrences }) => sum + occurrences, 0);
-}
-
-function addressText({ host, port, path }: Address): string {
-  return `${host}${port === undefined ? '' : `:${port}`}${path ?? ''}`;
 }

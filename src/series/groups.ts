@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { groupBy } from '../core/group-by.ts';
+import { topDirectory } from '../core/top-directory.ts';
 import type { ScannedFile } from '../scan.ts';
 import type { Policy } from '../types.ts';
 
@@ -79,7 +80,10 @@ function heaviest(unit: Unit, by: Exclude<Grouping, number>, policy: Policy): st
 
 function weightsOf({ path, report, counts }: ScannedFile, by: Exclude<Grouping, number>): (readonly [string, number])[] {
   if (by === 'language') return [[report.language, 1]];
-  if (by === 'directory') return [[path.includes('/') ? path.slice(0, path.indexOf('/')) : TOP, 1]];
+  if (by === 'directory') {
+    const directory = topDirectory(path);
+    return [[directory === '.' ? TOP : directory, 1]];
+  }
   return counts.filter(changes).map(({ service, count }) => [service ?? RENAMED, count]);
 }
 

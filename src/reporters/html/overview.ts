@@ -1,6 +1,7 @@
 import { counted, grouped } from '../../core/counted.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { compileHostPattern } from '../../core/host-pattern.ts';
+import { withoutScheme } from '../../core/show-address.ts';
 import type { Finding, HostRow, ModuleReport, Report } from '../../report-types.ts';
 import type { Address, Policy } from '../../types.ts';
 import { alike } from '../alike.ts';
@@ -84,7 +85,7 @@ function hosts(report: Report): Markup {
 function hostRow(row: HostRow, { policy }: Report, after: number): Markup {
   const { host, service, files, occurrences } = row;
   const goal = goalOf(row, policy);
-  const becomes = goal && markup`<code>${goal.host}${goal.port === undefined ? '' : `:${goal.port}`}${goal.path}</code>`;
+  const becomes = goal && markup`<code>${withoutScheme(goal)}</code>`;
   const numbers = [files, occurrences, after].map((count) => markup`<td class="number">${grouped(count)}</td>`);
   return markup`<tr><th scope="row"><a href="${addressOf('files', 'host', host)}"><code>${host}</code></a></th><td>${becomes ?? '–'}</td><td>${service ?? 'rename'}</td>${numbers}</tr>
 `;
