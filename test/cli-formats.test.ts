@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Log, Replacement } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { splice } from '../src/core/change.ts';
-import { lineStarts } from '../src/core/findings.ts';
+import { lineStarts } from '../src/core/positions.ts';
 import { FILES, project, redomain, textsOf } from './cli-project.ts';
 import { gitlabFaults, parseXml, rdjsonFaults, renderedMarkdown, sarifFaults, workflowCommands } from './formats.ts';
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { partitionPoint } from '../core/partition-point.ts';
 
 /** The files of a repository, as the checks look at them. Paths are relative to the root, with `/`. */
 export interface Tree {
@@ -16,7 +17,7 @@ const LARGEST = 1_000_000;
 /** A tree of listed files (sorted) below `root`; those of the domain modules count as there, written or not. */
 export function treeOf(root: string, files: readonly string[], modules: readonly string[]): Tree {
   const texts = new Map<string, string>();
-  const from = (path: string): string | undefined => files[firstAtLeast(files, path)];
+  const from = (path: string): string | undefined => files[partitionPoint(files.length, (index) => files[index]! < path)];
   return {
     files,
     has: (path) =>
@@ -39,17 +40,6 @@ function textOf(file: string): string {
   } catch {
     return '';
   }
-}
-
-function firstAtLeast(sorted: readonly string[], path: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < path) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A path relative to a folder, `''` being the root; `undefined` outside of it. */

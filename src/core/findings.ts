@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Finding, Verdict } from '../report-types.ts';
 import type { Policy, RuleName, Severity, SourceFile } from '../types.ts';
 import { type Decision, type Occurrence, textAfter } from './occurrence.ts';
+import { lineStarts, positionAt } from './positions.ts';
 
 /** Something to say of a place that is no occurrence. */
 export interface Remark {
@@ -112,24 +113,4 @@ function contextOf({ literal, hit }: Occurrence): string {
   if (!literal) return 'code';
   const label = literal.labels[0] ? ` ${literal.labels[0]}` : '';
   return `${literal.kind === 'prose' ? 'text' : literal.kind}${label}${literal.scope ? ` in ${literal.scope}` : ''}`;
-}
-
-/** Offsets at which lines begin; `\n`, `\r\n` and a lone `\r` end a line. */
-export function lineStarts(text: string): number[] {
-  const starts = [0];
-  if (text.includes('\r')) for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-/** The 1-based place of an offset among lines that begin at `starts`. */
-export function positionAt(starts: readonly number[], offset: number): { line: number; column: number } {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - starts[low]! + 1 };
 }

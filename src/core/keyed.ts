@@ -1,6 +1,6 @@
 import type { SourceFile } from '../types.ts';
-import { lineStarts, positionAt } from './findings.ts';
 import type { Decision, Occurrence } from './occurrence.ts';
+import { lineStarts, positionAt } from './positions.ts';
 
 /** A key that holds a retired host. */
 export interface Keyed {

@@ -2,6 +2,7 @@ import type { Verdict } from '../report-types.ts';
 import type { Edit, Literal, Placement, Reading, Relation, RuleName, SourceFile, Span } from '../types.ts';
 import type { Hit } from './hits.ts';
 import type { Standing } from './match.ts';
+import { partitionPoint } from './partition-point.ts';
 
 /** One place in one file where a governed host stands, with what the language says of the text around it. */
 export interface Occurrence {
@@ -107,7 +108,7 @@ export function literalFinder(literals: readonly Literal[]): (span: Span) => Lit
   const sorted = [...literals].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return (span) => {
     for (
-      let index = lastBefore(sorted.length, (at) => sorted[at]!.span.start <= span.start), steps = 0;
+      let index = partitionPoint(sorted.length, (at) => sorted[at]!.span.start <= span.start) - 1, steps = 0;
       index >= 0 && steps < 64;
       index--, steps++
     ) {
@@ -122,7 +123,7 @@ export function literalFinder(literals: readonly Literal[]): (span: Span) => Lit
 export function occurrencesWithin({ occurrences }: View, { start, end }: Span): Occurrence[] {
   const found: Occurrence[] = [];
   for (
-    let index = lastBefore(occurrences.length, (at) => occurrences[at]!.hit.start < start) + 1;
+    let index = partitionPoint(occurrences.length, (at) => occurrences[at]!.hit.start < start);
     index < occurrences.length;
     index++
   ) {
@@ -131,18 +132,6 @@ export function occurrencesWithin({ occurrences }: View, { start, end }: Span): 
     found.push(occurrence);
   }
   return found;
-}
-
-/** The last index for which `holds` is true, given that it is true for a first part of the indices and false for the rest; -1 when for none. */
-function lastBefore(length: number, holds: (index: number) => boolean): number {
-  let low = -1;
-  let high = length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (holds(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** The line of an offset, without its ending. */

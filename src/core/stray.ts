@@ -11,7 +11,7 @@ interface Imports {
 
 /** Names an edit that belongs to no host that was decided and to no import of the domain module, as it may change what no outline shows: white space, line endings, comments. */
 export function strayEdit(text: string, { edits, output, decisions }: FileChange, imports: Imports): string | undefined {
-  const literals = decisions.flatMap(({ placement }) => (placement ? [placement.literal.span] : []));
+  const literalOf = innermostInTurn(decisions.flatMap(({ placement }) => (placement ? [placement.literal.span] : [])));
   const hosts = new Set(mappedEdits(decisions).map(keyOf));
   const endings = new Set(text.match(LINE_END));
   let shift = 0;
@@ -21,7 +21,7 @@ export function strayEdit(text: string, { edits, output, decisions }: FileChange
     if (hosts.has(keyOf(edit))) continue;
     const inserted = { start: at, end: at + edit.text.length };
     const imported = edit.start === edit.end && imports.after.some((span) => overlap(span, inserted));
-    const literal = imported ? undefined : literals.find((span) => isWithin(edit, [span]));
+    const literal = imported ? undefined : literalOf(edit);
     if (literal && reachesOut(edit, literal)) return `white space beside a text, at offset ${edit.start}`;
     if (literal) continue;
     const isMerged =
@@ -32,6 +32,17 @@ export function strayEdit(text: string, { edits, output, decisions }: FileChange
       return `an import with line endings that the file does not have, at offset ${edit.start}`;
   }
   return undefined;
+}
+
+/** Finds the innermost of spans, which may nest, that holds another one; asked for in order of their places. */
+function innermostInTurn(spans: readonly Span[]): (span: Span) => Span | undefined {
+  const rest = [...spans].sort((a, b) => b.start - a.start || a.end - b.end);
+  const open: Span[] = [];
+  return ({ start, end }) => {
+    while ((rest.at(-1)?.start ?? Number.POSITIVE_INFINITY) <= start) open.push(rest.pop()!);
+    while ((open.at(-1)?.end ?? end) < end) open.pop();
+    return open.at(-1);
+  };
 }
 
 /** One space may keep two words apart; more is not of the text. */

@@ -1,5 +1,6 @@
 import type { RuleName, SourceFile } from '../types.ts';
 import { commentTest } from './in-comment.ts';
+import { partitionPoint } from './partition-point.ts';
 
 /** One suppression comment that has something wrong with it. */
 interface SuppressionFault {
@@ -71,13 +72,7 @@ function coverage(comments: readonly Comment[]): (at: number, rules: readonly (s
   }
   const firstOf = (rule: string | undefined, at: number): Comment[] => {
     const candidates = byRule.get(rule) ?? [];
-    let [low, high] = [0, candidates.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (candidates[middle]!.reach <= at) low = middle + 1;
-      else high = middle;
-    }
-    const found = candidates[low]?.comment;
+    const found = candidates[partitionPoint(candidates.length, (index) => candidates[index]!.reach <= at)]?.comment;
     return found && found.from <= at ? [found] : [];
   };
   return (at, rules) => rules.flatMap((rule) => firstOf(rule, at)).sort((a, b) => a.at - b.at)[0];

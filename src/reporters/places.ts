@@ -1,4 +1,4 @@
-import { lineStarts, positionAt } from '../core/findings.ts';
+import { lineStarts, positionAt } from '../core/positions.ts';
 import type { Finding } from '../report-types.ts';
 import type { Edit, SourceFile, Span } from '../types.ts';
 

@@ -1,5 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { accessPathOf, showAccessPath } from '../../src/core/access-path.ts';
+import { partitionPoint } from '../../src/core/partition-point.ts';
 import type { Bound, Edit, Literal, ModuleRef, Placement, SourceFile } from '../../src/types.ts';
 import { isChanged } from './changed.ts';
 import { hasKeys, isPattern, quoteWithin } from './constant.ts';
@@ -27,7 +28,7 @@ export function bind(file: SourceFile, placements: readonly Placement[], module:
     return { edits: [], names, refused };
   }
   const statements = topStatements(tree);
-  const indexOf = (offset: number) => statements.findLastIndex((statement) => statement.from <= offset);
+  const indexOf = (offset: number) => partitionPoint(statements.length, (index) => statements[index]!.from <= offset) - 1;
   const least = Math.max(evidence.from, headerLength(file, statements));
   const imports = topImports(file, tree);
   const changed = changedGroups(file, tree, imports, module);

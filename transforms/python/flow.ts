@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { groupBy } from '../../src/core/group-by.ts';
 import type { Literal, Relation, SourceFile } from '../../src/types.ts';
 import { calleeNames, operatorOf, targetsOf } from './expression.ts';
 import type { Placed } from './relations.ts';
@@ -10,9 +11,7 @@ import { children, same } from './tree.ts';
  */
 export function flows(file: SourceFile, placed: readonly Placed[]): Relation[] {
   const relations: Relation[] = [];
-  const byFunction = new Map<number, (Placed & { owner: SyntaxNode })[]>();
-  for (const one of placed.flatMap(inFunction)) byFunction.set(one.owner.from, [...(byFunction.get(one.owner.from) ?? []), one]);
-  for (const group of byFunction.values()) {
+  for (const group of groupBy(placed.flatMap(inFunction), ({ owner }) => owner.from).values()) {
     if (group.length === 1) continue;
     const { owner } = group[0]!;
     const namesIn = namesOfCode(file, owner);

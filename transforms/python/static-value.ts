@@ -10,7 +10,7 @@ import {
   unread,
   type Value,
 } from '../../src/core/exported.ts';
-import { lineStarts, positionAt } from '../../src/core/findings.ts';
+import { lineStarts, positionAt } from '../../src/core/positions.ts';
 import type { SourceFile } from '../../src/types.ts';
 import { argumentsOf, operatorOf } from './expression.ts';
 import { decode, shapeOf } from './text-value.ts';

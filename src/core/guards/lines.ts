@@ -1,3 +1,4 @@
+import type { Literal } from '../../types.ts';
 import { lineOf, type Occurrence, textAfter, type View } from '../occurrence.ts';
 
 interface Line {
@@ -26,16 +27,19 @@ export function doubledLines(view: View): Set<Occurrence> {
 function linesOf(view: View): Line[] {
   const lines: Line[] = [];
   const { text } = view.file;
+  const held = new Set([...view.inLiteral.keys()].filter((literal) => literal.kind === 'prose' || spansLines(text, literal)));
   for (const occurrence of view.occurrences) {
     const { literal, hit } = occurrence;
-    if (!literal || hit.form === 'email') continue;
-    const several = literal.kind === 'string' && /[\r\n]/.test(text.slice(literal.body.start, literal.body.end));
-    if (literal.kind !== 'prose' && !several) continue;
+    if (!literal || hit.form === 'email' || !held.has(literal)) continue;
     const previous = lines.at(-1);
     if (previous && hit.end <= previous.end) previous.occurrences.push(occurrence);
     else lines.push({ ...lineOf(text, hit.start), occurrences: [occurrence] });
   }
   return lines;
+}
+
+function spansLines(text: string, { kind, body }: Literal): boolean {
+  return kind === 'string' && /[\r\n]/.test(text.slice(body.start, body.end));
 }
 
 function mark(run: readonly Line[], text: string, doubled: Set<Occurrence>): void {

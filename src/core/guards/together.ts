@@ -1,5 +1,6 @@
 import type { Literal, Relation, Span } from '../../types.ts';
 import { lineOf, type Occurrence, occurrencesWithin, type View } from '../occurrence.ts';
+import { lineStarts, positionAt } from '../positions.ts';
 
 /** Reasons that speak of the meaning of a host, and so bind the same host elsewhere in the function. */
 const MEANING =
@@ -119,15 +120,9 @@ function membersOf(relation: Relation, view: View): Occurrence[] {
 
 /** The 1-based number of the line of an offset. */
 function lineNumbers(text: string): (offset: number) => number {
-  let breaks: number[] | undefined;
+  let starts: number[] | undefined;
   return (offset) => {
-    breaks ??= [...text.matchAll(/\n/g)].map(({ index }) => index);
-    let [low, high] = [0, breaks.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (breaks[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
+    starts ??= lineStarts(text);
+    return positionAt(starts, offset).line;
   };
 }

@@ -1,4 +1,5 @@
 import { splice } from '../../core/change.ts';
+import { partitionPoint } from '../../core/partition-point.ts';
 import type { Change, Finding, HostRow } from '../../report-types.ts';
 import type { Edit, Policy, Span } from '../../types.ts';
 import { placesOf } from '../places.ts';
@@ -50,14 +51,13 @@ export function swapsOf({ change, edits, constants, findings, hosts, entries }: 
 /** Makes the function that gives the edits that touch a span, of edits in order and spans in any. */
 function touchingOf(edits: readonly Edit[]): (span: Span) => Edit[] {
   return ({ start, end }) => {
-    let low = 0;
-    for (let high = edits.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (edits[middle]!.end <= start) low = middle + 1;
-      else high = middle;
-    }
     const found: Edit[] = [];
-    for (let at = low; at < edits.length && edits[at]!.start < end; at++) found.push(edits[at]!);
+    for (
+      let at = partitionPoint(edits.length, (index) => edits[index]!.end <= start);
+      at < edits.length && edits[at]!.start < end;
+      at++
+    )
+      found.push(edits[at]!);
     return found;
   };
 }
