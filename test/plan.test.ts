@@ -174,3 +174,23 @@ describe('a language that fails', () => {
     expect(plan.output).toBe(content);
   });
 });
+
+describe('a program of more than 10 Mi characters', () => {
+  const LONGEST = 10 * 1024 * 1024;
+  const U = 'U = "https://api.old.ex.ai/x"\n';
+
+  test('is not parsed, so its hosts are for review', () => {
+    const long = U + '#'.repeat(LONGEST + 1 - U.length);
+    const plan = planner().plan(file(long), python)!;
+    expect(findingLines(plan).trim()).toBe(
+      '1:14 review unsafe api.old.ex.ai → new.ex.ai (cannot be read as python: it is longer than 10 Mi characters)',
+    );
+    expect(plan.output).toBe(long);
+    expect(planner().plan(file(long.slice(0, -1)), python)!.report.reason).toBeUndefined();
+  });
+
+  test('is rewritten where it is no program', () => {
+    const long = U.repeat(2) + '#'.repeat(LONGEST);
+    expect(planner().plan(file(long, 'a.conf'), text)!.counts).toMatchObject([{ verdict: 'literal', count: 2 }]);
+  });
+});

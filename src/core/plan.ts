@@ -15,6 +15,7 @@ import { type Decision, literalFinder, type Occurrence } from './occurrence.ts';
 import { compileScope } from './scope.ts';
 import { unsettledHits } from './settled.ts';
 import { DIRECTIVE_STEM, readSuppressions, type Suppressions } from './suppress.ts';
+import { withinReach } from './too-long.ts';
 import { unproven } from './verify.ts';
 
 /** All that a run needs to know of one file that holds a governed host. */
@@ -79,7 +80,8 @@ export function createPlanner({ policy, unsafe, today, resolve, held, twins, unr
       const module = unreachable && scope.module(path, language);
       return module !== undefined && holds(wordOf(module)) && unreachable?.(module, path) !== undefined;
     },
-    plan(file, language) {
+    plan(file, ofPath) {
+      const language = withinReach(ofPath, file);
       const found = governedHosts(file.text, anchors, matcher);
       const directed = file.text.includes(DIRECTIVE_STEM);
       if (found.length === 0 && !unreachable && !directed) return undefined;
