@@ -1,9 +1,14 @@
-// Bundles the command line into few files: most of what a short run costs is finding and compiling modules.
-// What is rarely needed stays outside (ts-morph, jscodeshift) or in files of its own that load late.
+// Bundles the program into one file, which a launcher of a few lines starts with compiled code: most of what a short run costs is finding and
+// compiling modules. What is rarely needed stays outside (ts-morph, jscodeshift).
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { pageAssets } from './page.mjs';
+
+const BIN = 'dist/bin';
 
 /** What is kept from run to run holds for the same code alone. */
 const build = createHash('sha256').update(readFileSync('package-lock.json'));
@@ -11,20 +16,54 @@ for (const top of ['src', 'transforms'])
   for (const name of readdirSync(top, { recursive: true }).sort())
     if (name.endsWith('.ts')) build.update(readFileSync(`${top}/${name}`));
 
-const bundle = await rolldown({
-  input: { cli: 'src/cli.ts', 'scan-worker': 'src/scan-worker.ts' },
+/** With escapes for what is not ASCII, so that it is read and held as one byte a character. */
+function ascii(code) {
+  const odd = /\\[^\0-\x7f]/.exec(code);
+  if (odd)
+    throw new Error(`a character that is no ASCII is escaped in the bundle: ${code.slice(odd.index - 40, odd.index + 40)}`);
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+const program = await rolldown({
+  input: 'src/program.ts',
   platform: 'node',
   external: [/^ts-morph/, /^jscodeshift/],
   resolve: { mainFields: ['module', 'main'] },
-  transform: { define: { __BUILD__: JSON.stringify(build.digest('hex')), __PAGE__: JSON.stringify(await pageAssets()) } },
+  transform: {
+    define: {
+      __BUILD__: JSON.stringify(build.digest('hex')),
+      __PAGE__: JSON.stringify(await pageAssets()),
+      'import.meta.resolve': 'undefined',
+    },
+  },
 });
-await bundle.write({
-  dir: 'dist/bin',
-  format: 'esm',
-  entryFileNames: '[name].js',
-  chunkFileNames: '[name]-[hash].js',
-  cleanDir: true,
+const { output } = await program.generate({
+  format: 'cjs',
+  codeSplitting: false,
+  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
 });
-await bundle.close();
+await program.close();
+const code = ascii(output[0].code);
+const name = `program-${createHash('sha256').update(code).digest('hex').slice(0, 12)}.cjs`;
+
+const launchers = await rolldown({
+  input: { cli: 'src/launch/cli.ts', 'scan-worker': 'src/launch/scan-worker.ts' },
+  platform: 'node',
+  transform: { define: { __PROGRAM__: JSON.stringify(name) } },
+});
+await launchers.write({ dir: BIN, format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js', cleanDir: true });
+await launchers.close();
+writeFileSync(join(BIN, name), code);
+writeFileSync(join(BIN, 'package.json'), '{ "type": "commonjs" }\n');
 // A linked command has to stay one when it is built anew.
-chmodSync('dist/bin/cli.js', 0o755);
+chmodSync(join(BIN, 'cli.js'), 0o755);
+
+// The first run of the example leaves its compiled code for those that follow.
+const example = mkdtempSync(join(tmpdir(), 'redomain-build-'));
+try {
+  cpSync('examples/polyglot', example, { recursive: true });
+  const { status, stderr } = spawnSync(process.execPath, [join(BIN, 'cli.js'), '--cwd', example], { encoding: 'utf8' });
+  if (status !== 1) throw new Error(`the built command fails: ${stderr}`);
+} finally {
+  rmSync(example, { recursive: true });
+}

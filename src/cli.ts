@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { Interrupted, UserError } from './errors.ts';

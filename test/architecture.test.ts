@@ -47,6 +47,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   output: ['errors'],
   progress: [],
   interrupt: [],
+  // Starts the program, which it knows by type alone.
+  launch: ['program'],
+  program: ['cli', 'scan-worker'],
   core: ['types', 'report-types'],
   transform: ['types', 'report-types', 'errors', 'core'],
   transforms: ['types', 'core', 'transform'],
@@ -130,7 +133,7 @@ const KEPT_IN: Readonly<Record<string, readonly string[]>> = {
   'ts-morph': ['ssot'],
   yaml: ['config', 'checks', 'propose', 'ssot'],
   zod: ['config'],
-  tldts: ['config'],
+  tldts: ['config', 'survey'],
   '@clack/prompts': ['interview'],
   'fast-glob': ['files'],
   diff: ['reporters', 'page'],

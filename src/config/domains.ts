@@ -1,14 +1,14 @@
+import { getPublicSuffix, parse } from 'tldts';
 import { parseAddress } from './address.ts';
 import type { Path } from './locate.ts';
 import { type Problems, show } from './problems.ts';
-import { publicSuffixes } from './public-suffixes.ts';
 
 /** The domains of `apex`, lower case and ASCII, each once. */
 export function parseApex(written: readonly string[], problems: Problems): string[] {
   const domains = written.flatMap((text, index) => {
     const host = hostAt(text, ['apex', index], problems);
     if (host === undefined) return [];
-    const { domain, publicSuffix } = publicSuffixes().parse(host, { allowPrivateDomains: true });
+    const { domain, publicSuffix } = parse(host, { allowPrivateDomains: true });
     if (domain !== null) return [host];
     const what =
       publicSuffix === host && host.includes('.') ? 'a public suffix, under which anyone may register' : 'no registrable domain';
@@ -41,5 +41,5 @@ export function hostAt(text: string, path: Path, problems: Problems, shown = tex
 
 /** Whether every host below `suffix` would be matched although `suffix` is a public one (`com`, `co.uk`). */
 export function isPublicSuffix(suffix: string): boolean {
-  return publicSuffixes().getPublicSuffix(suffix) === suffix;
+  return getPublicSuffix(suffix) === suffix;
 }

@@ -12,11 +12,16 @@ const MANY = '**';
  * `*` label of the text matches as a label does. The time is the length of the host times that of the pattern, whatever they hold.
  */
 export function compileHostPattern(pattern: string): HostPattern {
-  const parts = pattern.split(/(\*\*|\*)/).flatMap((part) => (part === ONE || part === MANY ? [part] : [...part.toLowerCase()]));
+  const parts = pattern.split(/(\*\*|\*)/).flatMap((part) => (isWildcard(part) ? [part] : [...part.toLowerCase()]));
   if (!pattern.includes(ONE)) return { match: (host) => (host.toLowerCase() === pattern.toLowerCase() ? [] : undefined) };
+  const first = parts.findIndex(isWildcard);
+  const last = parts.findLastIndex(isWildcard);
+  const [head, tail] = [parts.slice(0, first).join(''), parts.slice(last + 1).join('')];
   return {
     match(host) {
-      const rest = endings(parts, host);
+      const small = lowered(host);
+      if (!small.startsWith(head) || !small.endsWith(tail)) return undefined;
+      const rest = endings(parts, small);
       return rest[0]![0] ? captures(parts, host, rest) : undefined;
     },
   };
@@ -29,14 +34,14 @@ function endings(parts: readonly string[], host: string): readonly (readonly boo
   const table = [next];
   for (const part of parts.toReversed()) {
     const after = next;
-    next = part === ONE || part === MANY ? throughWildcard(part, host, after) : throughCharacter(part, host, after);
+    next = isWildcard(part) ? throughWildcard(part, host, after) : throughCharacter(part, host, after);
     table.unshift(next);
   }
   return table;
 }
 
 function throughCharacter(character: string, host: string, after: readonly boolean[]): boolean[] {
-  return after.map((_, at) => lower(host[at]) === character && after[at + 1]!);
+  return after.map((_, at) => host[at] === character && after[at + 1]!);
 }
 
 /** `open[at]`: the wildcard has taken at least one character of the label before `at`. */
@@ -55,7 +60,7 @@ function captures(parts: readonly string[], host: string, rest: readonly (readon
   let at = 0;
   for (const [index, part] of parts.entries()) {
     const start = at;
-    if (part !== ONE && part !== MANY) at++;
+    if (!isWildcard(part)) at++;
     else {
       for (let end = start + 1; end <= host.length && canTake(part, host, end - 1); end++) {
         if (rest[index + 1]![end] && host[end - 1] !== '.') at = end;
@@ -70,8 +75,12 @@ function canTake(part: string, host: string, at: number): boolean {
   return isLabelCharacter(host[at]!) || (part === MANY && host[at] === '.' && host[at - 1] !== '.');
 }
 
-function lower(character: string | undefined): string | undefined {
-  return character !== undefined && character >= 'A' && character <= 'Z' ? character.toLowerCase() : character;
+function isWildcard(part: string): boolean {
+  return part === ONE || part === MANY;
+}
+
+function lowered(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 function isLabelCharacter(character: string): boolean {

@@ -1,4 +1,4 @@
-import { publicSuffixes } from '../config/public-suffixes.ts';
+import { parse } from 'tldts';
 
 /** What the public suffix list says of a host. */
 export interface Registered {
@@ -15,7 +15,6 @@ const ROOM = 50_000;
 
 /** Makes the function that gives the registrable domain of a lower-case host; `undefined` where no registry, and none of `apexes`, stands behind it. */
 export function createRegistrar(apexes: readonly string[]): (host: string) => Registered | undefined {
-  const { parse } = publicSuffixes();
   const known = new Map<string, Registered | undefined>();
   const ask = (host: string): Registered | undefined => {
     const apex = apexes.find((domain) => host === domain || host.endsWith(`.${domain}`));
@@ -36,7 +35,6 @@ export function createRegistrar(apexes: readonly string[]): (host: string) => Re
 
 /** Makes the function that tells whether a label, lower case, may end a host: a top-level domain, or what one of `apexes` ends with. */
 export function createEndings(apexes: readonly string[]): (label: string) => boolean {
-  const { parse } = publicSuffixes();
   const own = new Set(apexes.map((apex) => apex.split('.').at(-1)));
   return (label) => own.has(label) || RESERVED.has(label) || parse(`x.${label}`).isIcann === true;
 }

@@ -1,0 +1,3 @@
+import { openProgram } from './compiled.ts';
+
+openProgram({ keeps: false }).scanWorker();

@@ -1,0 +1,10 @@
+/** The whole program in one file, of which a run loads what it needs. `launch` starts it. */
+export interface Program {
+  /** The command line, on the arguments of the process. */
+  readonly cli: () => Promise<unknown>;
+  /** A thread of `scanAll`. */
+  readonly scanWorker: () => Promise<unknown>;
+}
+
+export const cli: Program['cli'] = () => import('./cli.ts');
+export const scanWorker: Program['scanWorker'] = () => import('./scan-worker.ts');

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { builtCli, project } from './cli-project.ts';
+
+const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
+
+/** The built command in a directory of its own, without the code that the build left. */
+function installed(): { cli: string; places: () => string[] } {
+  const root = project({});
+  for (const name of ['package.json', 'node_modules']) symlinkSync(join(REPOSITORY, name), join(root, name));
+  const bin = join(root, 'dist/bin');
+  cpSync(dirname(builtCli), bin, { recursive: true, filter: (path) => !path.includes('.code') });
+  const places = (): string[] => readdirSync(bin).flatMap((name) => (name.includes('.code') ? [join(bin, name)] : []));
+  return { cli: join(bin, 'cli.js'), places };
+}
+
+const example = project({});
+cpSync(join(REPOSITORY, 'examples/polyglot'), example, { recursive: true });
+
+/** The report of a plan, without its time. */
+function planned(cli: string): object {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, '--cwd', example, '--format', 'json'], {
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  const { summary, ...rest } = JSON.parse(stdout);
+  expect(summary.milliseconds).toBeGreaterThan(0);
+  return { ...rest, summary: { ...summary, milliseconds: 0 } };
+}
+
+describe('the code that V8 compiled', () => {
+  test('is kept by a run that finds none, and what is found is the same with it', () => {
+    const { cli, places } = installed();
+    const first = planned(cli);
+    expect(places()).toEqual([expect.stringContaining(`.cjs.${process.version}-${process.arch}.code`)]);
+    const { size, mtimeMs } = statSync(places()[0]!);
+    expect(size).toBeGreaterThan(500_000);
+    expect(planned(cli)).toEqual(first);
+    expect(statSync(places()[0]!).mtimeMs).toBe(mtimeMs);
+  });
+
+  test.each<[what: string, harm: (bytes: Buffer) => Buffer]>([
+    ['cut off', (bytes) => bytes.subarray(0, bytes.length >> 1)],
+    ['empty', () => Buffer.alloc(0)],
+    ['with a wrong byte', (bytes) => bytes.fill(bytes[bytes.length >> 1]! ^ 0xff, bytes.length >> 1, (bytes.length >> 1) + 1)],
+  ])('is not believed when it is %s, and made anew', (_, harm) => {
+    const { cli, places } = installed();
+    const first = planned(cli);
+    const [place] = places();
+    const whole = readFileSync(place!);
+    writeFileSync(place!, harm(Buffer.from(whole)));
+    expect(planned(cli)).toEqual(first);
+    expect(readFileSync(place!).length).toBeGreaterThan(whole.length / 2);
+    expect(places()).toEqual([place]);
+  });
+
+  test('is done without where it cannot be written', () => {
+    const { cli, places } = installed();
+    const first = planned(cli);
+    const [place] = places();
+    const other = installed();
+    mkdirSync(join(dirname(other.cli), place!.split('/').at(-1)!, 'occupied'), { recursive: true });
+    expect(planned(other.cli)).toEqual(first);
+    expect(other.places()).toHaveLength(1);
+  });
+});
