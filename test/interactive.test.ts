@@ -108,6 +108,12 @@ describe.skipIf(!hasPython)('--interactive', () => {
     expect(changedIn(root)).toEqual([]);
   });
 
+  test('takes the end of input for Ctrl-C', async () => {
+    const { status, screen } = await session(repository(FILES), [press(TEXTS, 'k'), { ...REASON, type: '\u0004' }]);
+    expect(status).toBe(-2);
+    expect(screen).toContain('stopped by SIGINT');
+  });
+
   test('loses no answer to other signals, and goes on where it was', async () => {
     const root = repository(FILES);
     expect(await session(root, [press(TEXTS, 'a'), kill(BACKEND, 'SIGKILL')])).toMatchObject({ status: -9, missing: null });

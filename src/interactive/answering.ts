@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { visible } from '../reporters/visible.ts';
+import type { Batch } from '../scan.ts';
 import { answerTo, type Choice, type Question } from './answers.ts';
 import { patternsIn, rescanned } from './chosen.ts';
 import { leaving, type Session, type Standing } from './context.ts';
@@ -62,7 +63,12 @@ async function wholeAmong(
   const planned = await rescanned(options, batch, [...contents.keys()]);
   const left = (await patternsIn({ options }, planned)).find(({ id }) => id === pattern.id);
   const idle = new Set(left?.files.map(({ path }) => path));
-  for (const { path, findings } of planned.files)
-    if (contents.has(path) && findings.some(({ rule }) => rule === 'bad-suppression')) idle.add(path);
+  const faults = faultsOf(batch);
+  for (const [path, count] of faultsOf(planned)) if (contents.has(path) && count > (faults.get(path) ?? 0)) idle.add(path);
   return files.map(({ path }) => path).filter((path) => !revised.has(path) || idle.has(path));
+}
+
+/** How many suppressions of each file have something wrong with them. */
+function faultsOf({ files }: Batch): Map<string, number> {
+  return new Map(files.map(({ path, findings }) => [path, findings.filter(({ rule }) => rule === 'bad-suppression').length]));
 }

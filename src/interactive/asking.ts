@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import { counted } from '../core/counted.ts';
-import { visible } from '../reporters/visible.ts';
+import { clipped, visible } from '../reporters/visible.ts';
 import type { Answer, Question, Sheet, Tally } from './answers.ts';
 import { countOf, type Pattern } from './patterns.ts';
 import type { Key } from './terminal.ts';
@@ -19,6 +19,8 @@ export const REPLIES = {
   w: 'write',
 } as const;
 
+/** Characters of a text that are shown. */
+const LONGEST = 120;
 /** Files that are named in a question. */
 const NAMED = 3;
 
@@ -28,7 +30,7 @@ export function headOf(
   total: number,
   { bold, yellow, dim }: Colors,
 ): string[] {
-  const title = bold(`Pattern ${number} of ${total}: ${visible(pattern.from)} → ${visible(pattern.to)}`);
+  const title = bold(`Pattern ${number} of ${total}: ${shown(pattern.from)} → ${shown(pattern.to)}`);
   const names = open.slice(0, NAMED).map(({ path }) => visible(path));
   const more = open.length > NAMED ? `, and ${counted(open.length - NAMED, 'more file')}` : '';
   const [file] = open;
@@ -36,9 +38,14 @@ export function headOf(
     kind === 'file'
       ? `${visible(file!.path)}: ${counted(file!.places.length, 'place')}; ${counted(open.length, 'file')} of the pattern open`
       : `${counted(countOf({ files: open }), 'place')} in ${counted(open.length, 'file')}: ${names.join(', ')}${more}`;
-  const shown = kind === 'file' ? changed.filter((path) => path === file!.path) : changed;
-  const stale = shown.length > 0 ? [yellow(`Asked again, as the file changed since: ${shown.map(visible).join(', ')}`)] : [];
+  const again = kind === 'file' ? changed.filter((path) => path === file!.path) : changed;
+  const stale = again.length > 0 ? [yellow(`Asked again, as the file changed since: ${again.map(visible).join(', ')}`)] : [];
   return [title, dim(where), ...stale];
+}
+
+/** A text of the source in one line. */
+function shown(text: string): string {
+  return clipped(visible(text), LONGEST);
 }
 
 /** The keys of a question. */
@@ -89,7 +96,7 @@ export function undoneWords({ choice, pattern, files }: Answer, patterns: readon
   const known = patterns.find(({ id }) => id === pattern);
   const [from, to] = known ? [known.from, known.to] : ['a pattern', 'another'];
   const where = choice === 'each' ? 'file by file' : `${choice}, ${counted(Object.keys(files).length, 'file')}`;
-  return `Taken back: ${visible(from)} → ${visible(to)} (${where})`;
+  return `Taken back: ${shown(from)} → ${shown(to)} (${where})`;
 }
 
 /** What a person who goes away is told: what is kept, and how to go on. */

@@ -61,6 +61,7 @@ async function chooseWith(
   const session = { planning, person, record, narrowing, colors: pico.createColors(color), raised };
   const standing = await askAll(session, batch);
   const tally = standing.sheet.tally();
+  person.show(['Planning what was chosen, and proving it …']);
   const chosen = await planChosen(planning, standing.batch, standing.patterns, standing.sheet);
   if (raised.aborted) throw leaving(session, standing);
   const isOpen = standing.sheet.question() !== undefined;

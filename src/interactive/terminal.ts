@@ -1,4 +1,4 @@
-import { intro, isCancel, log, outro, selectKey, text } from '@clack/prompts';
+import { intro, isCancel, log, outro, selectKey, text, updateSettings } from '@clack/prompts';
 import { UserError } from '../errors.ts';
 import { visible } from '../reporters/visible.ts';
 
@@ -30,8 +30,12 @@ export function demandTerminal(): void {
   });
 }
 
+/** Ctrl-D closes what reads the lines: without an answer to it the process would just end. */
+const END_OF_INPUT = '\u0004';
+
 /** Asks on the terminal, until `raised` tells of a signal. */
 export function openTerminal(title: string, raised: AbortSignal): Person {
+  updateSettings({ aliases: { [END_OF_INPUT]: 'cancel' } });
   intro(title);
   return {
     async choose(message, keys) {
