@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import { visible } from '../reporters/visible.ts';
 import type { Batch } from '../scan.ts';
 import { answerTo, type Choice, type Question } from './answers.ts';
+import { namesOf } from './asking.ts';
 import { patternsIn, rescanned } from './chosen.ts';
 import { leaving, type Session, type Standing } from './context.ts';
 import { keepingConfig, suppressedIn } from './keeping.ts';
@@ -41,8 +42,9 @@ async function keep(session: Session, standing: Standing, question: Question, ex
       return;
     }
     const { configFile } = planning.options.policy;
+    const one = whole.length === 1;
     person.show([
-      `No comment can say so in ${whole.map(visible).join(', ')}: an entry of ${visible(configFile)} will keep the whole file, with all else in it.`,
+      `No comment can say so in ${namesOf(whole)}: ${one ? 'an entry' : 'entries'} of ${visible(configFile)} will keep the whole ${one ? 'file' : 'files'}, with all else in ${one ? 'it' : 'them'}.`,
     ]);
   }
   record.add(answerTo(question, 'keep', extent, { reason, ...(whole.length > 0 ? { whole } : {}) }));

@@ -31,16 +31,20 @@ export function headOf(
   { bold, yellow, dim }: Colors,
 ): string[] {
   const title = bold(`Pattern ${number} of ${total}: ${shown(pattern.from)} → ${shown(pattern.to)}`);
-  const names = open.slice(0, NAMED).map(({ path }) => visible(path));
-  const more = open.length > NAMED ? `, and ${counted(open.length - NAMED, 'more file')}` : '';
   const [file] = open;
   const where =
     kind === 'file'
       ? `${visible(file!.path)}: ${counted(file!.places.length, 'place')}; ${counted(open.length, 'file')} of the pattern open`
-      : `${counted(countOf({ files: open }), 'place')} in ${counted(open.length, 'file')}: ${names.join(', ')}${more}`;
+      : `${counted(countOf({ files: open }), 'place')} in ${counted(open.length, 'file')}: ${namesOf(open.map(({ path }) => path))}`;
   const again = kind === 'file' ? changed.filter((path) => path === file!.path) : changed;
-  const stale = again.length > 0 ? [yellow(`Asked again, as the file changed since: ${again.map(visible).join(', ')}`)] : [];
+  const stale = again.length > 0 ? [yellow(`Asked again, as the file changed since: ${namesOf(again)}`)] : [];
   return [title, dim(where), ...stale];
+}
+
+/** The first of some paths, and how many more there are. */
+export function namesOf(paths: readonly string[]): string {
+  const more = paths.length > NAMED ? `, and ${counted(paths.length - NAMED, 'more file')}` : '';
+  return `${paths.slice(0, NAMED).map(visible).join(', ')}${more}`;
 }
 
 /** A text of the source in one line. */
