@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { CONFIG, git, redomain, textsOf, write } from './cli-project.ts';
 import { repository } from './commit-project.ts';
@@ -26,6 +27,8 @@ const [TEXTS, BACKEND, AUTH] = [
   'Pattern 2 of 3: https://api.old',
   'Pattern 3 of 3: https://auth.old',
 ];
+
+const preload = pathToFileURL(join(import.meta.dirname, 'kill/act-at-call.mjs')).href;
 
 const read = (root: string, path: string): string => readFileSync(join(root, path), 'utf8');
 const changedIn = (root: string): string[] =>
@@ -122,6 +125,18 @@ describe.skipIf(!hasPython)('--interactive', () => {
     expect(term.screen).toContain('4 places accepted, 1 open');
     expect(await session(root, [GO_ON, press(AUTH, 'a'), WRITE])).toMatchObject({ status: 0, missing: null });
     expect(await checked(root)).toEqual([]);
+  });
+
+  test('loses no answer when the write itself is stopped', async () => {
+    const [root, plain] = [repository(FILES), repository(FILES)];
+    const act = { ACT_AT: 'renameSync:6', ACT: 'kill -INT $PPID', NODE_OPTIONS: `--import=${preload}` };
+    const stopped = await session(root, [press(TEXTS, 'a'), press(BACKEND, 'a'), press(AUTH, 'a'), WRITE], act);
+    expect(stopped).toMatchObject({ status: -2, missing: null });
+    expect(stopped.screen).toContain('what had been written is as it was before. Your answers are kept;');
+    expect(changedIn(root)).toEqual([]);
+    expect(await session(root, [GO_ON, WRITE])).toMatchObject({ status: 0, missing: null });
+    await redomain(plain, ['--write', '--quiet']);
+    expect(textsOf(root)).toEqual(textsOf(plain));
   });
 
   test('keeps by a comment where there is one, and by an entry of the configuration where there is none', async () => {

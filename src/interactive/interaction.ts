@@ -1,6 +1,6 @@
 import pico from 'picocolors';
 import { type Applied, applyPrepared, type Prepared, prepare, takenBack } from '../apply.ts';
-import { UserError } from '../errors.ts';
+import { Interrupted, UserError } from '../errors.ts';
 import { hashOf } from '../files/journal.ts';
 import { holdLock } from '../files/lock.ts';
 import { decode } from '../files/read.ts';
@@ -77,12 +77,20 @@ async function chooseWith(
     ...chosen,
     async apply(modules, files, signal) {
       const prepared = withRevised(prepare(root, modules, files, contentsOf(chosen)), chosen);
-      const applied = await applyPrepared(root, modules, prepared, signal);
+      const applied = await applyPrepared(root, modules, prepared, signal).catch((error: unknown) => {
+        throw error instanceof Interrupted ? withAnswers(error, narrowing) : error;
+      });
       demandConfig(root, applied, planning.options.policy.configFile);
       settle(writtenBy(prepared, applied), applied.failed.size === 0);
       return applied;
     },
   };
+}
+
+/** A write that was stopped takes no answer with it. */
+function withAnswers({ signal, message, hint = '' }: Interrupted, narrowing: string): Interrupted {
+  const next = `Your answers are kept; \`redomain --write --interactive${narrowing}\` goes on from there.`;
+  return new Interrupted(signal, message, { hint: `${hint} ${next}` });
 }
 
 function contentsOf({ revised }: Chosen): Map<string, Buffer> {
