@@ -70,8 +70,13 @@ export function sourcesOf(root: string, applied?: Applied, contents?: Contents):
   };
 }
 
-/** Reads all files of a plan and makes their new contents. */
-export function prepare(root: string, modules: readonly ModulePlan[], files: readonly ScannedFile[]): Prepared {
+/** Reads all files of a plan and makes their new contents; `contents`: bytes that the plan took for those of the work tree. */
+export function prepare(
+  root: string,
+  modules: readonly ModulePlan[],
+  files: readonly ScannedFile[],
+  contents?: Contents,
+): Prepared {
   const changes: Change[] = modules.map(moduleChange);
   const bytes: ByteChange[] = modules.map(({ module, text, before }) => ({
     path: module.file,
@@ -79,7 +84,7 @@ export function prepare(root: string, modules: readonly ModulePlan[], files: rea
     after: Buffer.from(text),
   }));
   const failed = new Map<string, string>();
-  const reader = createReader(root);
+  const reader = createReader(root, contents);
   for (const file of files) {
     const change = rewritten(reader, file);
     if ('reason' in change) failed.set(file.path, change.reason);
@@ -91,17 +96,26 @@ export function prepare(root: string, modules: readonly ModulePlan[], files: rea
   return { changes, bytes, failed };
 }
 
-/**
- * Writes a plan under one journal. Everything imports the domain modules: when one of them cannot be written, nothing is; nor when
- * `raised` tells of a signal before the end. Throws UserError then.
- */
+/** Writes a plan under one journal, as `applyPrepared` does. */
 export async function applyPlan(
   root: string,
   modules: readonly ModulePlan[],
   files: readonly ScannedFile[],
   raised: AbortSignal,
 ): Promise<Applied> {
-  const { changes, bytes, failed } = prepare(root, modules, files);
+  return applyPrepared(root, modules, prepare(root, modules, files), raised);
+}
+
+/**
+ * Writes what is ready under one journal. Everything imports the domain modules: when one of them cannot be written, nothing is; nor when
+ * `raised` tells of a signal before the end. Throws UserError then.
+ */
+export async function applyPrepared(
+  root: string,
+  modules: readonly ModulePlan[],
+  { changes, bytes, failed }: Prepared,
+  raised: AbortSignal,
+): Promise<Applied> {
   if (bytes.length === 0) return { failed, changes };
   const release = holdLock(root);
   try {
@@ -127,7 +141,7 @@ export function unwritable({ path, reason }: Refusal, state?: string): UserError
 }
 
 /** Undoes what a run wrote, and says so. */
-function takenBack(root: string, run: string): string {
+export function takenBack(root: string, run: string): string {
   return run === '' ? 'Nothing was changed.' : (notTakenBack(undo(root, run)) ?? NOTHING_STAYED);
 }
 

@@ -19,8 +19,12 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'run': {
       const narrowing = narrowingOf(asked);
       return print(asked, async () => {
-        const { shard, ...rest } = asked;
-        const result = await runWith({ ...rest, ...(shard ? { shard: { ...shard, version, narrowing } } : {}) });
+        const { shard, interactive, ...rest } = asked;
+        const result = await runWith({
+          ...rest,
+          ...(shard ? { shard: { ...shard, version, narrowing } } : {}),
+          ...(interactive ? { interactive: { narrowing, color: colored(asked) } } : {}),
+        });
         return { ...result, narrowing, below: belowTop(result.report.root) };
       });
     }

@@ -21,10 +21,30 @@ export function refuseTogether(values: Readonly<Record<string, unknown>>): void 
     });
   if (values.commit !== undefined && !values.write)
     throw new UserError('--commit goes with --write', { hint: 'without --write nothing is changed: redomain --write --commit' });
+  if (values.interactive) refuseWithInteractive(values, given('commit', 'cache', 'quiet'));
   const [series] = given('verify', 'force');
   if (series && values.commit === undefined)
     throw new UserError(`--${series} goes with --commit`, { hint: 'such as `redomain --write --commit service`' });
   if (values.shard !== undefined) refuseWithShard(values, one);
+}
+
+const SILENT: Readonly<Partial<Record<FlagName, string>>> = {
+  commit: 'choose and write first, then commit with git',
+  cache: 'a run that asks looks at every file',
+  quiet: 'a run that asks has something to say',
+};
+
+function refuseWithInteractive({ write, format }: Readonly<Record<string, unknown>>, others: readonly FlagName[]): void {
+  if (!write)
+    throw new UserError('--interactive goes with --write', {
+      hint: 'without --write nothing is changed: redomain --write --interactive',
+    });
+  const [other] = others;
+  if (other) throw new UserError(`--interactive and --${other} exclude each other`, { hint: SILENT[other]! });
+  if (format !== 'text')
+    throw new UserError(`--interactive goes with --format text, not ${format}`, {
+      hint: 'a later run without it gives any format',
+    });
 }
 
 function refuseWithShard(values: Readonly<Record<string, unknown>>, selecting: FlagName | undefined): void {

@@ -43,6 +43,14 @@ const verify = {
   docs: 'With `--commit`. In the root, by a shell; the exit code counts, and there is no limit of time. What it writes is shown where it fails, or with `--verbose`.',
 } as const satisfies Flag;
 
+const interactive = {
+  name: 'interactive',
+  alias: 'i',
+  type: 'boolean',
+  describe: 'Ask what of the plan to apply, pattern by pattern and file by file',
+  docs: 'With `--write`, on a terminal. See To choose by hand. Not with `--commit`, `--cache`, `--quiet`, or a format other than `text`.',
+} as const satisfies Flag;
+
 const check = {
   name: 'check',
   type: 'boolean',
@@ -188,6 +196,7 @@ const noColor = {
 /** Every flag by its name; `--help` and `--version` are the parser's own. */
 export const flags = {
   write,
+  interactive,
   commit,
   verify,
   check,

@@ -46,6 +46,7 @@ export type Invocation =
       readonly staged: boolean;
       readonly filesFrom?: string;
       readonly commit?: CommitRequest;
+      readonly interactive: boolean;
       readonly shard?: { readonly index: number; readonly count: number };
     })
   | (Shared & Printed & { readonly kind: 'merge'; readonly reports: readonly string[]; readonly diff: boolean })
@@ -122,7 +123,8 @@ function invocation(name: string, values: Values): Invocation {
     kind: 'run',
     ...tree,
     command,
-    diff: diffOf(values, tree),
+    diff: diffOf(values, tree) && values.interactive !== true,
+    interactive: values.interactive === true,
     unsafe: values.unsafe === true,
     ...optional('baseline', values.baseline),
     updateBaseline: values['update-baseline'] === true,

@@ -7,13 +7,14 @@ import { isoDay } from './core/iso-day.ts';
 import { exitCodeOf } from './core/outcome.ts';
 import { compileScope } from './core/scope.ts';
 import { askGit, type GitAnswer } from './files/git-files.ts';
+import type { InteractiveRequest } from './interactive/interaction.ts';
 import { interruptible } from './interrupt.ts';
 import { openPolicy } from './policy.ts';
 import { scanAll } from './pool.ts';
 import type { Replay } from './replay.ts';
 import { reportOf } from './report.ts';
 import type { Change, ModuleReport, Report } from './report-types.ts';
-import { type Batch, mayImport } from './scan.ts';
+import { type Batch, mayImport, type ScanOptions } from './scan.ts';
 import { type Asked, onChangedLines, select } from './selection.ts';
 import type { Listener } from './series/context.ts';
 import type { CommitRequest } from './series/open.ts';
@@ -38,6 +39,8 @@ export interface RunOptions extends Asked, Listener {
   readonly shard?: ShardOptions;
   /** With `write`: commits what is written, group by group. */
   readonly commit?: CommitRequest;
+  /** With `write`: asks what of the plan to apply. */
+  readonly interactive?: InteractiveRequest;
   readonly onProgress?: (done: number, total: number) => void;
   /** Told what went wrong without harm to the result. */
   readonly onTrouble?: (message: string) => void;
@@ -64,6 +67,7 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
   const started = performance.now();
   const root = dirname(findConfig(options.cwd, options.config).configPath);
   const series = options.commit && (await (await import('./series/series.ts')).startSeries(root, options.commit, options));
+  const asking = options.interactive && (await import('./interactive/interaction.ts')).openInteraction(options.interactive);
   const listing = select(root, options, cached?.asked ?? askGit(root, options.shard !== undefined));
   // Git lists the files while the configuration is read; what is wrong with the configuration is said first.
   listing.catch(() => {});
@@ -83,23 +87,27 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
   const scanning = { root, policy, unsafe: options.unsafe, today, packaging, ...contents };
   const scan = cached ? (await import('./cache.ts')).scanWithCache(found, options.onTrouble ?? (() => {})) : scanAll;
   const scanPaths = (some: readonly string[]) => scan(scanning, some, options.jobs, options.onProgress ?? (() => {}));
-  const prove = async (scanned: Batch) => {
-    const { options: settled, batch: twinned } = await holdTwins(scanning, scanned);
+  const proveWith = async (planning: ScanOptions, scanned: Batch) => {
+    const { options: settled, batch: twinned } = await holdTwins(planning, scanned);
     return proveTypes(settled, modules, twinned);
   };
+  const prove = (scanned: Batch) => proveWith(scanning, scanned);
   const sharding = options.shard && (await import('./shard.ts')).openShard(options.shard);
-  const batch = sharding ? await sharding.scan(paths, scanPaths, prove) : await prove(await scanPaths(paths));
+  const planned = sharding ? await sharding.scan(paths, scanPaths, prove) : await prove(await scanPaths(paths));
+  const chosen = await asking?.choose({ options: scanning, asked: options, prove: proveWith }, planned);
+  const batch = chosen?.batch ?? planned;
 
   const drifted = modules.filter(isStale);
   const changed = batch.files.filter((file) => file.report.status === 'changed');
   const apply = (raised: AbortSignal): Promise<Applied> =>
-    series?.commit({ root, policy, modules, files: changed }, raised) ?? applyPlan(root, drifted, changed, raised);
-  const applied = options.command === 'write' ? await interruptible(apply) : undefined;
+    series?.commit({ root, policy, modules, files: changed }, raised) ??
+    (chosen?.apply ?? applyPlan.bind(undefined, root))(drifted, changed, raised);
+  const applied = options.command === 'write' && (!chosen || chosen.apply) ? await interruptible(apply) : undefined;
 
   const skipped = [...found.skipped, ...baselinesAmong(found.files, baseline)];
   const held = baseline && { baseline, reach: reachOf(found, policy) };
   const whole = reportOf({
-    ...{ root, command: options.command, policy, modules, batch, skipped, today, started },
+    ...{ root, command: options.command, policy: chosen?.policy ?? policy, modules, batch, skipped, today, started },
     ...(applied ? { applied } : {}),
     ...(options.since !== undefined ? { since: { ref: options.since, counts: onChangedLines(found, policy) } } : {}),
     ...(held && !sharding ? { hold: holdAgainst(held.baseline, held.reach) } : {}),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { type Resting, referenceDigest } from './basis.ts';
 import { createReach, type Packaging } from './checks/packaging.ts';
+import type { Declined } from './core/declined.ts';
 import { wordOf } from './core/lacking-import.ts';
 import { createPlanner, type FilePlan } from './core/plan.ts';
 import type { Scope } from './core/scope.ts';
@@ -24,6 +25,8 @@ export interface ScanOptions {
   readonly held?: ReadonlyMap<string, string>;
   /** Keys that are for review, with the reason, by the path of the file that holds them. */
   readonly twins?: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** What a person wants left as it is, by path. */
+  readonly declined?: ReadonlyMap<string, Declined>;
   readonly packaging: Packaging;
   readonly contents?: Contents;
   /** With it, the batches have records: the answers that were given before, by path. */
@@ -65,6 +68,7 @@ export function createScan({
   refused,
   held,
   twins,
+  declined,
   packaging,
   contents,
   known,
@@ -87,6 +91,7 @@ export function createScan({
     },
     ...(held ? { held } : {}),
     ...(twins ? { twins } : {}),
+    ...(declined ? { declined } : {}),
     ...(unreachable ? { unreachable } : {}),
   });
   const planOf = async (path: string, bytes: Buffer): Promise<Found> => {

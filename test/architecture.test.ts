@@ -81,7 +81,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   report: PIPELINE,
   shard: PIPELINE,
   series: PIPELINE,
-  run: PIPELINE,
+  interactive: [...PIPELINE, 'reporters'],
+  run: [...PIPELINE, 'interactive'],
   'shard-reports': ['types', 'report-types', 'errors', 'files'],
   merge: [...PIPELINE, 'run', 'shard-reports'],
   probe: ['types', 'report-types', 'core'],
@@ -131,10 +132,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 /** Libraries with a room of their own. */
 const KEPT_IN: Readonly<Record<string, readonly string[]>> = {
   'ts-morph': ['ssot'],
-  yaml: ['config', 'checks', 'propose', 'ssot'],
+  yaml: ['config', 'checks', 'propose', 'ssot', 'interactive'],
   zod: ['config'],
   tldts: ['config', 'survey'],
-  '@clack/prompts': ['interview'],
+  '@clack/prompts': ['interview', 'interactive'],
   'fast-glob': ['files'],
   diff: ['reporters', 'page'],
   yargs: ['command-line'],

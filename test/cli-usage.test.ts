@@ -25,6 +25,7 @@ describe('the words of a command line', () => {
       diff: true,
       unsafe: false,
       updateBaseline: false,
+      interactive: false,
       staged: false,
       quiet: false,
       verbose: false,

@@ -1,4 +1,5 @@
 import type { Delivery, DomainModule, Literal, Placement, Policy, Reading, SourceFile } from '../types.ts';
+import { type Declined, declinedAmong, leftAlone, withDeclined } from './declined.ts';
 import { bindingFor } from './fill.ts';
 import { aboutRetired, wrongOnPurpose } from './guards/about.ts';
 import { allowList } from './guards/acceptor.ts';
@@ -34,6 +35,7 @@ export interface Situation {
   readonly hold?: string;
   /** Why a key is for review, by its text: the same key in another place is. */
   readonly twins?: ReadonlyMap<string, string>;
+  readonly declined?: Declined;
   /** Nothing in the file may be rewritten, whoever wants it. */
   readonly readOnly?: boolean;
 }
@@ -41,8 +43,12 @@ export interface Situation {
 /** Decides every occurrence of a file, before it is known whether the module can be imported there. Same order as `occurrences`. */
 export function decide(file: SourceFile, reading: Reading, occurrences: readonly Occurrence[], situation: Situation): Decision[] {
   const view = viewOf(file, reading, occurrences);
-  const holds = heldForReview(view, situation);
-  return occurrences.map((occurrence) => decideOne(occurrence, holds.get(occurrence), view, situation));
+  const declined = declinedAmong(occurrences, situation.declined);
+  const holds = withDeclined(view, declined, heldForReview(view, situation));
+  return occurrences.map((occurrence) => {
+    const decision = decideOne(occurrence, holds.get(occurrence), view, situation);
+    return leftAlone(decision, declined.get(occurrence));
+  });
 }
 
 function decideOne(occurrence: Occurrence, held: string | undefined, view: View, situation: Situation): Decision {

@@ -5,6 +5,7 @@ import { changeFile, type FileChange, type ModuleResolver } from './change.ts';
 import { constantNames, type Spots } from './constant-names.ts';
 import { type Count, countsOf } from './counts.ts';
 import { decide } from './decide.ts';
+import type { Declined } from './declined.ts';
 import { findingsOf, type Remark } from './findings.ts';
 import { generatedFile } from './guards/record.ts';
 import { findHits, type Hit } from './hits.ts';
@@ -46,12 +47,14 @@ export interface PlannerOptions {
   readonly held?: ReadonlyMap<string, string>;
   /** Keys that are for review, with the reason, by the path of the file that holds them. */
   readonly twins?: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** What a person wants left as it is, by path. */
+  readonly declined?: ReadonlyMap<string, Declined>;
   /** Why a file cannot import a module that is missing where the file is packaged. */
   readonly unreachable?: (module: DomainModule, path: string) => string | undefined;
 }
 
 /** Compiles a policy into the planner of single files. */
-export function createPlanner({ policy, unsafe, today, resolve, held, twins, unreachable }: PlannerOptions): Planner {
+export function createPlanner({ policy, unsafe, today, resolve, held, twins, declined, unreachable }: PlannerOptions): Planner {
   const anchors = compileAnchors(policy);
   const matcher = compileMatcher(policy);
   const scope = compileScope(policy);
@@ -94,8 +97,15 @@ export function createPlanner({ policy, unsafe, today, resolve, held, twins, unr
       const isAdopted = scope.adopts(file.path);
       const hold = isAdopted ? 'the adopted domain module, which is never written' : held?.get(file.path);
       const own = twins?.get(file.path);
+      const left = declined?.get(file.path);
       const situated = {
-        ...{ ...(module && { module }), ...(kept && { kept }), ...(hold && { hold }), ...(own && { twins: own }) },
+        ...{
+          ...(left && { declined: left }),
+          ...(module && { module }),
+          ...(kept && { kept }),
+          ...(hold && { hold }),
+          ...(own && { twins: own }),
+        },
         readOnly: isAdopted,
       };
       const attempt = (reading: Reading): Attempt => {

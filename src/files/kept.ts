@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { reasonOf } from './reason.ts';
 import { replaceFile } from './replace.ts';
@@ -23,4 +23,9 @@ export function writeKept(root: string, name: string, value: unknown): string | 
   } catch (error) {
     return reasonOf(error);
   }
+}
+
+/** Forgets what was kept under a name. */
+export function removeKept(root: string, name: string): void {
+  rmSync(path.join(root, '.redomain', name), { force: true });
 }

@@ -27,6 +27,24 @@ export function spreadHolds(view: View, holds: ReadonlyMap<Occurrence, string>):
   return all;
 }
 
+/** What must not move while some occurrences stay, each with its reason: both sides of a comparison, what lies within one address, what is looked for. */
+export function movingWith(view: View, staying: Iterable<Occurrence>): Map<Occurrence, string> {
+  const lineAt = lineNumbers(view.file.text);
+  const done = new Set<Literal | Relation>();
+  const stays = new Set(staying);
+  const found = new Map<Occurrence, string>();
+  const queue = [...stays];
+  for (let held = queue.pop(); held; held = queue.pop()) {
+    if (held.standing.state !== 'retired' || !held.literal) continue;
+    for (const [other, how] of bound(held, held.literal, view, done)) {
+      if (stays.has(other) || found.has(other) || !mayHold(other)) continue;
+      found.set(other, `${how} left as it is on line ${lineAt(held.hit.start)}`);
+      queue.push(other);
+    }
+  }
+  return found;
+}
+
 function mayHold({ standing, hit, literal }: Occurrence): boolean {
   return standing.state === 'retired' && hit.form !== 'email' && literal !== undefined;
 }
@@ -44,6 +62,16 @@ function* companions(
     done.add(literal);
     for (const other of view.inLiteral.get(literal) ?? []) yield [other, 'one text with what is'];
   }
+  yield* bound(held, literal, view, done);
+}
+
+/** What moves with an occurrence although it stands in a text of its own, or in the same address. */
+function* bound(
+  held: Occurrence,
+  literal: Literal,
+  view: View,
+  done: Set<Literal | Relation>,
+): Iterable<readonly [Occurrence, string]> {
   for (const relation of view.relationsOf.get(literal) ?? []) {
     if (relation.kind !== 'compared' || done.has(relation)) continue;
     done.add(relation);
