@@ -91,7 +91,7 @@ describe('a finding', () => {
   test('of a rule that is off is none, of one that warns a warning', async () => {
     const text = 'see https://api.old.ex.ai\n';
     expect(await findingsIn('a.md', text, { rules: { 'retired-host': 'off' } })).toEqual([]);
-    expect(await findingsIn('a.md', text, { rules: { 'retired-host': 'warning' } })).toMatchObject([{ severity: 'warning' }]);
+    expect(await findingsIn('a.md', text, { rules: { 'retired-host': 'warn' } })).toMatchObject([{ severity: 'warn' }]);
     expect(await findingsIn('a.md', text, { rules: { 'unknown-host': 'off' } })).toMatchObject([{ severity: 'error' }]);
   });
 

@@ -1,7 +1,7 @@
 import { parseAllDocuments } from 'yaml';
 import { splice } from '../core/change.ts';
-import { lineStarts } from '../core/findings.ts';
 import { commentTest } from '../core/in-comment.ts';
+import { lineStarts } from '../core/positions.ts';
 import type { Edit, Language, ModuleRef, RuleName, SourceFile } from '../types.ts';
 
 /** A line that is to stay as it is. */
