@@ -4,6 +4,7 @@ import { hasBlankLine, lineStart } from './lines.ts';
 import { importText, type Wanted } from './merge.ts';
 import type { Tree } from './parse.ts';
 import type { Convention } from './refusal.ts';
+import { isOfNextLine } from './remarks.ts';
 import { neighbourOf } from './sort.ts';
 import { type Style, styleOf } from './style.ts';
 import { child, list, type Node, word } from './syntax.ts';
@@ -131,7 +132,8 @@ function beforeProgram(tree: Tree, file: SourceFile, text: string, style: Style)
   let at = first.start;
   for (const comment of tree.comments.filter(({ start, end }) => start >= floor && end <= first.start).reverse()) {
     const gap = file.text.slice(comment.end, at);
-    if (hasBlankLine(gap) || HEADER.test(word(comment, 'value') ?? '')) break;
+    const value = word(comment, 'value') ?? '';
+    if ((hasBlankLine(gap) && !isOfNextLine(value)) || HEADER.test(value)) break;
     if (/\S/.test(file.text.slice(lineStart(file.text, comment.start), comment.start))) break;
     at = comment.start;
   }

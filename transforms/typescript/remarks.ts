@@ -6,11 +6,16 @@ import { child, list, type Node, walk, word } from './syntax.ts';
 const OF_NEXT_LINE =
   /@ts-(?:ignore|expect-error)\b|-next-line\b|\b(?:biome|prettier|deno-lint|oxlint|c8|v8|istanbul)[- ]ignore\b/;
 
+/** Whether a comment, by its text, speaks of the line below it. */
+export function isOfNextLine(comment: string): boolean {
+  return OF_NEXT_LINE.test(comment);
+}
+
 /** The comments as they stand; one that silences the next line also says when that is an import of the domain module. */
 export function remarksOf(tree: Tree, file: SourceFile, imports: readonly Node[]): string[] {
   return tree.comments.map((comment) => {
     const text = file.text.slice(comment.start, comment.end);
-    if (!OF_NEXT_LINE.test(text)) return text;
+    if (!isOfNextLine(text)) return text;
     const next = comment.end + /^\s*/.exec(file.text.slice(comment.end))![0].length;
     return imports.some(({ start }) => start === next) ? `${text} import` : text;
   });

@@ -123,7 +123,9 @@ function holdCanonicalBeside(view: View, all: Map<Occurrence, string>): void {
   for (const literal of new Set(held.map((occurrence) => occurrence.literal)))
     if (literal) keep(view.inLiteral.get(literal) ?? []);
   let last: Span = { start: -1, end: -1 };
-  for (const { literal, hit } of held) {
+  for (const occurrence of held) {
+    const { literal, hit } = occurrence;
+    keep(directlyBehind(occurrence, view));
     if (literal?.kind === 'string') continue;
     const beside = neighbourhood(view.file.text, hit.start);
     if (beside.start !== last.start || beside.end !== last.end) keep(occurrencesWithin(view, beside));
@@ -134,6 +136,17 @@ function holdCanonicalBeside(view: View, all: Map<Occurrence, string>): void {
     const beside = membersOf(relation, view);
     if (beside.some((o) => o.standing.state === 'retired' && all.has(o))) keep(beside);
   }
+}
+
+/** A host at the beginning of the text that continues the one at whose end the occurrence stands. */
+function directlyBehind({ literal, standing }: Occurrence, view: View): Occurrence[] {
+  if (!literal?.continued || standing.span.end !== literal.body.end) return [];
+  const [next] = occurrencesWithin(view, { start: literal.span.end, end: literal.span.end + NEAR });
+  const isBehind =
+    next?.literal?.joined &&
+    next.hit.start === next.literal.body.start &&
+    /^[\s\\]*$/.test(view.file.text.slice(literal.span.end, next.literal.span.start));
+  return isBehind ? [next] : [];
 }
 
 /** The line of an offset with the one above and the one below. */
