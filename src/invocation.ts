@@ -6,6 +6,7 @@ import { nearest } from './config/nearest.ts';
 import { UserError } from './errors.ts';
 import { refuseTogether } from './flag-conflicts.ts';
 import type { Format } from './flags.ts';
+import { historyOf } from './history-flags.ts';
 import { plainWords, type Values, withOptionalValues } from './plain-words.ts';
 import { probeOf } from './probe-flags.ts';
 import type { CommitRequest } from './series/open.ts';
@@ -54,6 +55,7 @@ export type Invocation =
       readonly apexes: readonly string[];
       readonly check: boolean;
       readonly probe?: { readonly seconds: number };
+      readonly history?: { readonly since?: string };
     })
   | (Shared & { readonly kind: 'init'; readonly apexes: readonly string[]; readonly yes: boolean; readonly force: boolean })
   | (Shared & { readonly kind: 'module'; readonly check: boolean })
@@ -111,7 +113,14 @@ function invocation(name: string, values: Values): Invocation {
     return { kind: 'init', ...shared, apexes: apexesOf(values), yes: values.yes === true, force: values.force === true };
   const tree = treeOf(shared, values, name);
   if (name === 'hosts')
-    return { kind: 'hosts', ...tree, apexes: apexesOf(values), check: values.check === true, ...probeOf(values) };
+    return {
+      kind: 'hosts',
+      ...tree,
+      apexes: apexesOf(values),
+      check: values.check === true,
+      ...probeOf(values),
+      ...historyOf(values),
+    };
   refuseMistypedCommand(tree);
   const { write, check } = values as { write?: boolean; check?: boolean };
   if (write && check)

@@ -105,6 +105,8 @@ interface Summary {
   readonly byDirectory: Readonly<Record<string, Tally>>;
   /** By service key; `rename` and `unknown` for hosts of no service. */
   readonly byService: Readonly<Record<string, Tally>>;
+  /** By state; `dynamic` for hosts of which the text has a part. */
+  readonly byState: Readonly<Record<string, Tally>>;
   readonly milliseconds: number;
 }
 
@@ -128,6 +130,14 @@ export interface HostRow {
   /** Whether a certificate covers it today; absent where none is named, and for what is no whole host. */
   readonly covered?: boolean;
   readonly contexts?: HostContexts;
+  /** By first path segment, `.` for files of the root; most occurrences first. */
+  readonly byDirectory?: Readonly<Record<string, Place>>;
+}
+
+/** How often something stands in one part of a tree. */
+export interface Place {
+  readonly files: number;
+  readonly occurrences: number;
 }
 
 /** What a canonical host answered when it was asked. Names and messages come from the wire: they are shown with `visible`. */
@@ -175,6 +185,38 @@ export interface DomainRow {
   readonly hosts: readonly HostRow[];
 }
 
+/** Files that hold at least one host of each state, or occurrences of such hosts. */
+export type StateCounts = Readonly<Record<HostRow['state'], number>>;
+
+/** What stood in the tree of one commit. */
+export interface HistoryPoint {
+  readonly commit: string;
+  /** When it was committed, in UTC: `2025-09-15T20:52:27Z`. */
+  readonly date: string;
+  readonly files: StateCounts;
+  readonly occurrences: StateCounts;
+  /** Of the files with retired hosts, those that the configuration keeps. */
+  readonly kept: number;
+}
+
+/** How hosts came and went, by the first parents of HEAD. */
+export interface History {
+  /** Where it begins, as it was asked for: a commit or a time. */
+  readonly since?: string;
+  /** Of a history of domains: only hosts below them count. Without a configuration they are all `unknown`. */
+  readonly apexes?: readonly string[];
+  /** The commits from the first point to the last. */
+  readonly commits: number;
+  /** Which of them are points: each commit, or the last one of each such time in UTC. */
+  readonly sampling: 'commit' | 'hour' | '6 hours' | 'day' | 'week' | 'month' | 'year';
+  /** The clone lacks older commits. */
+  readonly shallow: boolean;
+  /** Different contents of files that were looked at, those that the repository lacks, and those that are too large. */
+  readonly blobs: { readonly read: number; readonly missing: number; readonly large: number };
+  /** The oldest first; at least one. */
+  readonly points: readonly HistoryPoint[];
+}
+
 /** What hosts a tree names. */
 export interface Inventory {
   /** Absolute path. */
@@ -187,6 +229,9 @@ export interface Inventory {
   readonly services: readonly Service[];
   /** Occurrences for which there was no room. */
   readonly beyond: number;
+  /** The files that hold governed hosts of each state; absent without a configuration. */
+  readonly byState?: Readonly<Record<string, Place>>;
+  readonly history?: History;
 }
 
 /** What a shard knows of one of its files beside what the report says: what the account of all shards is made of. */

@@ -56,8 +56,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ssot: ['types', 'report-types', 'errors', 'core', 'transforms'],
   policy: ['types', 'config', 'ssot'],
   checks: ['types', 'errors', 'core'],
-  survey: ['types', 'errors', 'core', 'config', 'files'],
+  survey: ['types', 'report-types', 'errors', 'core', 'config', 'files'],
   propose: ['types', 'core', 'survey'],
+  history: ['types', 'report-types', 'errors', 'core', 'files'],
   rules: ['types'],
   reporters: ['types', 'report-types', 'core', 'rules', 'page'],
   // Runs in a browser.
@@ -88,6 +89,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'commit-flags': ['errors', 'plain-words', 'series'],
   'command-line': ['errors', 'config', 'flags', 'commands', 'plain-words'],
   'probe-flags': ['errors'],
+  'history-flags': ['errors'],
   invocation: [
     'errors',
     'config',
@@ -98,10 +100,11 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'command-line',
     'commit-flags',
     'probe-flags',
+    'history-flags',
     'series',
     'survey',
   ],
-  inventory: ['types', 'report-types', 'config', 'survey', 'propose', 'run', 'cached-run'],
+  inventory: ['types', 'report-types', 'errors', 'config', 'survey', 'propose', 'history', 'run', 'cached-run'],
   init: ['errors', 'config', 'files', 'survey', 'propose'],
   interview: ['init', 'reporters'],
   cli: [
