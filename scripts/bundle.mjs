@@ -16,7 +16,7 @@ const bundle = await rolldown({
   platform: 'node',
   external: [/^ts-morph/, /^jscodeshift/],
   resolve: { mainFields: ['module', 'main'] },
-  transform: { define: { __BUILD__: JSON.stringify(build.digest('hex')), __PAGE__: JSON.stringify(await pageAssets()) } },
+  transform: { define: { __BUILD__: JSON.stringify(build.digest('hex')), __PAGES__: JSON.stringify(await pageAssets()) } },
 });
 await bundle.write({
   dir: 'dist/bin',

@@ -40,6 +40,7 @@ const PIPELINE = [
 const MAY: Readonly<Record<string, readonly string[]>> = {
   types: [],
   'report-types': ['types'],
+  'inventory-types': ['types', 'report-types'],
   errors: [],
   flags: ['init-flags'],
   'init-flags': ['flags'],
@@ -58,9 +59,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   checks: ['types', 'errors', 'core'],
   survey: ['types', 'report-types', 'errors', 'core', 'config', 'files'],
   propose: ['types', 'core', 'survey'],
-  history: ['types', 'report-types', 'errors', 'core', 'files'],
+  history: ['types', 'inventory-types', 'errors', 'core', 'files'],
   rules: ['types'],
-  reporters: ['types', 'report-types', 'core', 'rules', 'page'],
+  reporters: ['types', 'report-types', 'inventory-types', 'core', 'rules', 'page'],
   // Runs in a browser.
   page: ['core'],
   languages: ['types', 'transforms'],
@@ -82,7 +83,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   run: PIPELINE,
   'shard-reports': ['types', 'report-types', 'errors', 'files'],
   merge: [...PIPELINE, 'run', 'shard-reports'],
-  probe: ['types', 'report-types', 'core'],
+  probe: ['types', 'inventory-types', 'core'],
   explain: ['errors', 'config', 'rules', 'reporters'],
   'flag-conflicts': ['errors', 'flags'],
   'plain-words': ['flags', 'commands'],
@@ -104,7 +105,18 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'series',
     'survey',
   ],
-  inventory: ['types', 'report-types', 'errors', 'config', 'survey', 'propose', 'history', 'run', 'cached-run'],
+  inventory: [
+    'types',
+    'report-types',
+    'inventory-types',
+    'errors',
+    'config',
+    'survey',
+    'propose',
+    'history',
+    'run',
+    'cached-run',
+  ],
   init: ['errors', 'config', 'files', 'survey', 'propose'],
   interview: ['init', 'reporters'],
   cli: [
@@ -146,7 +158,19 @@ const KEPT_IN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that know no files, processes or clocks beside what they are given. */
-const PURE = ['types', 'report-types', 'core', 'transforms', 'propose', 'rules', 'reporters', 'page', 'flags', 'commands'];
+const PURE = [
+  'types',
+  'report-types',
+  'inventory-types',
+  'core',
+  'transforms',
+  'propose',
+  'rules',
+  'reporters',
+  'page',
+  'flags',
+  'commands',
+];
 const OUTSIDE = ['fs', 'fs/promises', 'child_process', 'worker_threads', 'net', 'http', 'https', 'os', 'process'].map(
   (name) => `node:${name}`,
 );

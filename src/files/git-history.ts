@@ -94,7 +94,7 @@ async function changesIn(answer: ByteStream): Promise<TreeChange[]> {
 }
 
 /** What became of a blob that was asked for. */
-export type BlobAnswer = 'read' | 'missing' | 'large';
+type BlobAnswer = 'read' | 'missing' | 'large';
 
 /** Reads blobs through one git. */
 export interface Blobs {

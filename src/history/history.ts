@@ -3,7 +3,7 @@ import { compileSieve } from '../core/sieve.ts';
 import { narrowed } from '../files/discover.ts';
 import { type Commit, lineageOf, openBlobs, type TreeChange, treeChanges } from '../files/git-history.ts';
 import { isWide } from '../files/read.ts';
-import type { History, HistoryPoint, StateCounts } from '../report-types.ts';
+import type { History, HistoryPoint, StateCounts } from '../inventory-types.ts';
 import type { Policy } from '../types.ts';
 import { createLook } from './look.ts';
 import { sampled } from './sampling.ts';

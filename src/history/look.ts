@@ -2,7 +2,7 @@ import { compileAnchors } from '../core/anchors.ts';
 import { governedHosts } from '../core/governed.ts';
 import { compileMatcher } from '../core/match.ts';
 import { decode } from '../files/read.ts';
-import type { StateCounts } from '../report-types.ts';
+import type { StateCounts } from '../inventory-types.ts';
 import type { Policy } from '../types.ts';
 
 /** No host of any state. */

@@ -1,4 +1,4 @@
-import type { History } from '../report-types.ts';
+import type { History } from '../inventory-types.ts';
 
 type Sampling = History['sampling'];
 
