@@ -71,11 +71,19 @@ export function converse(root: string, command: readonly string[]): Conversation
     output: child.stdout!,
     async ended() {
       const { code, words: says } = (await ending) ?? { code: null, words: 'it is not installed' };
-      if (code !== 0)
-        throw new UserError(`git ${command[0]} failed: ${says.split('\n')[0] || `exit code ${code}`}`, { location: root });
+      if (code !== 0) throw failureOf(root, command[0]!, says || `exit code ${code}`);
     },
     stop: () => child.kill(),
   };
+}
+
+function failureOf(root: string, command: string, words: string): UserError {
+  if (/promisor remote/.test(words)) {
+    const hint = '`git fetch --refetch --no-filter` brings them';
+    return new UserError('this clone is partial: it lacks the contents of other commits', { hint, location: root });
+  }
+  const told = words.split('\n').find((line) => line.startsWith('fatal:')) ?? words.split('\n')[0];
+  return new UserError(`git ${command} failed: ${told}`, { location: root });
 }
 
 /** The output of git; `undefined` when it is not installed, when there is no work tree, or when it answers no. Throws UserError when it refuses. */
