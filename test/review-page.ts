@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { type Model, modelOf } from '../src/page/model.ts';
 import type { PageData } from '../src/page/shape.ts';
@@ -31,4 +32,20 @@ afterAll(async () => (await browser)?.close());
 export function openBrowser(): Promise<Browser> {
   browser ??= chromium.launch({ executablePath: found!, args: ['--no-sandbox', '--disable-gpu'] });
   return browser;
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** What axe finds wrong with a page as it stands; its context has to bypass the policy of the page. */
+export async function axeFinds(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
 }
