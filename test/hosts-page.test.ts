@@ -1,26 +1,14 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { cpSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { History, Inventory } from '../src/inventory-types.ts';
 import type { HostRow } from '../src/report-types.ts';
 import { hostsPage } from '../src/reporters/hosts-page.ts';
 import { git, project, redomain, write } from './cli-project.ts';
-import { axeFinds, noBrowser, openBrowser } from './review-page.ts';
+import { axeFinds, noBrowser, openBrowser, saved, visit } from './review-page.ts';
 
 const POLYGLOT = fileURLToPath(new URL('../examples/polyglot', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'redomain-hosts-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** A page as a file, by its address. */
-function saved(name: string, text: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return pathToFileURL(path).href;
-}
-
 const pageOf = (inventory: Inventory): string => [...hostsPage(inventory, { version: '0.1.0' })].join('');
 const grouped = (count: number): string => count.toLocaleString('en-US');
 const row = (host: string, changes: Partial<HostRow> = {}): HostRow => ({
@@ -116,14 +104,7 @@ describe.skipIf(noBrowser)('the page of hosts in a browser', () => {
   });
 
   /** Opens it anew; whatever the browser complains of fails the test. */
-  async function open(fragment = '', from: BrowserContext = context): Promise<Page> {
-    const page = await from.newPage();
-    page.on('console', (message) => said.push(message.text()));
-    page.on('pageerror', (error) => said.push(error.message));
-    page.on('request', (request) => request.url().startsWith('file:') || said.push(`asked for ${request.url()}`));
-    await page.goto(address + fragment);
-    return page;
-  }
+  const open = (fragment = '', from = context): Promise<Page> => visit(from, address + fragment, said);
 
   const column = (page: Page, index: number): Promise<string[]> =>
     page.locator(`#host-table tbody tr:visible > :nth-child(${index})`).allInnerTexts();
@@ -273,11 +254,10 @@ describe.skipIf(noBrowser)('the page of hosts in a browser', () => {
     await page.getByRole('button', { name: 'files', exact: true }).click();
     await page.getByLabel('state', { exact: true }).selectOption('retired');
     expect(await axeFinds(page), 'filtered').toEqual([]);
+    await page.setViewportSize({ width: 400, height: 800 });
     await page.keyboard.press('?');
+    expect(await axeFinds(page), 'small, with the keys').toEqual([]);
     await own.close();
-    const small = await browser.newContext({ colorScheme, viewport: { width: 400, height: 800 }, bypassCSP: true });
-    expect(await axeFinds(await open('', small)), 'small').toEqual([]);
-    await small.close();
   });
 
   it('shows the hosts of domains where there is no configuration', async () => {
