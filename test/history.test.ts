@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, it, test } from 'vitest';
@@ -319,5 +319,20 @@ It counts what the configuration of today calls retired and canonical, without t
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(`redomain: ${message}`);
     expect(stderr).not.toContain('    at ');
+  });
+
+  it('loads nothing for it in other runs', async () => {
+    const { root } = repository();
+    const loaded = async (...args: string[]): Promise<string> => {
+      const folder = project({});
+      await redomain(root, args, { env: { NODE_V8_COVERAGE: folder } });
+      return readdirSync(folder)
+        .map((file) => readFileSync(join(folder, file), 'utf8'))
+        .join('');
+    };
+    const page = await loaded('hosts', '--history', '--format', 'html');
+    for (const name of ['inventory', 'survey', 'hosts', 'history', 'hosts-page']) expect(page).toContain(`/${name}-`);
+    expect(await loaded('hosts')).not.toMatch(/\/(?:history|hosts-page)-/);
+    expect(await loaded('--check')).not.toMatch(/\/(?:inventory|survey|hosts|history|hosts-page)-/);
   });
 });
