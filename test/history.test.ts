@@ -248,6 +248,16 @@ It counts what the configuration of today calls retired and canonical, without t
 `);
   });
 
+  it.each<[string, string, string]>([
+    ['HEAD', 'At one commit', 'files with retired hosts    █  5\n'],
+    ['HEAD~1', 'Over 24 hours', 'files with retired hosts    █▇  6 → 5\n'],
+    ['2025-01-02', 'Over 6 days', 'files with retired hosts    ▅█▇█▇  3 → 5, at most 6 on 2025-01-02\n'],
+  ])('says how long it is: since %s', async (since, title, line) => {
+    const { root } = repository();
+    const { stdout } = await redomain(root, ['hosts', '--history', '--since', since]);
+    expect(stdout).toContain(`${title}\n${line}`);
+  });
+
   it('has the fields that programs read', async () => {
     const { root, commits } = repository();
     const { stdout } = await redomain(root, ['hosts', '--history', '--since', 'HEAD~1', '--format', 'json']);

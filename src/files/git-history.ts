@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { UserError } from '../errors.ts';
 import { ByteStream } from './byte-stream.ts';
-import { converse, run } from './git.ts';
+import { converse, refuseForeign, run } from './git.ts';
 import { isOwn } from './name.ts';
 
 /** One commit. */
@@ -25,6 +25,7 @@ export async function lineageOf(root: string): Promise<Lineage> {
   const shallow = await run(root, ['rev-parse', '--is-shallow-repository']);
   if (!shallow) throw new UserError('--history needs git, which is not installed here');
   if (/not a git repository/i.test(shallow.words)) throw new UserError('--history needs a git repository', { location: root });
+  refuseForeign(root, shallow.words);
   const listed = await run(root, ['rev-list', '--first-parent', '--format=%T %ct', 'HEAD', '--']);
   if (listed?.code !== 0) {
     if (/unknown revision|bad revision/i.test(listed?.words ?? ''))

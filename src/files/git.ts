@@ -93,9 +93,13 @@ export async function answerOf(root: string, command: readonly string[], input?:
   const { code, output, words } = ended;
   if (code === 0) return output;
   if (code === 1 || /not a git repository|must be run in a work tree/i.test(words)) return undefined;
-  if (/dubious ownership/.test(words)) {
-    const hint = `git config --global --add safe.directory ${root}`;
-    throw new UserError('git refuses to read this repository, because it belongs to another user', { hint, location: root });
-  }
+  refuseForeign(root, words);
   throw new UserError(`git cannot list the files: ${words.split('\n')[0] || `exit code ${code}`}`, { location: root });
+}
+
+/** Throws UserError where the words of git say that a repository is somebody else's. */
+export function refuseForeign(root: string, words: string): void {
+  if (!/dubious ownership/.test(words)) return;
+  const hint = `git config --global --add safe.directory ${root}`;
+  throw new UserError('git refuses to read this repository, because it belongs to another user', { hint, location: root });
 }

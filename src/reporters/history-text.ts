@@ -47,7 +47,7 @@ export function historyText(
   const [title, ...body] = table([head, first!, ...rows], '', 2);
   const hidden = points.length - shown.length;
   return `${[
-    colors.bold(`Over ${spanOf(history)}`),
+    colors.bold(spanOf(history)),
     ...lines.map(visible),
     '',
     colors.bold(title!),

@@ -56,15 +56,18 @@ export function gapsOf({ shallow, blobs }: History): string[] {
 /** From the first point to the last, and the highest where that is neither. */
 export function trendOf({ points }: History, { values }: Series): string {
   const [first = 0, last = 0] = [values[0], values.at(-1)];
+  if (points.length === 1) return grouped(first);
   const most = Math.max(...values);
   const top = most > first && most > last ? `, at most ${grouped(most)} on ${dayOf(points[values.indexOf(most)]!)}` : '';
   return `${grouped(first)} → ${grouped(last)}${top}`;
 }
 
-/** The time between the first point and the last, as `4 days`. */
+/** The time between the first point and the last, as `Over 4 days`. */
 export function spanOf({ points }: History): string {
-  const hours = Math.round((Date.parse(points.at(-1)!.date) - Date.parse(points[0]!.date)) / 3_600_000);
-  return Math.abs(hours) < 48 ? counted(hours, 'hour') : counted(Math.round(hours / 24), 'day');
+  if (points.length === 1) return 'At one commit';
+  const hours = Math.abs(Date.parse(points.at(-1)!.date) - Date.parse(points[0]!.date)) / 3_600_000;
+  if (hours < 1) return 'Within an hour';
+  return `Over ${hours < 48 ? counted(Math.round(hours), 'hour') : counted(Math.round(hours / 24), 'day')}`;
 }
 
 /** `2025-09-15 20:52`. */

@@ -12,7 +12,7 @@ export function historySection(history: History): Markup {
       markup`<li><i class="of-${one.state}"></i>${one.title}: <b data-trend="${one.state}">${trendOf(history, one)}</b></li>`,
   );
   const said = [...samplingSaid(history), ...gapsOf(history)].map((line) => markup`${sentence(line)}. `);
-  return markup`<section id="over-time" aria-label="Over time"><h2>Over ${spanOf(history)}</h2>
+  return markup`<section id="over-time" aria-label="Over time"><h2>${spanOf(history)}</h2>
 <div class="card"><ul class="legend">${trends}</ul>${lineChart(history)}<p class="dim">${said}</p>
 <details><summary>The same as a table</summary>${pointTable(history)}</details></div></section>`;
 }
@@ -25,5 +25,5 @@ function pointTable(history: History): Markup {
     return markup`<tr><th scope="row">${minuteOf(point)}</th><td><code>${point.commit.slice(0, 10)}</code></td>${numbers.map((count) => markup`<td class="number">${grouped(count)}</td>`)}</tr>
 `;
   });
-  return markup`<table class="hosts" id="points"><thead><tr><th scope="col">time (UTC)</th><th scope="col">commit</th>${heads.map((head) => markup`<th scope="col" class="number">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
+  return markup`<div class="wide-table" role="region" aria-label="Points of the history" tabindex="0"><table class="hosts" id="points"><thead><tr><th scope="col">time (UTC)</th><th scope="col">commit</th>${heads.map((head) => markup`<th scope="col" class="number">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }

@@ -6,10 +6,12 @@ import { type Markup, markup } from './markup.ts';
 /** The drawing, in its own units, with room for labels on three sides. */
 const WIDTH = 1000;
 const HEIGHT = 320;
-const ROOM = { left: 56, right: 90, top: 14, bottom: 30 };
+const ROOM = { left: 56, right: 120, top: 14, bottom: 30 };
 /** Dates below the axis. */
 const DATES = 7;
 const HOUR = 3_600_000;
+/** Height of a label. */
+const LABEL = 16;
 /** Points that have large dots. */
 const FEW = 40;
 
@@ -32,25 +34,36 @@ export function lineChart(history: History): Markup {
   const dates = datesOf(begin, end).map(
     ([time, label]) => markup`<text x="${fixed(x(time))}" y="${HEIGHT - 8}" text-anchor="middle">${label}</text>`,
   );
-  const lines = series.map((one) => drawn(one, history, (index) => x(times[index]!), y));
+  const ends = apart(series.map(({ values }) => y(values.at(-1)!)));
+  const lines = series.map((one, number) => drawn(one, history, { x: (index) => x(times[index]!), y, end: ends[number]! }));
   const said = series.map((one) => `${one.title}: ${trendOf(history, one)}`).join('; ');
-  return markup`<svg class="line-chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${said}">${grid}${dates}${lines}</svg>`;
+  return markup`<div class="wide-table" role="region" aria-label="Chart" tabindex="0"><svg class="line-chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${said}">${grid}${dates}${lines}</svg></div>`;
 }
 
-function drawn(
-  { state, values }: Series,
-  { points }: History,
-  x: (index: number) => number,
-  y: (value: number) => number,
-): Markup {
+interface Placing {
+  x(index: number): number;
+  y(value: number): number;
+  /** The height of the label at the end. */
+  readonly end: number;
+}
+
+function drawn({ state, values }: Series, { points }: History, { x, y, end }: Placing): Markup {
   const path = values.map((value, index) => `${fixed(x(index))},${fixed(y(value))}`).join(' ');
   const dots = values.map(
     (value, index) =>
       markup`<circle cx="${fixed(x(index))}" cy="${fixed(y(value))}" r="${values.length > FEW ? 2 : 3.5}"><title>${minuteOf(points[index]!)} ${points[index]!.commit.slice(0, 10)}: ${grouped(value)} ${state}</title></circle>`,
   );
   const last = values.length - 1;
-  const label = markup`<text class="end" x="${fixed(x(last) + 8)}" y="${fixed(y(values[last]!) + 4)}">${grouped(values[last]!)} ${state}</text>`;
+  const label = markup`<text class="end" x="${fixed(x(last) + 8)}" y="${fixed(end + 4)}">${grouped(values[last]!)} ${state}</text>`;
   return markup`<g class="of-${state}" data-series="${state}"><polyline points="${path}"/>${dots}${label}</g>`;
+}
+
+/** Heights of labels, moved where one would stand upon another. */
+function apart(heights: readonly number[]): number[] {
+  const [first = 0, second] = heights;
+  if (second === undefined || Math.abs(second - first) >= LABEL) return [...heights];
+  const middle = (first + second) / 2;
+  return first < second ? [middle - LABEL / 2, middle + LABEL / 2] : [middle + LABEL / 2, middle - LABEL / 2];
 }
 
 /** The least of 1, 2, 2.5 and 5 times a power of ten of which at most four reach the highest value; a whole number. */
@@ -64,15 +77,16 @@ function stepOf(most: number): number {
 /** Hours between two dates below the axis, of which the least is taken that leaves few enough. */
 const HOURS = [1, 3, 6, 12, 24, 48, 168, 336, 720, 1440, 2880, 8760, 17_520, 43_800];
 
-/** The times that are written below the axis: full hours or midnights. */
+/** The times that are written below the axis: full hours or midnights, or the first where there is none between. */
 function datesOf(begin: number, end: number): [number, string][] {
   const hours = HOURS.find((count) => (end - begin) / (count * HOUR) <= DATES) ?? HOURS.at(-1)!;
   const step = hours * HOUR;
   const first = Math.ceil(begin / step) * step;
   const count = Math.max(0, Math.floor((end - first) / step) + 1);
-  return Array.from({ length: count }, (_, index) => {
-    const written = new Date(first + index * step).toISOString();
-    return [first + index * step, hours < 24 ? written.slice(5, 16).replace('T', ' ') : written.slice(0, 10)];
+  const times = count === 0 ? [begin] : Array.from({ length: count }, (_, index) => first + index * step);
+  return times.map((time) => {
+    const written = new Date(time).toISOString();
+    return [time, hours < 24 ? written.slice(5, 16).replace('T', ' ') : written.slice(0, 10)];
   });
 }
 
