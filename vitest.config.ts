@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { pageAssets } from './scripts/page.mjs';
 
 export default defineConfig({
-  define: { __PAGE__: JSON.stringify(await pageAssets()) },
+  define: { __PAGES__: JSON.stringify(await pageAssets()) },
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,

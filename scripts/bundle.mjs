@@ -32,7 +32,7 @@ const program = await rolldown({
   transform: {
     define: {
       __BUILD__: JSON.stringify(build.digest('hex')),
-      __PAGE__: JSON.stringify(await pageAssets()),
+      __PAGES__: JSON.stringify(await pageAssets()),
       'import.meta.resolve': 'undefined',
     },
   },

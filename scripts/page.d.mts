@@ -1,1 +1,6 @@
-export function pageAssets(): Promise<{ readonly script: string; readonly style: string }>;
+interface PageAssets {
+  readonly script: string;
+  readonly style: string;
+}
+
+export function pageAssets(): Promise<{ readonly review: PageAssets; readonly hosts: PageAssets }>;

@@ -38,17 +38,12 @@ async function main(argv: readonly string[]): Promise<number> {
     }
     case 'hosts': {
       const sink = sinkOf(asked);
-      const [{ inventory }, { hostsJson, hostsText }] = await Promise.all([
-        import('./inventory.ts'),
-        import('./reporters/hosts.ts'),
-      ]);
-      const { probe, check, verbose } = asked;
+      const [{ inventory }, reporter] = await Promise.all([import('./inventory.ts'), import('./reporters/hosts.ts')]);
+      const { probe, check, verbose, format } = asked;
       const found = await withProgress(asked, (onProgress) => inventory({ ...asked, onProgress, onTrouble: trouble }));
       const probes = probe && (await (await import('./probe.ts')).probe(found.services, probe));
       const color = colored(asked) && asked.output === undefined;
-      await sink.write([
-        asked.format === 'json' ? hostsJson(found, probes) : hostsText(found, { color, verbose, ...(probes && { probes }) }),
-      ]);
+      await sink.write(await reporter.hostsReport(found, format, { color, verbose, version, ...(probes && { probes }) }));
       return check && probes?.some(({ problems }) => problems.length > 0) ? 1 : 0;
     }
     case 'init':

@@ -12,7 +12,7 @@ export interface Command {
 }
 
 /** Flags that only commands with a name have. */
-const ELSEWHERE: readonly FlagName[] = ['apex', 'yes', 'probe', 'timeout'];
+const ELSEWHERE: readonly FlagName[] = ['apex', 'yes', 'probe', 'timeout', 'history'];
 
 const paths = { name: 'paths', many: true, describe: 'Files, directories or globs to narrow the run to' } as const;
 
@@ -40,11 +40,13 @@ export const commands = [
     name: 'hosts',
     positional: paths,
     describe: 'List the hosts that the tree names',
-    docs: 'One line per host: service, state, files, occurrences, what it is called. The governed hosts; with `--apex`, or where there is no configuration, every host, by domain. With `--probe` it also asks what certificates the canonical hosts present.',
+    docs: 'One line per host: service, state, files, occurrences, what it is called. The governed hosts; with `--apex`, or where there is no configuration, every host, by domain. With `--probe` it also asks what certificates the canonical hosts present, with `--history` it counts how many files held them, commit by commit.',
     flags: [
       'apex',
       'probe',
       'timeout',
+      'history',
+      'since',
       'check',
       'format',
       'output',
@@ -58,7 +60,8 @@ export const commands = [
     ],
     narrowed: {
       check: { describe: 'With --probe: exit 1 when something is wrong with what a host answers' },
-      format: { choices: ['text', 'json'] },
+      format: { choices: ['text', 'json', 'html'] },
+      since: { value: 'WHEN', describe: 'With --history: from this commit, tag, date or age (90d) on' },
       quiet: { describe: 'No progress bar' },
       verbose: { describe: 'List every domain and host, and print the stack of an internal error' },
     },

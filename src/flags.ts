@@ -1,6 +1,6 @@
 /** The command line as data: `--help`, the parser and the tables of the README come from these objects alone. */
 
-import { apex, force, probe, timeout, yes } from './init-flags.ts';
+import { apex, force, history, probe, timeout, yes } from './init-flags.ts';
 
 export interface Flag {
   /** Without the dashes. */
@@ -216,6 +216,7 @@ export const flags = {
   shard,
   probe,
   timeout,
+  history,
   quiet,
   verbose,
   'no-color': noColor,

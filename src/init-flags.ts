@@ -32,6 +32,13 @@ export const probe = {
   docs: 'With `hosts` only, and the only thing that connects anywhere: looks the name up, and makes a TLS handshake with it.',
 } as const satisfies Flag;
 
+export const history = {
+  name: 'history',
+  type: 'boolean',
+  describe: 'Also count, commit by commit, the files that held retired and canonical hosts',
+  docs: 'With `hosts` only. See Over time.',
+} as const satisfies Flag;
+
 export const timeout = {
   name: 'timeout',
   type: 'number',

@@ -6,10 +6,10 @@ import { nearest } from './config/nearest.ts';
 import { UserError } from './errors.ts';
 import { refuseTogether } from './flag-conflicts.ts';
 import type { Format } from './flags.ts';
+import { historyOf } from './history-flags.ts';
 import { plainWords, type Values, withOptionalValues } from './plain-words.ts';
 import { probeOf } from './probe-flags.ts';
 import type { CommitRequest } from './series/open.ts';
-import { apexOf } from './survey/apex.ts';
 
 export interface Shared {
   readonly cwd: string;
@@ -55,6 +55,7 @@ export type Invocation =
       readonly apexes: readonly string[];
       readonly check: boolean;
       readonly probe?: { readonly seconds: number };
+      readonly history?: { readonly since?: string };
     })
   | (Shared & { readonly kind: 'init'; readonly apexes: readonly string[]; readonly yes: boolean; readonly force: boolean })
   | (Shared & { readonly kind: 'module'; readonly check: boolean })
@@ -102,17 +103,24 @@ function refuseMistypedCommand({ cwd, paths }: Tree): void {
   throw new UserError(`no command, file or directory "${word}"`, { hint: `did you mean \`redomain ${typed}\`?` });
 }
 
-function invocation(name: string, values: Values): Invocation {
+async function invocation(name: string, values: Values): Promise<Invocation> {
   const shared = sharedOf(values);
   if (name === 'module') return { kind: 'module', ...shared, check: values.check === true };
   if (name === 'undo') return { kind: 'undo', ...shared, ...optional('run', values.run) };
   if (name === 'explain') return { kind: 'explain', ...shared, ...optional('rule', values.rule) };
   if (name === 'merge-reports') return mergeOf(shared, values);
   if (name === 'init')
-    return { kind: 'init', ...shared, apexes: apexesOf(values), yes: values.yes === true, force: values.force === true };
+    return { kind: 'init', ...shared, apexes: await apexesOf(values), yes: values.yes === true, force: values.force === true };
   const tree = treeOf(shared, values, name);
   if (name === 'hosts')
-    return { kind: 'hosts', ...tree, apexes: apexesOf(values), check: values.check === true, ...probeOf(values) };
+    return {
+      kind: 'hosts',
+      ...tree,
+      apexes: await apexesOf(values),
+      check: values.check === true,
+      ...probeOf(values),
+      ...historyOf(values),
+    };
   refuseMistypedCommand(tree);
   const { write, check } = values as { write?: boolean; check?: boolean };
   if (write && check)
@@ -202,12 +210,14 @@ function wordsOf(values: Values, positional: string, named: number): string[] {
 }
 
 /** The domains of `--apex`, each once. */
-function apexesOf({ apex }: Values): string[] {
-  const written = apex === undefined ? [] : [apex].flat().map(String);
-  return [...new Set(written.map((text) => apexOf(text) ?? refuseApex(text)))];
+async function apexesOf({ apex }: Values): Promise<string[]> {
+  if (apex === undefined) return [];
+  const { apexOf } = await import('./survey/apex.ts');
+  const written = [apex].flat().map(String);
+  return [...new Set(written.map((text) => apexOf(text) ?? refuseApex(text, apexOf)))];
 }
 
-function refuseApex(text: string): never {
+function refuseApex(text: string, apexOf: (text: string) => string | undefined): never {
   throw new UserError(`--apex takes a domain that someone can register, not ${JSON.stringify(text)}`, {
     hint: `such as --apex ${URL.canParse(text) ? (apexOf(new URL(text).hostname) ?? 'example.com') : 'example.com'}`,
   });

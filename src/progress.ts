@@ -1,5 +1,6 @@
 export interface Progress {
-  readonly update: (done: number, total: number) => void;
+  /** `noun`: what is counted, files where nothing is said. */
+  readonly update: (done: number, total: number, noun?: string) => void;
   readonly stop: () => void;
 }
 
@@ -11,7 +12,7 @@ export async function openProgress(wanted: boolean): Promise<Progress> {
   const { SingleBar } = await import('cli-progress');
   const bar = new SingleBar({
     stream: process.stderr,
-    format: '{bar} {percentage} % of {total} files, {eta_formatted} left',
+    format: '{bar} {percentage} % of {total} {noun}, {eta_formatted} left',
     barCompleteChar: '█',
     barIncompleteChar: '░',
     hideCursor: true,
@@ -31,11 +32,11 @@ export async function openProgress(wanted: boolean): Promise<Progress> {
     process.kill(process.pid, signal);
   };
   return {
-    update(done, total) {
+    update(done, total, noun = 'files') {
       if (started && done === total) stop();
       else if (started) bar.update(done);
       else if (done < total) {
-        bar.start(total, done);
+        bar.start(total, done, { noun });
         started = true;
         for (const signal of SIGNALS) process.once(signal, interrupted);
       }

@@ -1,4 +1,4 @@
-import type { Adopted, DomainModule, Edit, Encoding, Policy, PythonRoots, RuleName, Service, Severity } from './types.ts';
+import type { Adopted, DomainModule, Edit, Encoding, Policy, PythonRoots, RuleName, Severity } from './types.ts';
 
 /** The nouns of what a run says: the account, findings, files, hosts, shards, and the report of all of it. Plain JSON, but for `Change`. */
 
@@ -105,6 +105,8 @@ interface Summary {
   readonly byDirectory: Readonly<Record<string, Tally>>;
   /** By service key; `rename` and `unknown` for hosts of no service. */
   readonly byService: Readonly<Record<string, Tally>>;
+  /** By state; `dynamic` for hosts of which the text has a part. */
+  readonly byState: Readonly<Record<string, Tally>>;
   readonly milliseconds: number;
 }
 
@@ -117,7 +119,7 @@ export interface HostContexts {
   readonly deprecated: number;
 }
 
-/** One host of the inventory that `redomain hosts` prints. */
+/** One host, with what the run knows of it; `redomain hosts` prints them. */
 export interface HostRow {
   readonly host: string;
   /** Without a configuration, the environment and the kind of service that the labels speak of. */
@@ -128,65 +130,14 @@ export interface HostRow {
   /** Whether a certificate covers it today; absent where none is named, and for what is no whole host. */
   readonly covered?: boolean;
   readonly contexts?: HostContexts;
+  /** By first path segment, `.` for files of the root; most occurrences first. */
+  readonly byDirectory?: Readonly<Record<string, Place>>;
 }
 
-/** What a canonical host answered when it was asked. Names and messages come from the wire: they are shown with `visible`. */
-export interface Probe {
-  readonly host: string;
-  /** Absent where its scheme has no TLS: then only its name was looked up. */
-  readonly port?: number;
-  /** Keys of its services. */
-  readonly services: readonly string[];
-  /** IP addresses; empty where the name does not resolve. */
-  readonly addresses: readonly string[];
-  /** Absent where none was presented. */
-  readonly certificate?: PresentedCertificate;
-  /** What is wrong, as lower-case clauses; empty where all is in order. */
-  readonly problems: readonly string[];
-}
-
-/** The certificate that a server presented. */
-export interface PresentedCertificate {
-  /** As those of `Certificate`. */
-  readonly names: readonly string[];
-  /** Whether they cover the host by RFC 9525. */
-  readonly covers: boolean;
-  /** Whether Node's own check of names, with which its clients connect, says so. */
-  readonly acceptedByNode: boolean;
-  /** Whether its chain leads to an authority that this machine trusts, and none of it is out of its days. */
-  readonly trusted: boolean;
-  /** First and last day, as `YYYY-MM-DD` in UTC. */
-  readonly from: string;
-  readonly until: string;
-  /** Whole days until it expires; negative afterwards. */
-  readonly daysLeft: number;
-}
-
-/** One registrable domain of the inventory that needs no configuration; the likeliest to be the project's own come first. */
-export interface DomainRow {
-  readonly domain: string;
-  /** Whether it is the project's own; of a platform that gives names to its customers neither is said. */
-  readonly standing: 'own' | 'unsure' | 'foreign' | 'platform';
-  /** What speaks for it: clauses. */
-  readonly why: readonly string[];
+/** How often something stands in one part of a tree. */
+export interface Place {
   readonly files: number;
   readonly occurrences: number;
-  /** Most frequent first. */
-  readonly hosts: readonly HostRow[];
-}
-
-/** What hosts a tree names. */
-export interface Inventory {
-  /** Absolute path. */
-  readonly root: string;
-  /** The governed hosts, where a configuration says what is governed. */
-  readonly hosts?: readonly HostRow[];
-  /** Every domain, or those that were asked for, where it does not. */
-  readonly domains?: readonly DomainRow[];
-  /** Of the configuration; empty where there is none. */
-  readonly services: readonly Service[];
-  /** Occurrences for which there was no room. */
-  readonly beyond: number;
 }
 
 /** What a shard knows of one of its files beside what the report says: what the account of all shards is made of. */

@@ -111,6 +111,7 @@ export function assemble({
       byLanguage: account.byLanguage,
       byDirectory: account.byDirectory,
       byService: account.byService,
+      byState: account.byState,
       milliseconds,
     },
     modules,

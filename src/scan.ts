@@ -8,7 +8,7 @@ import { createPlanner, type FilePlan } from './core/plan.ts';
 import type { Scope } from './core/scope.ts';
 import { compileSieve } from './core/sieve.ts';
 import { DIRECTIVE_STEM } from './core/suppress.ts';
-import { type Contents, createReader, decode } from './files/read.ts';
+import { type Contents, createReader, decode, isWide } from './files/read.ts';
 import { languageFor, languageName } from './languages.ts';
 import { createResolver } from './ssot/resolver.ts';
 import type { Encoding, Policy } from './types.ts';
@@ -164,11 +164,6 @@ export function mayImport(
 interface Found {
   readonly file?: ScannedFile | undefined;
   readonly record?: ScanRecord | undefined;
-}
-
-/** Whether bytes begin with the mark of UTF-16. */
-function isWide(bytes: Buffer): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
 /** Whether a suppression in a text may end with a day. */

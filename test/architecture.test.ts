@@ -40,6 +40,7 @@ const PIPELINE = [
 const MAY: Readonly<Record<string, readonly string[]>> = {
   types: [],
   'report-types': ['types'],
+  'inventory-types': ['types', 'report-types'],
   errors: [],
   flags: ['init-flags'],
   'init-flags': ['flags'],
@@ -59,10 +60,11 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ssot: ['types', 'report-types', 'errors', 'core', 'transforms'],
   policy: ['types', 'config', 'ssot'],
   checks: ['types', 'errors', 'core'],
-  survey: ['types', 'errors', 'core', 'config', 'files'],
+  survey: ['types', 'report-types', 'errors', 'core', 'config', 'files'],
   propose: ['types', 'core', 'survey'],
+  history: ['types', 'inventory-types', 'errors', 'core', 'files'],
   rules: ['types'],
-  reporters: ['types', 'report-types', 'core', 'rules', 'page'],
+  reporters: ['types', 'report-types', 'inventory-types', 'core', 'rules', 'page'],
   // Runs in a browser.
   page: ['core'],
   languages: ['types', 'transforms'],
@@ -85,13 +87,14 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   run: [...PIPELINE, 'interactive'],
   'shard-reports': ['types', 'report-types', 'errors', 'files'],
   merge: [...PIPELINE, 'run', 'shard-reports'],
-  probe: ['types', 'report-types', 'core'],
+  probe: ['types', 'inventory-types', 'core'],
   explain: ['errors', 'config', 'rules', 'reporters'],
   'flag-conflicts': ['errors', 'flags'],
   'plain-words': ['flags', 'commands'],
   'commit-flags': ['errors', 'plain-words', 'series'],
   'command-line': ['errors', 'config', 'flags', 'commands', 'plain-words'],
   'probe-flags': ['errors'],
+  'history-flags': ['errors'],
   invocation: [
     'errors',
     'config',
@@ -102,10 +105,22 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'command-line',
     'commit-flags',
     'probe-flags',
+    'history-flags',
     'series',
     'survey',
   ],
-  inventory: ['types', 'report-types', 'config', 'survey', 'propose', 'run', 'cached-run'],
+  inventory: [
+    'types',
+    'report-types',
+    'inventory-types',
+    'errors',
+    'config',
+    'survey',
+    'propose',
+    'history',
+    'run',
+    'cached-run',
+  ],
   init: ['errors', 'config', 'files', 'survey', 'propose'],
   interview: ['init', 'reporters'],
   cli: [
@@ -147,7 +162,19 @@ const KEPT_IN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that know no files, processes or clocks beside what they are given. */
-const PURE = ['types', 'report-types', 'core', 'transforms', 'propose', 'rules', 'reporters', 'page', 'flags', 'commands'];
+const PURE = [
+  'types',
+  'report-types',
+  'inventory-types',
+  'core',
+  'transforms',
+  'propose',
+  'rules',
+  'reporters',
+  'page',
+  'flags',
+  'commands',
+];
 const OUTSIDE = ['fs', 'fs/promises', 'child_process', 'worker_threads', 'net', 'http', 'https', 'os', 'process'].map(
   (name) => `node:${name}`,
 );
@@ -160,6 +187,27 @@ function roomOf(path: string): string {
 function importsOf(path: string): string[] {
   const { importedFiles } = ts.preProcessFile(readFileSync(join(root, path), 'utf8'), true, true);
   return importedFiles.map(({ fileName }) => fileName);
+}
+
+/** The files that are loaded with some: what they import as values, at once, and what that imports. */
+function loadedWith(...entries: readonly string[]): string[] {
+  const reached = new Set(entries);
+  for (const path of reached) {
+    const { statements } = ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.Latest);
+    for (const statement of statements) {
+      if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
+      const specifier = statement.moduleSpecifier as ts.StringLiteral | undefined;
+      const isType = ts.isImportDeclaration(statement) ? isTypeImport(statement) : statement.isTypeOnly;
+      if (specifier?.text.startsWith('.') && !isType) reached.add(posix.join(posix.dirname(path), specifier.text));
+    }
+  }
+  return [...reached];
+}
+
+function isTypeImport({ importClause }: ts.ImportDeclaration): boolean {
+  const names = importClause?.namedBindings;
+  const all = names && ts.isNamedImports(names) ? names.elements : [];
+  return importClause?.isTypeOnly === true || (all.length > 0 && all.every(({ isTypeOnly }) => isTypeOnly));
 }
 
 describe('the house', () => {
@@ -203,6 +251,26 @@ describe('the house', () => {
       importsOf(path).filter((specifier) => /^\.\.?\//.test(specifier) && !specifier.endsWith('.ts')),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('loads late what a check does not need', () => {
+    const reached = loadedWith('src/cli.ts', 'src/run.ts', 'src/pool.ts');
+    expect(reached).toContain('src/core/plan.ts');
+    const late = [
+      'init',
+      'inventory',
+      'survey',
+      'propose',
+      'history',
+      'interactive',
+      'series',
+      'merge',
+      'probe',
+      'page',
+      'transforms',
+    ];
+    const types = ['src/series/context.ts', 'src/series/open.ts'];
+    expect(reached.filter((path) => late.includes(roomOf(path)) && !types.includes(path))).toEqual([]);
   });
 
   it('has short files, named for what they hold', () => {

@@ -104,6 +104,32 @@ describe('a file', () => {
       ).toEqual([entry('x/other.py')]);
   });
 
+  test('of the first name comes first where nothing else tells two apart', () => {
+    for (const names of [
+      ['b.py', 'c.md'],
+      ['c.md', 'b.py'],
+    ])
+      expect(
+        compared(
+          names.map((path) => entry(path)),
+          [found('a.py')],
+        ).vanished,
+      ).toEqual([entry('c.md')]);
+  });
+
+  test('of one that is gone go to the first of two new ones, in whatever order these are found', () => {
+    for (const paths of [
+      ['a.py', 'b.py'],
+      ['b.py', 'a.py'],
+    ]) {
+      const { fresh } = compared(
+        [entry('gone.py')],
+        paths.map((path) => found(path)),
+      );
+      expect(fresh).toEqual([found('b.py')]);
+    }
+  });
+
   test('that is new takes nothing of a file that is still there, nor twice of one that is gone', () => {
     const copy = compared([entry('a.py')], [found('copy.py')], ['a.py']);
     expect(copy.fresh).toEqual([found('copy.py')]);

@@ -1,27 +1,14 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import axe from 'axe-core';
+import { cpSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../src/report-types.ts';
 import { html } from '../src/reporters/html.ts';
 import { project, redomain } from './cli-project.ts';
-import { modelIn, noBrowser, openBrowser } from './review-page.ts';
+import { axeFinds, modelIn, noBrowser, openBrowser, saved, visit } from './review-page.ts';
 import { bytesOf, file, finding, options, report } from './sample-report.ts';
 
 const POLYGLOT = fileURLToPath(new URL('../examples/polyglot', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'redomain-page-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** A page as a file, by its address. */
-function saved(name: string, text: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return pathToFileURL(path).href;
-}
-
 /** Numbers with their commas, as the page writes them. */
 const grouped = (count: number): string => count.toLocaleString('en-US');
 
@@ -47,14 +34,7 @@ describe.skipIf(noBrowser)('the page in a browser', () => {
   });
 
   /** Opens it anew; whatever the browser complains of fails the test. */
-  async function open(fragment = '', from: BrowserContext = context): Promise<Page> {
-    const page = await from.newPage();
-    page.on('console', (message) => said.push(message.text()));
-    page.on('pageerror', (error) => said.push(error.message));
-    page.on('request', (request) => request.url().startsWith('file:') || said.push(`asked for ${request.url()}`));
-    await page.goto(address + fragment);
-    return page;
-  }
+  const open = (fragment = '', from = context): Promise<Page> => visit(from, address + fragment, said);
 
   const texts = (page: Page, selector: string): Promise<string[]> => page.locator(selector).allTextContents();
   const shown = (page: Page, selector: string): Promise<number> => page.locator(`${selector}:visible`).count();
@@ -277,29 +257,16 @@ describe.skipIf(noBrowser)('the page in a browser', () => {
   it.each(['light', 'dark'] as const)('axe finds nothing, in %s', async (colorScheme) => {
     const own = await browser.newContext({ colorScheme, viewport: { width: 1400, height: 900 }, bypassCSP: true });
     const page = await open('', own);
-    await page.evaluate(axe.source);
-    const found = async (): Promise<string[]> => {
-      const { violations } = await page.evaluate(() =>
-        (
-          globalThis as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
-          }
-        ).axe.run(),
-      );
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.slice(0, 3).map(({ html: shape, failureSummary }) => `${id}: ${shape} ${failureSummary}`),
-      );
-    };
-    expect(await found()).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     for (const view of ['patterns', 'left', 'files']) {
       await page.locator(`[data-view=${view}]`).click();
       if (view === 'files') await page.locator('.file .diff').first().waitFor();
       else for (const fold of (await page.locator(`#view-${view} .fold`).all()).slice(0, 3)) await fold.click();
       if (view !== 'left') await page.locator(`#view-${view} .mark input`).first().check();
-      expect(await found(), view).toEqual([]);
+      expect(await axeFinds(page), view).toEqual([]);
     }
     await page.keyboard.press('?');
-    expect(await found(), 'keys').toEqual([]);
+    expect(await axeFinds(page), 'keys').toEqual([]);
     await own.close();
   });
 

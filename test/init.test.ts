@@ -128,6 +128,7 @@ describe('redomain hosts without a configuration', () => {
     expect(domains[0].hosts).toContainEqual({
       ...{ host: 'api.ex.ai', state: 'unknown', service: 'production.backend', files: 1, occurrences: 1 },
       contexts: { names: [{ name: 'API_URL', count: 1 }], schemes: { https: 1 }, deprecated: 0 },
+      byDirectory: { '.': { files: 1, occurrences: 1 } },
     });
   });
 

@@ -14,6 +14,8 @@ const count = (host: string, verdict: Count['verdict'], number: number, rest: Pa
 });
 const file = (path: string, language: string, ...counts: Count[]): Counted => ({ path, language, counts });
 
+const place = (files: number, occurrences: number) => ({ files, occurrences });
+
 const FILES: readonly Counted[] = [
   file(
     'app/a.py',
@@ -41,6 +43,7 @@ describe('the account', () => {
     expect(sums(account.byLanguage)).toEqual(['typescript 1 8', 'python 2 6', 'text 1 2']);
     expect(sums(account.byDirectory)).toEqual(['web 1 8', 'app 2 6', '. 1 2']);
     expect(sums(account.byService)).toEqual(['unknown 2 8', 'staging.backend 2 6', 'rename 2 2']);
+    expect(sums(account.byState)).toEqual(['dynamic 1 7', 'retired 3 7', 'unknown 1 1']);
     expect(account.byDirectory.app!.ledger).toEqual({ ...ZERO, reference: 3, literal: 2, review: 1 });
     const equal = [file('b', 'x', count('b.ex.ai', 'keep', 1)), file('a', 'w', count('a.ex.ai', 'keep', 1))];
     expect(sums(accountOf(equal).byLanguage)).toEqual(['w 1 1', 'x 1 1']);
@@ -49,10 +52,10 @@ describe('the account', () => {
 
   test('hosts are listed by service and state, most occurrences first, then by name; a file that could not be read has none', () => {
     expect(account.hosts).toEqual([
-      { host: '.old.ex.ai', state: 'dynamic', files: 1, occurrences: 7 },
-      { host: 'api.old.ex.ai', service: 'staging.backend', state: 'retired', files: 2, occurrences: 6 },
-      { host: 'shop.old.ex.ai', state: 'retired', files: 1, occurrences: 1 },
-      { host: 'x.ex.ai', state: 'unknown', files: 1, occurrences: 1 },
+      { host: '.old.ex.ai', state: 'dynamic', ...place(1, 7), byDirectory: { web: place(1, 7) } },
+      { host: 'api.old.ex.ai', service: 'staging.backend', state: 'retired', ...place(2, 6), byDirectory: { app: place(2, 6) } },
+      { host: 'shop.old.ex.ai', state: 'retired', ...place(1, 1), byDirectory: { '.': place(1, 1) } },
+      { host: 'x.ex.ai', state: 'unknown', ...place(1, 1), byDirectory: { '.': place(1, 1) } },
     ]);
     const two = [
       count('a.ex.ai', 'literal', 1, { service: 'a.x' }),
@@ -76,6 +79,7 @@ describe('the account', () => {
       byLanguage: {},
       byDirectory: {},
       byService: {},
+      byState: {},
       hosts: [],
     });
   });

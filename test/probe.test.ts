@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Probe } from '../src/inventory-types.ts';
 import { probe } from '../src/probe.ts';
-import type { Probe } from '../src/report-types.ts';
 import { probesText } from '../src/reporters/probes.ts';
 import type { Service } from '../src/types.ts';
 import { makeAuthority, makeSelfSigned } from './certificate-authority.ts';

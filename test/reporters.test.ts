@@ -269,7 +269,7 @@ describe('json', () => {
 
 describe('what the other commands print', () => {
   it('hosts', () => {
-    const plain = { color: false, verbose: false };
+    const plain = { color: false, verbose: false, version: '0.1.0' };
     const { root, hosts } = report();
     expect(hostsText({ root, hosts, services: [], beyond: 0 }, plain)).toMatchInlineSnapshot(`
       "host           service          state      files  occurrences  called

@@ -73,6 +73,7 @@ export function report(changes: Partial<Report> = {}): Report {
       byLanguage: { python: tally(2, { reference: 3, review: 2 }), text: tally(1, { literal: 2 }) },
       byDirectory: { src: tally(2, { reference: 3, review: 2 }), '.': tally(1, { literal: 2 }) },
       byService: { 'staging.backend': tally(3, { reference: 3, literal: 2, review: 2 }) },
+      byState: { retired: tally(3, { reference: 3, literal: 1, review: 2 }), canonical: tally(1, { literal: 1 }) },
       milliseconds: 3210,
     },
     modules: [{ file: 'shared/domains.py', language: 'python', status: 'absent', constants: ['A', 'B', 'C'] }],

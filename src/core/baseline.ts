@@ -38,7 +38,7 @@ export function compareWithBaseline(
   );
   const known = new Set<Finding>();
   const vanished: BaselineEntry[] = [];
-  for (const [path, found] of failing) {
+  for (const [path, found] of [...failing].sort(([a], [b]) => compare(a, b))) {
     const origin = entries.has(path) ? path : likest(path, found, gone, owners);
     if (origin === undefined) continue;
     gone.delete(origin);
@@ -64,7 +64,7 @@ function take(entries: readonly BaselineEntry[], found: readonly Finding[], know
   }, entries.toSorted(byPlace));
 }
 
-/** Of the files that are gone, the one that shares most with these findings, and of two alike the one of the same name. */
+/** Of the files that are gone, the one that shares most with these findings, of two alike the one of the same name, and else the first by name. */
 function likest(
   to: string,
   found: readonly Finding[],
@@ -76,7 +76,7 @@ function likest(
     for (const path of new Set((owners.get(key) ?? []).map((entry) => entry.path))) votes.set(path, (votes.get(path) ?? 0) + 1);
   }
   const rank = ([path, count]: [string, number]): number => count + (nameOf(path) === nameOf(to) ? 0.5 : 0);
-  return [...votes].filter(([path]) => gone.has(path)).sort((a, b) => rank(b) - rank(a))[0]?.[0];
+  return [...votes].filter(([path]) => gone.has(path)).sort((a, b) => rank(b) - rank(a) || compare(a[0], b[0]))[0]?.[0];
 }
 
 function nameOf(path: string): string {

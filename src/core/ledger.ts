@@ -1,4 +1,4 @@
-import type { Finding, HostRow, Ledger, Tally } from '../report-types.ts';
+import type { Finding, HostRow, Ledger, Place, Tally } from '../report-types.ts';
 import type { Count } from './counts.ts';
 import { topDirectory } from './top-directory.ts';
 
@@ -16,6 +16,7 @@ export interface Account {
   readonly byLanguage: Record<string, Tally>;
   readonly byDirectory: Record<string, Tally>;
   readonly byService: Record<string, Tally>;
+  readonly byState: Record<string, Tally>;
   readonly hosts: readonly HostRow[];
 }
 
@@ -25,7 +26,11 @@ export function accountOf(files: readonly Counted[]): Account {
   const byLanguage = new Columns();
   const byDirectory = new Columns();
   const byService = new Columns();
-  const hosts = new Map<string, { row: Omit<HostRow, 'files' | 'occurrences'>; paths: Set<string>; occurrences: number }>();
+  const byState = new Columns();
+  const hosts = new Map<
+    string,
+    { row: Omit<HostRow, 'files' | 'occurrences' | 'byDirectory'>; places: Columns; total: Column }
+  >();
   for (const { path, language, counts } of files) {
     for (const entry of counts) {
       total.add(path, entry);
@@ -37,15 +42,20 @@ export function accountOf(files: readonly Counted[]): Account {
       const state = entry.state === 'partial' ? 'dynamic' : entry.state;
       const seen = hosts.get(key) ?? {
         row: { host: entry.host, ...(entry.service ? { service: entry.service } : {}), state },
-        paths: new Set<string>(),
-        occurrences: 0,
+        places: new Columns(),
+        total: new Column(),
       };
-      seen.paths.add(path);
-      seen.occurrences += entry.count;
+      byState.add(state, path, entry);
+      seen.places.add(topDirectory(path), path, entry);
+      seen.total.add(path, entry);
       hosts.set(key, seen);
     }
   }
-  const rows = [...hosts.values()].map(({ row, paths, occurrences }) => ({ ...row, files: paths.size, occurrences }));
+  const rows = [...hosts.values()].map(({ row, places, total: all }) => ({
+    ...row,
+    ...all.place(),
+    byDirectory: places.places(),
+  }));
   const { files: filesWithHosts, occurrences, ledger } = total.tally();
   return {
     filesWithHosts,
@@ -54,6 +64,7 @@ export function accountOf(files: readonly Counted[]): Account {
     byLanguage: byLanguage.tallies(),
     byDirectory: byDirectory.tallies(),
     byService: byService.tallies(),
+    byState: byState.tallies(),
     hosts: rows.sort((a, b) => b.occurrences - a.occurrences || (a.host < b.host ? -1 : a.host > b.host ? 1 : 0)),
   };
 }
@@ -85,8 +96,12 @@ class Column {
     this.occurrences += count;
   }
 
+  place(): Place {
+    return { files: this.paths.size, occurrences: this.occurrences };
+  }
+
   tally(): Tally {
-    return { files: this.paths.size, occurrences: this.occurrences, ledger: this.ledger };
+    return { ...this.place(), ledger: this.ledger };
   }
 }
 
@@ -99,9 +114,17 @@ class Columns {
     column.add(path, entry);
   }
 
-  /** Most occurrences first, then by name. */
   tallies(): Record<string, Tally> {
-    const rows = [...this.columns].map(([name, column]) => [name, column.tally()] as const);
+    return this.sorted((column) => column.tally());
+  }
+
+  places(): Record<string, Place> {
+    return this.sorted((column) => column.place());
+  }
+
+  /** Most occurrences first, then by name. */
+  private sorted<T extends Place>(of: (column: Column) => T): Record<string, T> {
+    const rows = [...this.columns].map(([name, column]) => [name, of(column)] as const);
     return Object.fromEntries(rows.sort(([a, x], [b, y]) => y.occurrences - x.occurrences || (a < b ? -1 : 1)));
   }
 }

@@ -1,17 +1,17 @@
 import type { FileReport, FileStatus, Finding } from '../report-types.ts';
 import type { DomainModule, Language, ModuleRef, Policy, Reading, SourceFile } from '../types.ts';
-import { type Anchors, compileAnchors } from './anchors.ts';
+import { compileAnchors } from './anchors.ts';
 import { changeFile, type FileChange, type ModuleResolver } from './change.ts';
 import { constantNames, type Spots } from './constant-names.ts';
 import { type Count, countsOf } from './counts.ts';
 import { decide } from './decide.ts';
 import type { Declined } from './declined.ts';
 import { findingsOf, type Remark } from './findings.ts';
+import { type Governed, governedHosts } from './governed.ts';
 import { generatedFile } from './guards/record.ts';
-import { findHits, type Hit } from './hits.ts';
 import { type Keyed, keyedOf } from './keyed.ts';
 import { lackingImport, wordOf } from './lacking-import.ts';
-import { compileMatcher, type Matcher, type Standing } from './match.ts';
+import { compileMatcher, type Matcher } from './match.ts';
 import { type Decision, literalFinder, type Occurrence } from './occurrence.ts';
 import { compileScope } from './scope.ts';
 import { unsettledHits } from './settled.ts';
@@ -61,7 +61,7 @@ export function createPlanner({ policy, unsafe, today, resolve, held, twins, dec
   const isSettled = (
     file: SourceFile,
     language: Language,
-    found: readonly Found[],
+    found: readonly Governed[],
     module: DomainModule | undefined,
   ): boolean => {
     const hits = unsettledHits(found, module, matcher);
@@ -155,28 +155,11 @@ export function createPlanner({ policy, unsafe, today, resolve, held, twins, dec
   };
 }
 
-interface Found {
-  readonly hit: Hit;
-  readonly standing: Standing;
-}
-
-function governedHosts(text: string, anchors: Anchors, matcher: Matcher): Found[] {
-  const found: Found[] = [];
-  let end = 0;
-  for (const hit of findHits(text, anchors)) {
-    const standing = hit.start >= end ? matcher.match(text, hit) : undefined;
-    if (!standing) continue;
-    found.push({ hit, standing });
-    end = standing.span.end;
-  }
-  return found;
-}
-
 const NOTHING_READ: Reading = { literals: [], relations: [] };
 
 /** A file is parsed only when an occurrence in it may have to change; a text also where it may be a record that is kept. */
 function needsReading(
-  found: readonly Found[],
+  found: readonly Governed[],
   hasModule: boolean,
   language: Language,
   matcher: Matcher,
@@ -225,7 +208,7 @@ function orNothing<T>(shortcut: () => T): T | undefined {
   }
 }
 
-function occurrencesOf(found: readonly Found[], reading: Reading): Occurrence[] {
+function occurrencesOf(found: readonly Governed[], reading: Reading): Occurrence[] {
   const literalOf = literalFinder(reading.literals);
   return found.map(({ hit, standing }) => {
     const literal = literalOf(standing.span) ?? literalOf(hit);

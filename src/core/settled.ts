@@ -1,7 +1,8 @@
 import type { DomainModule, Literal } from '../types.ts';
 import { bindingFor } from './fill.ts';
+import type { Governed } from './governed.ts';
 import type { Hit } from './hits.ts';
-import type { Matcher, Standing } from './match.ts';
+import type { Matcher } from './match.ts';
 
 const ANY: Literal = { span: { start: 0, end: 0 }, body: { start: 0, end: 0 }, kind: 'string', labels: [], scope: '' };
 
@@ -9,11 +10,7 @@ const ANY: Literal = { span: { start: 0, end: 0 }, body: { start: 0, end: 0 }, k
  * Of a file in which everything is canonical already or no address, the hits whose verdict hangs on the syntax around them: a constant
  * could take their place, or a text before them complete another host. `undefined` for any other file.
  */
-export function unsettledHits(
-  found: readonly { readonly hit: Hit; readonly standing: Standing }[],
-  module: DomainModule | undefined,
-  matcher: Matcher,
-): Hit[] | undefined {
+export function unsettledHits(found: readonly Governed[], module: DomainModule | undefined, matcher: Matcher): Hit[] | undefined {
   const calm = found.every(
     ({ hit, standing }) => standing.state === 'canonical' || (standing.state === 'unknown' && hit.form !== 'plain'),
   );

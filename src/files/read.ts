@@ -24,6 +24,11 @@ export function decode(bytes: Buffer): { text: string; encoding: Encoding } | { 
   return { text: body.toString(encoding === 'latin1' ? 'latin1' : 'utf8'), encoding };
 }
 
+/** Whether bytes begin with the mark of UTF-16. */
+export function isWide(bytes: Buffer): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
 function encodingOf(bytes: Buffer): Encoding {
   const begins = (encoding: Encoding) => bytes.subarray(0, MARKS[encoding]!.length).equals(MARKS[encoding]!);
   if (bytes[0]! >= 0xef) {

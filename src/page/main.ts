@@ -12,6 +12,7 @@ import { patternsPart } from './patterns-part.ts';
 import { keepPreferences, readPreferences } from './preferences.ts';
 import { fragmentOf, type Route, routeOf, VIEWS, type View } from './route.ts';
 import type { PageData } from './shape.ts';
+import { themeButton } from './theme.ts';
 
 const keeper = (): Storage => localStorage;
 const model = modelOf(JSON.parse(byId('data').textContent ?? '') as PageData);
@@ -79,8 +80,6 @@ const lost = element(
   'This browser keeps nothing for this page: marks last until it is closed.',
 );
 const splitButton = element('button', { id: 'split', click: () => setSplit(!preferences.split) });
-const themeButton = element('button', { id: 'theme', click: () => setTheme(THEMES[preferences.theme]) });
-const THEMES = { auto: 'light', light: 'dark', dark: 'auto' } as const;
 
 function marked(): void {
   parts.files?.remark();
@@ -98,14 +97,6 @@ function setSplit(split: boolean): void {
   splitButton.textContent = split ? 'Side by side' : 'Inline';
   splitButton.setAttribute('aria-label', `Diffs: ${split ? 'side by side' : 'inline'}. Change`);
   parts.files?.redraw();
-}
-
-function setTheme(theme: keyof typeof THEMES): void {
-  preferences.theme = theme;
-  keepPreferences(keeper, preferences);
-  document.documentElement.dataset.theme = theme;
-  themeButton.textContent = `Theme: ${theme}`;
-  themeButton.setAttribute('aria-label', `Theme: ${theme}. Change`);
 }
 
 function jump(view: View): () => void {
@@ -155,7 +146,7 @@ const dialog = listenTo(
 byId('tools').replaceChildren(
   element('label', { class: 'settled' }, meter, ' ', settled),
   splitButton,
-  themeButton,
+  themeButton(keeper, preferences),
   element('button', { id: 'keys', click: () => dialog.showModal() }, 'Keys'),
 );
 document.body.append(lost, dialog);
@@ -176,7 +167,6 @@ addEventListener('beforeprint', () => {
   for (const details of document.querySelectorAll('details')) details.open = true;
   partOf(route.view)?.unfold();
 });
-setTheme(preferences.theme);
 setSplit(preferences.split);
 marked();
 arrive();

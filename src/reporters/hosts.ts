@@ -1,6 +1,9 @@
 import pico from 'picocolors';
 import { counted, grouped } from '../core/counted.ts';
-import type { DomainRow, HostRow, Inventory, Probe } from '../report-types.ts';
+import type { DomainRow, Inventory, Probe } from '../inventory-types.ts';
+import type { HostRow } from '../report-types.ts';
+import { calledIn } from './called.ts';
+import { historyText } from './history-text.ts';
 import { probesText } from './probes.ts';
 import { table } from './table.ts';
 import { visible } from './visible.ts';
@@ -9,6 +12,8 @@ export interface HostsOptions {
   readonly color: boolean;
   /** Lists everything. */
   readonly verbose: boolean;
+  /** Of redomain. */
+  readonly version: string;
   /** What the canonical hosts answered, where they were asked. */
   readonly probes?: readonly Probe[];
 }
@@ -16,20 +21,29 @@ export interface HostsOptions {
 /** Domains, and hosts of each, that the text shows of an inventory without a configuration. */
 const DOMAINS = 10;
 const HOSTS = 15;
-const NAMES = 3;
+
+/** The inventory in one of the forms that it has, as pieces of text. */
+export async function hostsReport(inventory: Inventory, format: string, options: HostsOptions): Promise<Iterable<string>> {
+  if (format === 'json') return [hostsJson(inventory, options.probes)];
+  if (format === 'html') return (await import('./hosts-page.ts')).hostsPage(inventory, options);
+  return [hostsText(inventory, options)];
+}
 
 /** The inventory as tables; where certificates are named, with a column that says which hosts they cover. */
 export function hostsText(inventory: Inventory, options: HostsOptions): string {
   const lines = inventory.domains ? domainLines(inventory.domains, options) : governedLines(inventory.hosts ?? [], options);
   const beyond =
     inventory.beyond > 0 ? [`${counted(inventory.beyond, 'occurrence')} more: the tree names more hosts than are kept`] : [];
-  const text = `${[...lines, ...beyond].join('\n')}\n`;
-  return options.probes ? `${text}\n${probesText(options.probes, options.color)}` : text;
+  return [
+    `${[...lines, ...beyond].join('\n')}\n`,
+    ...(inventory.history ? [historyText(inventory.history, options)] : []),
+    ...(options.probes ? [probesText(options.probes, options.color)] : []),
+  ].join('\n');
 }
 
 /** The inventory for programs, with what the canonical hosts answered where they were asked. */
-export function hostsJson({ root, services: _, ...inventory }: Inventory, probes?: readonly Probe[]): string {
-  return `${JSON.stringify({ version: 1, root, command: 'hosts', ...inventory, ...(probes ? { probes } : {}) }, null, 2)}\n`;
+export function hostsJson({ root, services: _, history, ...inventory }: Inventory, probes?: readonly Probe[]): string {
+  return `${JSON.stringify({ version: 1, root, command: 'hosts', ...inventory, ...(probes ? { probes } : {}), ...(history ? { history } : {}) }, null, 2)}\n`;
 }
 
 function governedLines(hosts: readonly HostRow[], { color }: HostsOptions): string[] {
@@ -78,16 +92,9 @@ function hostTable(hosts: readonly HostRow[], color: boolean): string[] {
     ...(isHeld ? [covered === undefined ? '·' : covered ? 'yes' : 'no'] : []),
     grouped(files),
     grouped(occurrences),
-    contextCell(contexts),
+    visible(calledIn(contexts)),
   ]);
   const titles = ['host', 'service', 'state', ...(isHeld ? ['covered'] : []), 'files', 'occurrences', 'called'];
   const [head, ...body] = table([titles, ...rows], '', titles.length - 3, titles.length - 1);
   return [colors.bold(head!), ...body.map((line, index) => (hosts[index]!.state === 'retired' ? colors.yellow(line) : line))];
-}
-
-function contextCell(contexts: HostRow['contexts']): string {
-  if (!contexts) return '';
-  const names = contexts.names.slice(0, NAMES).map(({ name }) => name);
-  const marks = contexts.deprecated > 0 ? [`${grouped(contexts.deprecated)} × deprecated`] : [];
-  return visible([...names, ...marks].join(', '));
 }

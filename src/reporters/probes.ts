@@ -1,6 +1,6 @@
 import pico from 'picocolors';
 import { counted } from '../core/counted.ts';
-import type { Probe } from '../report-types.ts';
+import type { Probe } from '../inventory-types.ts';
 import { table } from './table.ts';
 import { visible } from './visible.ts';
 
@@ -11,7 +11,7 @@ const SHOWN = 2;
 export function probesText(probes: readonly Probe[], color: boolean): string {
   const colors = pico.createColors(color);
   if (probes.length === 0) return 'no canonical host to ask\n';
-  const [head, ...body] = table([['asked', 'resolves to', 'covered', 'trusted', 'expires'], ...probes.map(rowOf)], '', 5);
+  const [head, ...body] = table([['asked', 'resolves to', 'covered', 'trusted', 'expires'], ...probes.map(answersOf)], '', 5);
   const painted = body.map((line, index) => (probes[index]!.problems.length > 0 ? colors.red(line) : line));
   const problems = probes.flatMap((probe) =>
     probe.problems.map((problem) => `${colors.bold(nameOf(probe))}: ${visible(problem)}`),
@@ -21,7 +21,8 @@ export function probesText(probes: readonly Probe[], color: boolean): string {
   return `${[colors.bold(head!), ...painted, '', ...(failing > 0 ? [...problems, ''] : []), total].join('\n')}\n`;
 }
 
-function rowOf(probe: Probe): string[] {
+/** The host and port, where they lead, whether the certificate covers it and is trusted, and when it expires. */
+export function answersOf(probe: Probe): string[] {
   const { addresses, certificate } = probe;
   const more = addresses.length > SHOWN ? ` and ${addresses.length - SHOWN} more` : '';
   const resolved = addresses.length === 0 ? 'no' : `${addresses.slice(0, SHOWN).join(', ')}${more}`;
@@ -34,6 +35,6 @@ function expiry({ until, daysLeft }: NonNullable<Probe['certificate']>): string 
   return daysLeft < 0 ? `${until}, expired` : `${until}, in ${counted(daysLeft, 'day')}`;
 }
 
-function nameOf({ host, port }: Probe): string {
+export function nameOf({ host, port }: Probe): string {
   return port === undefined ? host : `${host}:${port}`;
 }

@@ -1,5 +1,5 @@
 import { discover } from '../files/discover.ts';
-import { createReader, decode } from '../files/read.ts';
+import { createReader, decode, isWide } from '../files/read.ts';
 import { createWordFinder } from './dotted-words.ts';
 import { recordOf } from './records.ts';
 import { createEndings, createRegistrar } from './registered.ts';
@@ -60,8 +60,7 @@ export async function survey({ root, cwd, paths, apexes, onProgress }: SurveyOpt
 
 /** The bytes of a text in an encoding that ASCII is part of; `undefined` for a binary file. */
 function textBytes(bytes: Buffer): Buffer | undefined {
-  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!wide) return bytes.includes(0) ? undefined : bytes;
+  if (!isWide(bytes)) return bytes.includes(0) ? undefined : bytes;
   const decoded = decode(bytes);
   return 'reason' in decoded ? undefined : Buffer.from(decoded.text, 'utf8');
 }

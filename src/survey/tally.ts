@@ -1,3 +1,5 @@
+import { topDirectory } from '../core/top-directory.ts';
+import type { Place } from '../report-types.ts';
 import type { Sighting } from './sighting.ts';
 
 /** What a tree says of one host. */
@@ -19,6 +21,8 @@ export interface HostFacts {
   readonly deprecated: number;
   /** The file, outside of records where there is one, that names it most often. */
   readonly sample: string;
+  /** Files and occurrences by the first segment of their paths, `.` for the root's own; of a host in very many, those that came first. */
+  readonly directories: ReadonlyMap<string, Place>;
 }
 
 /** One file that names hosts of a domain. */
@@ -34,6 +38,7 @@ export interface FileFacts {
 /** Bounds of what is kept of a tree; what is beyond them is counted, and said. */
 const HOSTS = 200_000;
 const NAMES = 60;
+const DIRECTORIES = 200;
 const PAIRS = 2_000_000;
 
 interface Growing {
@@ -51,6 +56,7 @@ interface Growing {
   here: number;
   sample: string;
   best: number;
+  readonly directories: Map<string, Place>;
 }
 
 /** Adds up what is seen in a tree, file by file, in bounded memory. */
@@ -95,6 +101,7 @@ export function createTally(room = HOSTS): Tally {
         const sum = byDomain.get(facts.domain) ?? { occurrences: 0, hosts: 0 };
         byDomain.set(facts.domain, { occurrences: sum.occurrences + facts.here, hosts: sum.hosts + 1 });
         facts.files++;
+        place(facts.directories, topDirectory(path), facts.here);
         if (!record) facts.live += facts.here;
         const weight = record ? facts.here / PAIRS : facts.here;
         if (weight > facts.best) Object.assign(facts, { best: weight, sample: path });
@@ -121,11 +128,17 @@ export function createTally(room = HOSTS): Tally {
 function begin(host: string, domain: string, platform: string | undefined): Growing {
   return {
     ...{ host, domain, platform, files: 0, occurrences: 0, live: 0, strong: 0, deprecated: 0, here: 0, sample: '', best: 0 },
-    ...{ schemes: new Map(), names: new Map() },
+    ...{ schemes: new Map(), names: new Map(), directories: new Map() },
   };
 }
 
 function count(map: Map<string, number>, key: string): void {
   const known = map.get(key);
   if (known !== undefined || map.size < NAMES) map.set(key, (known ?? 0) + 1);
+}
+
+function place(map: Map<string, Place>, directory: string, occurrences: number): void {
+  const known = map.get(directory);
+  if (!known && map.size >= DIRECTORIES) return;
+  map.set(directory, { files: (known?.files ?? 0) + 1, occurrences: (known?.occurrences ?? 0) + occurrences });
 }

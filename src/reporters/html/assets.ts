@@ -1,21 +1,28 @@
 import { createHash } from 'node:crypto';
 
-/** Set by the bundler and by the tests: the code of `src/page`, bundled, and its style. */
-declare const __PAGE__: { readonly script: string; readonly style: string };
+/** What a page runs, and how it looks. */
+export interface PageAssets {
+  readonly script: string;
+  readonly style: string;
+}
 
-/** What the page runs and how it looks. */
-export const PAGE = __PAGE__;
+/** Set by the bundler and by the tests: the code of `src/page`, bundled, and its styles. */
+declare const __PAGES__: { readonly review: PageAssets; readonly hosts: PageAssets };
 
-/** Nothing is loaded, sent or framed; nothing runs and nothing styles but these two texts; no text becomes markup in the browser. */
-export const SECURITY_POLICY = [
-  "default-src 'none'",
-  `script-src ${digestOf(PAGE.script)}`,
-  `style-src ${digestOf(PAGE.style)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
+export const PAGES = __PAGES__;
+
+/** Nothing is loaded, sent or framed; nothing runs and nothing styles but the page's own two texts; no text becomes markup in the browser. */
+export function securityPolicy({ script, style }: PageAssets): string {
+  return [
+    "default-src 'none'",
+    `script-src ${digestOf(script)}`,
+    `style-src ${digestOf(style)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
 
 /** As a source expression of CSP 3. */
 function digestOf(text: string): string {

@@ -23,7 +23,7 @@ export function sentence(text: string): Markup {
 }
 
 /** The address, within the page, of what a filter lets pass. Filters know texts in their visible form. */
-export function addressOf(view: View, filter: string, value: string): string {
+export function addressOf(view: View | 'hosts', filter: string, value: string): string {
   return `#${view}?${filter}=${encodeURIComponent(visible(value))}`;
 }
 
