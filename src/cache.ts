@@ -81,7 +81,7 @@ async function keep(
   kept: ReadonlyMap<string, ScanRecord & { blob: string }>,
   fresh: Batch,
 ): Promise<string | undefined> {
-  const answer = await askGit(root, true);
+  const answer = await askGit(root, { identify: true });
   const after = answer && listGitFiles(root, answer).blobs;
   const next = new Map(kept);
   const listed = new Set(found.listed());

@@ -15,7 +15,7 @@ import type { Replay } from './replay.ts';
 import { reportOf } from './report.ts';
 import type { Change, ModuleReport, Report } from './report-types.ts';
 import { type Batch, mayImport, type ScanOptions } from './scan.ts';
-import { type Asked, onChangedLines, select } from './selection.ts';
+import { type Asked, onChangedLines, questionsFor, select } from './selection.ts';
 import type { Listener } from './series/context.ts';
 import type { CommitRequest } from './series/open.ts';
 import type { ShardOptions } from './shard.ts';
@@ -68,7 +68,7 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
   const root = dirname(findConfig(options.cwd, options.config).configPath);
   const series = options.commit && (await (await import('./series/series.ts')).startSeries(root, options.commit, options));
   const asking = options.interactive && (await import('./interactive/interaction.ts')).openInteraction(options.interactive);
-  const listing = select(root, options, cached?.asked ?? askGit(root, options.shard !== undefined));
+  const listing = select(root, options, cached?.asked ?? askGit(root, questionsFor(options)));
   // Git lists the files while the configuration is read; what is wrong with the configuration is said first.
   listing.catch(() => {});
   const { policy } = await openPolicy(options);

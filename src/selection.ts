@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from './errors.ts';
-import { changedLines, type Lines } from './files/changed-lines.ts';
+import { type Changed, changedLines, type Lines } from './files/changed-lines.ts';
 import { type Discovered, discover, discoverAmong, narrowed } from './files/discover.ts';
-import type { GitAnswer } from './files/git-files.ts';
+import type { GitAnswer, Questions } from './files/git-files.ts';
 import type { Contents } from './files/read.ts';
 import { reasonOf } from './files/reason.ts';
 import { stagedContents } from './files/staged.ts';
@@ -31,6 +31,11 @@ export interface Selection extends Discovered {
   readonly changed?: ReadonlyMap<string, readonly Lines[]>;
 }
 
+/** What git is to be asked for a run: a shard needs to know the contents, and what is gone since a commit its comparison says as well. */
+export function questionsFor({ since, shard }: Asked & { readonly shard?: object }): Questions {
+  return { identify: shard !== undefined, missing: since === undefined || shard !== undefined };
+}
+
 /** Finds the files of a run; `answer`: what git was asked already. Throws UserError as `discover` does, and for a commit or list that does not exist. */
 export async function select(root: string, asked: Asked, answer: Promise<GitAnswer | undefined>): Promise<Selection> {
   const { cwd, paths, since, staged, filesFrom } = asked;
@@ -47,13 +52,18 @@ export async function select(root: string, asked: Asked, answer: Promise<GitAnsw
 async function selectChanged(
   root: string,
   { cwd, paths }: Asked,
-  changed: ReadonlyMap<string, readonly Lines[]>,
+  { lines, deleted }: Changed,
   answer: Promise<GitAnswer | undefined>,
 ): Promise<Selection> {
   const said = await answer;
-  if (paths.length === 0 && said) return { ...discoverAmong(root, said, new Set(changed.keys())), changed };
-  const found = await discover(root, paths, cwd, answer);
-  return { ...found, files: found.files.filter((file) => changed.has(file)), changed };
+  const found =
+    paths.length === 0 && said ? discoverAmong(root, said, new Set(lines.keys())) : await discover(root, paths, cwd, answer);
+  return {
+    ...found,
+    files: found.files.filter((file) => lines.has(file)),
+    listed: () => found.listed().filter((file) => !deleted.has(file)),
+    changed: lines,
+  };
 }
 
 /** A list may name what is gone since it was made. */

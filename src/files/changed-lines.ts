@@ -10,18 +10,22 @@ export interface Lines {
 
 const DIFF = [
   ...['diff', '--unified=0', '--text', '--find-renames', '--relative', '--no-color', '--no-ext-diff', '--no-textconv'],
-  ...['--ignore-submodules', '--src-prefix=a/', '--dst-prefix=b/', '--diff-filter=d'],
+  ...['--ignore-submodules', '--src-prefix=a/', '--dst-prefix=b/', '--irreversible-delete'],
 ];
 
+/** How the work tree differs from a commit. Paths are relative to the root. */
+export interface Changed {
+  /** By path, in order. */
+  readonly lines: ReadonlyMap<string, readonly Lines[]>;
+  /** Of the commit, no longer there. */
+  readonly deleted: ReadonlySet<string>;
+}
+
 /**
- * The lines of the work tree that are not as they were where HEAD left the history of `ref`, by path relative to `root`, in order; of an untracked
- * file, all. Lines end at `\n`, as git has it. `asked`: what git says of the tree. Throws UserError for what git does not know.
+ * The lines of the work tree that are not as they were where HEAD left the history of `ref`, and the files that are gone; of an untracked
+ * file, all lines. Lines end at `\n`, as git has it. `asked`: what git says of the tree. Throws UserError for what git does not know.
  */
-export async function changedLines(
-  root: string,
-  ref: string,
-  asked: Promise<GitAnswer | undefined>,
-): Promise<Map<string, Lines[]>> {
+export async function changedLines(root: string, ref: string, asked: Promise<GitAnswer | undefined>): Promise<Changed> {
   const base = await run(root, ['merge-base', '--end-of-options', ref, 'HEAD']);
   if (!base || /not a git repository/i.test(base.words))
     throw new UserError('--since needs git and a git work tree', { location: root });
@@ -30,7 +34,8 @@ export async function changedLines(
   if (diff?.code !== 0) throw new UserError(`git cannot compare with ${ref}: ${diff?.words.split('\n')[0]}`, { location: root });
   const untracked = answer ? untrackedIn(answer) : [];
   const changed = hunksOf(diff.output.toString('utf8'));
-  for (const path of untracked) changed.set(path, [{ first: 1, last: Number.POSITIVE_INFINITY }]);
+  for (const path of untracked) changed.lines.set(path, [{ first: 1, last: Number.POSITIVE_INFINITY }]);
+  for (const path of changed.lines.keys()) changed.deleted.delete(path);
   return changed;
 }
 
@@ -41,8 +46,10 @@ function unknownRef(ref: string, words: string): UserError {
 }
 
 /** Reads a unified diff without context. */
-function hunksOf(diff: string): Map<string, Lines[]> {
+function hunksOf(diff: string): { lines: Map<string, Lines[]>; deleted: Set<string> } {
   const byPath = new Map<string, Lines[]>();
+  const deleted = new Set<string>();
+  let header = '';
   let lines: Lines[] = [];
   // Of a hunk, the lines that are still to come; they may look like anything.
   let left = 0;
@@ -51,6 +58,8 @@ function hunksOf(diff: string): Map<string, Lines[]> {
       if (/^[+-]/.test(line)) left--;
       continue;
     }
+    if (line.startsWith('diff --git ')) header = line.slice('diff --git '.length);
+    if (line.startsWith('deleted file mode ')) deleted.add(nameIn(header));
     const path = /^\+\+\+ (?:b\/(.*?)|"b\/(.*)")\t?$/.exec(line);
     if (path) {
       lines = [];
@@ -62,7 +71,13 @@ function hunksOf(diff: string): Map<string, Lines[]> {
     left = Number(hunk[1] ?? 1) + count;
     if (count > 0) lines.push({ first: Number(hunk[2]), last: Number(hunk[2]) + count - 1 });
   }
-  return byPath;
+  return { lines: byPath, deleted };
+}
+
+/** The path of a header whose two names are the same: `a/path b/path`, each quoted where it needs to be. */
+function nameIn(header: string): string {
+  const name = header.slice(0, (header.length - 1) / 2);
+  return name.startsWith('"') ? unquoted(name.slice(3, -1)) : name.slice(2);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { a: '\x07', b: '\b', t: '\t', n: '\n', v: '\v', f: '\f', r: '\r' };

@@ -31,7 +31,7 @@ export async function discover(
   root: string,
   paths: readonly string[],
   cwd: string,
-  asked: Promise<GitAnswer | undefined> = askGit(root, false),
+  asked: Promise<GitAnswer | undefined> = askGit(root),
 ): Promise<Discovered> {
   const answer = await asked;
   const { files, skipped, blobs } =

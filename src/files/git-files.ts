@@ -14,7 +14,7 @@ export interface GitListing {
   readonly blobs: ReadonlyMap<string, string>;
 }
 
-const LISTING = ['ls-files', '-z', '-v', '--stage', '--cached', '--deleted', '--others', '--exclude-standard'];
+const LISTING = ['ls-files', '-z', '-v', '--stage', '--cached', '--others', '--exclude-standard'];
 /** Files that a filter of git turns into other bytes than it stores. */
 const FILTERED = ['ls-files', '-z', '--', '.', ':(exclude,attr:!filter !ident !working-tree-encoding)'];
 
@@ -26,11 +26,19 @@ export interface GitAnswer {
   readonly filtered?: Buffer | undefined;
 }
 
-/** Asks git what stands below `root`, with `identify` also what it knows of the contents; `undefined` where there is no git, or no work tree that holds `root`. Throws UserError when git refuses. */
-export async function askGit(root: string, identify: boolean): Promise<GitAnswer | undefined> {
+/** What git is asked of each file that it tracks beside its name, for which it has to look at each of them. */
+export interface Questions {
+  /** What it knows of the contents. */
+  readonly identify?: boolean;
+  /** Whether it is still there; default true. */
+  readonly missing?: boolean;
+}
+
+/** Asks git what stands below `root`; `undefined` where there is no git, or no work tree that holds `root`. Throws UserError when git refuses. */
+export async function askGit(root: string, { identify = false, missing = true }: Questions = {}): Promise<GitAnswer | undefined> {
   const filtered = identify ? git(root, FILTERED) : undefined;
   filtered?.catch(() => {});
-  const listing = await git(root, identify ? [...LISTING, '--modified'] : LISTING);
+  const listing = await git(root, [...LISTING, ...(missing ? ['--deleted'] : []), ...(identify ? ['--modified'] : [])]);
   return listing && { listing, ...(identify ? { filtered: await filtered } : {}) };
 }
 
