@@ -27,20 +27,24 @@ export interface Result extends Measured {
   readonly runs: readonly number[];
 }
 
-/** Runs commands in turn, each so many times, after one round that is not counted. Throws where one ends otherwise than it may. */
+/**
+ * Runs commands in turn, each so many times, after one round in which not the time but the memory is measured: to look at it takes time.
+ * Throws where one ends otherwise than it may.
+ */
 export async function alternate(commands: readonly Command[], rounds: number): Promise<Result[]> {
-  const measured: Measured[][] = commands.map(() => []);
+  const seconds: number[][] = commands.map(() => []);
+  const peaks: number[] = [];
   for (let round = 0; round <= rounds; round++) {
     for (const [index, command] of commands.entries()) {
       command.reset?.();
-      const one = await measure(command);
-      if (round > 0) measured[index]!.push(one);
+      const one = await measure(command, round === 0);
+      if (round === 0) peaks.push(one.peak);
+      else seconds[index]!.push(one.seconds);
     }
   }
   return commands.map(({ name }, index) => {
-    const all = measured[index]!;
-    const seconds = all.map((one) => one.seconds);
-    return { name, seconds: median(seconds), peak: Math.max(...all.map(({ peak }) => peak)), runs: seconds };
+    const runs = seconds[index]!;
+    return { name, seconds: median(runs), peak: peaks[index]!, runs };
   });
 }
 
@@ -55,15 +59,17 @@ const ENVIRONMENT = {
 /** How often the memory of a process is looked at, in milliseconds; what it grows by later is not seen. */
 const LOOK = 10;
 
-function measure({ name, program, args, cwd, allowed = [0, 1] }: Command): Promise<Measured> {
+function measure({ name, program, args, cwd, allowed = [0, 1] }: Command, looks: boolean): Promise<Measured> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(program, args, { cwd, env: ENVIRONMENT, stdio: ['ignore', 'ignore', 'pipe'] });
     let peak = 0;
     let said = '';
-    const look = setInterval(() => {
-      peak = Math.max(peak, child.pid === undefined ? 0 : peakOf(child.pid));
-    }, LOOK);
+    const look = looks
+      ? setInterval(() => {
+          peak = Math.max(peak, child.pid === undefined ? 0 : peakOf(child.pid));
+        }, LOOK)
+      : undefined;
     child.stderr.on('data', (chunk) => {
       said = (said + chunk).slice(-2000);
     });
