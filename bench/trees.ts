@@ -71,6 +71,8 @@ interface PlanReport {
 export function bringBack({ migrated, retired }: Trees): void {
   mkdirSync(join(migrated, 'shared'), { recursive: true });
   writeFileSync(join(migrated, 'shared', 'relapse.py'), `RELAPSE = "https://${retired}/health"\n`);
+  // What earlier rows kept in .redomain is no part of the change.
+  rmSync(join(migrated, '.redomain'), { recursive: true, force: true });
   commitAll(migrated);
 }
 
