@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { describe, expect, it } from 'vitest';
 import { readPolicy } from '../src/config/load.ts';
+import { recordOf } from '../src/core/records.ts';
 import { rankDomains } from '../src/propose/domains.ts';
 import { propose } from '../src/propose/propose.ts';
 import { yamlText } from '../src/propose/yaml-text.ts';
 import type { Projects } from '../src/survey/projects.ts';
-import { recordOf } from '../src/survey/records.ts';
 import { createLook, type Survey } from '../src/survey/survey.ts';
 
 const NO_PROJECTS: Projects = { names: [], homes: [], packages: new Map() };
@@ -190,6 +190,7 @@ describe('domain modules', () => {
 });
 
 describe('records', () => {
+  const day = '20[0-9][0-9]{-,_,.,}[01][0-9]{-,_,.,}[0-3][0-9]';
   it.each<[string, string | undefined]>([
     ['backup/a.py', 'ignore backup/**'],
     ['a/backup_2025/b.py', 'ignore a/backup_2025/**'],
@@ -205,6 +206,13 @@ describe('records', () => {
     ['web/dist/a.js', 'keep web/dist/**'],
     ['a.min.js', 'keep **/*.{min.js,min.css,min.mjs,js.map,css.map,mjs.map,cjs.map}'],
     ['web/pnpm-lock.yaml', 'keep **/pnpm-lock.yaml'],
+    ['app/test_results.json', 'keep **/test{-,_}result{,s}.{md,txt,json,jsonl,xml,html,csv,tsv,yml,yaml}'],
+    ['notes/outage-2025-09-14.md', `keep **/*${day}*.{md,rst,adoc,txt}`],
+    ['notes/2025_09_14_outage.md', `keep **/*${day}*.{md,rst,adoc,txt}`],
+    ['probe_20250915_132005.json', `keep **/*${day}{-,_,.,T,}[0-2][0-9]*.{json,jsonl,ndjson,csv,tsv,xml,html}`],
+    ['openapi-2024-01-01.json', undefined],
+    ['guide-20250199.md', undefined],
+    ['tests/test_results.py', undefined],
     ['app/reports/views.py', undefined],
     ['reports/build.py', undefined],
     ['app/logs/index.ts', undefined],

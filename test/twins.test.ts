@@ -77,6 +77,13 @@ describe('a key in two files', () => {
     expect(held(again)).toHaveLength(4);
   });
 
+  it('moves although a record of the past has it too', async () => {
+    const root = project({ ...TREE, 'data/limits.json': '{}\n', 'logs/probe.json': '{ "https://app.old.ex.ai": 30 }\n' });
+    const report = JSON.parse((await redomain(root, ['--format', 'json'])).stdout) as Report;
+    expect(report.findings.find(({ path }) => path === 'logs/probe.json')?.decision).toBe('review');
+    expect(report.findings.find(({ path, line }) => path === 'app/limits.py' && line === 6)?.decision).toBe('reference');
+  });
+
   it('stays in any part of the tree, and with a cache', async () => {
     const root = tree();
     const whole = JSON.parse((await redomain(root, ['--check', '--format', 'json'])).stdout) as Report;

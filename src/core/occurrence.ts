@@ -103,22 +103,6 @@ export function canonicalsOf(occurrences: readonly Occurrence[]): Canonicals {
   return { hosts, services };
 }
 
-/** Finds the innermost literal whose body holds a span. Literals may nest; the answer costs logarithmic time and the depth of nesting. */
-export function literalFinder(literals: readonly Literal[]): (span: Span) => Literal | undefined {
-  const sorted = [...literals].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  return (span) => {
-    for (
-      let index = partitionPoint(sorted.length, (at) => sorted[at]!.span.start <= span.start) - 1, steps = 0;
-      index >= 0 && steps < 64;
-      index--, steps++
-    ) {
-      const { body } = sorted[index]!;
-      if (body.start <= span.start && span.end <= body.end) return sorted[index];
-    }
-    return undefined;
-  };
-}
-
 /** The occurrences whose hosts lie within a span, in order. */
 export function occurrencesWithin({ occurrences }: View, { start, end }: Span): Occurrence[] {
   const found: Occurrence[] = [];

@@ -9,10 +9,12 @@ import type { Declined } from './declined.ts';
 import { findingsOf, type Remark } from './findings.ts';
 import { type Governed, governedHosts } from './governed.ts';
 import { generatedFile } from './guards/record.ts';
+import { innermostFinder } from './innermost.ts';
 import { type Keyed, keyedOf } from './keyed.ts';
 import { lackingImport, wordOf } from './lacking-import.ts';
 import { compileMatcher, type Matcher } from './match.ts';
-import { type Decision, literalFinder, type Occurrence } from './occurrence.ts';
+import type { Decision, Occurrence } from './occurrence.ts';
+import { toldPast } from './records.ts';
 import { compileScope } from './scope.ts';
 import { unsettledHits } from './settled.ts';
 import { DIRECTIVE_STEM, readSuppressions, type Suppressions } from './suppress.ts';
@@ -95,7 +97,8 @@ export function createPlanner({ policy, unsafe, today, resolve, held, twins, dec
       const kept = file.path === policy.configFile ? 'the configuration itself' : generatedFile(file.path, file.text);
       const delivery = scope.delivery(file.path);
       const isAdopted = scope.adopts(file.path);
-      const hold = isAdopted ? 'the adopted domain module, which is never written' : held?.get(file.path);
+      const past = delivery === undefined ? toldPast(file.path) : undefined;
+      const hold = isAdopted ? 'the adopted domain module, which is never written' : (held?.get(file.path) ?? past);
       const own = twins?.get(file.path);
       const left = declined?.get(file.path);
       const situated = {
@@ -148,7 +151,7 @@ export function createPlanner({ policy, unsafe, today, resolve, held, twins, dec
         },
         findings: findingsOf(file, decisions, remarks, policy),
         counts: countsOf(change.decisions, failure !== undefined),
-        ...keyedOf(file, decisions),
+        ...(past === undefined && keyedOf(file, decisions)),
         output: failure === undefined ? change.output : file.text,
       };
     },
@@ -209,7 +212,11 @@ function orNothing<T>(shortcut: () => T): T | undefined {
 }
 
 function occurrencesOf(found: readonly Governed[], reading: Reading): Occurrence[] {
-  const literalOf = literalFinder(reading.literals);
+  const literalOf = innermostFinder(
+    reading.literals,
+    ({ span }) => span,
+    ({ body }) => body,
+  );
   return found.map(({ hit, standing }) => {
     const literal = literalOf(standing.span) ?? literalOf(hit);
     return { hit, standing, ...(literal ? { literal } : {}) };

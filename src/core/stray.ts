@@ -1,5 +1,6 @@
 import type { Edit, Span } from '../types.ts';
 import type { FileChange } from './change.ts';
+import { innermostFinder } from './innermost.ts';
 import { mappedEdits } from './marks.ts';
 
 /** Where the domain module is imported: in the original with `edits`, and in the output. */
@@ -11,7 +12,10 @@ interface Imports {
 
 /** Names an edit that belongs to no host that was decided and to no import of the domain module, as it may change what no outline shows: white space, line endings, comments. */
 export function strayEdit(text: string, { edits, output, decisions }: FileChange, imports: Imports): string | undefined {
-  const literalOf = innermostInTurn(decisions.flatMap(({ placement }) => (placement ? [placement.literal.span] : [])));
+  const literalOf = innermostFinder(
+    decisions.flatMap(({ placement }) => (placement ? [placement.literal.span] : [])),
+    (span) => span,
+  );
   const hosts = new Set(mappedEdits(decisions).map(keyOf));
   const endings = new Set(text.match(LINE_END));
   let shift = 0;
@@ -32,17 +36,6 @@ export function strayEdit(text: string, { edits, output, decisions }: FileChange
       return `an import with line endings that the file does not have, at offset ${edit.start}`;
   }
   return undefined;
-}
-
-/** Finds the innermost of spans, which may nest, that holds another one; asked for in order of their places. */
-function innermostInTurn(spans: readonly Span[]): (span: Span) => Span | undefined {
-  const rest = [...spans].sort((a, b) => b.start - a.start || a.end - b.end);
-  const open: Span[] = [];
-  return ({ start, end }) => {
-    while ((rest.at(-1)?.start ?? Number.POSITIVE_INFINITY) <= start) open.push(rest.pop()!);
-    while ((open.at(-1)?.end ?? end) < end) open.pop();
-    return open.at(-1);
-  };
 }
 
 /** One space may keep two words apart; more is not of the text. */

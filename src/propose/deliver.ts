@@ -1,5 +1,5 @@
 import { groupBy } from '../core/group-by.ts';
-import { literally, recordOf } from '../survey/records.ts';
+import { literally, recordOf } from '../core/records.ts';
 import type { FileFacts } from '../survey/tally.ts';
 import { isPlainPath, placesOf } from './evidence.ts';
 import type { ProposedDelivery } from './proposal.ts';

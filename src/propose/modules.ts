@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { grouped } from '../core/counted.ts';
+import { literally, recordOf } from '../core/records.ts';
 import type { Projects } from '../survey/projects.ts';
-import { literally, recordOf } from '../survey/records.ts';
 import type { FileFacts } from '../survey/tally.ts';
 import { filesOf, isPlainPath, some } from './evidence.ts';
 import type { ProposedModule } from './proposal.ts';

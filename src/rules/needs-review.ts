@@ -20,7 +20,8 @@ It names the occurrence with the reason, and leaves it as it is. The reasons, in
 - **a bare name**: a bucket, cookie domain, key or label that merely looks like a host;
 - **an identifier, not an address**: an XML namespace, \`$id\`, an audience;
 - **a pinned artefact**: an image digest or a release that the new host may not serve;
-- **a record**: quoted output and log lines;
+- **a record of what was**: quoted output and log lines; and files that are nothing else: logs, recorded results, changelogs, and reports
+  with a day in their names, as long as the configuration says nothing of them;
 - **together with one of these**: the other side of a comparison, the same text, the same test.
 
 ## Why it matters
@@ -43,10 +44,10 @@ or around several lines, such as a code block of a document, where comments are 
     <!-- redomain-disable needs-review -- a log of that day -->
     <!-- redomain-enable -->
 
-For whole files, and where a format has no comments, the configuration says it:
+For whole files, and where a format has no comments, the configuration says it; \`as: literal\` has a record rewritten:
 
     deliver:
-      - { files: ["docs/history/**"], as: keep }
+      - { files: ["docs/history/**", "logs/**"], as: keep }
 
 A repository with more of them than can be settled now starts with \`redomain --check --update-baseline\`: the check then fails only for
 what comes new. Where a service's bare host may always change, say \`bare: safe\` for that service. \`--unsafe\` replaces the hosts

@@ -1,7 +1,7 @@
+import { recordOf } from '../core/records.ts';
 import { discover } from '../files/discover.ts';
 import { createReader, decode, isWide } from '../files/read.ts';
 import { createWordFinder } from './dotted-words.ts';
-import { recordOf } from './records.ts';
 import { createEndings, createRegistrar } from './registered.ts';
 import { BEFORE, BEHIND, createReader as createSightingReader } from './sighting.ts';
 import { createTally, type FileFacts, type HostFacts } from './tally.ts';

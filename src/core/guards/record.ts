@@ -1,4 +1,5 @@
 import { lineOf, type Occurrence, type View } from '../occurrence.ts';
+import { LOCK_FILE } from '../records.ts';
 
 const LOG_LINE =
   /(?:^|[\s"'`|>])\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?[^\n]*|^\s*\[?\d{2}:\d{2}:\d{2}\b|^\s*(?:[>|]\s*)?(?:\[(?:ERROR|WARN(?:ING)?|INFO|DEBUG|CRITICAL|FATAL|PASS|FAIL|OK)\]|(?:ERROR|WARNING|CRITICAL|FATAL|INFO|DEBUG)\s*[:|-])|\b[A-Z]\w*(?:Error|Exception):\s|^\s*E\s{2,}|^\s*(?:<|>)\s+(?:HTTP\/|GET |POST |Host:|location:)|^\s*HTTP\/[\d.]+\s+\d{3}|"(?:timestamp|textPayload|insertId|receiveTimestamp)"\s*:|\b(?:curl: \(\d+\)|ssl\.SSLError|ECONNREFUSED|ENOTFOUND|CERTIFICATE_VERIFY_FAILED)/;
@@ -9,12 +10,10 @@ const FAILURE =
   /HTTPS?ConnectionPool\(|Max retries exceeded|certificate is not valid for|[Hh]ostname mismatch|getaddrinfo failed|NXDOMAIN|net::ERR_[A-Z]/;
 const SHOUTED = /\b(?:ERROR|WARNING|FATAL):\s/;
 const DATA = /\.(?:jsonl?|ndjson|csv|tsv|har|xml|out|txt)$/i;
-const LOCK =
-  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|poetry\.lock|Pipfile\.lock|uv\.lock|Cargo\.lock|composer\.lock|Gemfile\.lock|go\.sum|bun\.lockb?)$/;
 
 /** Why a whole file is made by a tool and never edited. */
 export function generatedFile(path: string, text: string): string | undefined {
-  if (LOCK.test(path)) return 'a lock file';
+  if (LOCK_FILE.test(path.slice(path.lastIndexOf('/') + 1))) return 'a lock file';
   if (path.endsWith('.map') && /^\s*\{\s*"version"\s*:\s*3/.test(text)) return 'a source map';
   if (/\.min\.(?:js|css|mjs)$/.test(path)) return 'a minified bundle';
   if (/\.(?:js|css|mjs|cjs)$/.test(path) && text.length > 20_000 && text.length / text.split('\n', 2_000).length > 2_000)

@@ -10,35 +10,30 @@ const NEAR = 400;
 
 /** Adds what has to move together with something that is held: the same text, both sides of a comparison, the same host within one function. */
 export function spreadHolds(view: View, holds: ReadonlyMap<Occurrence, string>): Map<Occurrence, string> {
-  const all = new Map(holds);
-  const lineAt = lineNumbers(view.file.text);
-  const done = new Set<Literal | Relation>();
-  const queue = [...holds.keys()];
-  for (let held = queue.pop(); held; held = queue.pop()) {
-    if (held.standing.state !== 'retired' || !held.literal) continue;
-    for (const [other, how] of companions(held, held.literal, view, done)) {
-      if (all.has(other) || !mayHold(other)) continue;
-      all.set(other, `${how} for review on line ${lineAt(held.hit.start)}`);
-      queue.push(other);
-    }
-  }
-  holdSameHostInFunction(view, all, lineAt);
+  const all = new Map([...holds, ...following(view, holds.keys(), companions, 'for review')]);
+  holdSameHostInFunction(view, all, lineNumbers(view.file.text));
   holdCanonicalBeside(view, all);
   return all;
 }
 
 /** What must not move while some occurrences stay, each with its reason: both sides of a comparison, what lies within one address, what is looked for. */
 export function movingWith(view: View, staying: Iterable<Occurrence>): Map<Occurrence, string> {
+  return following(view, staying, bound, 'left as it is');
+}
+
+/** What of retired hosts is bound to some occurrences, and to what is bound to those, each with its reason: how, `state`, and where. */
+function following(view: View, from: Iterable<Occurrence>, boundTo: typeof bound, state: string): Map<Occurrence, string> {
   const lineAt = lineNumbers(view.file.text);
   const done = new Set<Literal | Relation>();
-  const stays = new Set(staying);
+  const known = new Set(from);
   const found = new Map<Occurrence, string>();
-  const queue = [...stays];
+  const queue = [...known];
   for (let held = queue.pop(); held; held = queue.pop()) {
     if (held.standing.state !== 'retired' || !held.literal) continue;
-    for (const [other, how] of bound(held, held.literal, view, done)) {
-      if (stays.has(other) || found.has(other) || !mayHold(other)) continue;
-      found.set(other, `${how} left as it is on line ${lineAt(held.hit.start)}`);
+    for (const [other, how] of boundTo(held, held.literal, view, done)) {
+      if (known.has(other) || !mayHold(other)) continue;
+      known.add(other);
+      found.set(other, `${how} ${state} on line ${lineAt(held.hit.start)}`);
       queue.push(other);
     }
   }

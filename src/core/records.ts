@@ -3,13 +3,18 @@ interface RecordKind {
   /** A lower-case noun phrase in the plural. */
   readonly what: string;
   readonly as: 'ignore' | 'keep';
+  /** What one of them is, where it tells what was: to rewrite it is to falsify it. */
+  readonly past?: string;
 }
 
 const BACKUPS: RecordKind = { what: 'backups', as: 'ignore' };
 const VENDORED: RecordKind = { what: 'code of others', as: 'ignore' };
-const LOGS: RecordKind = { what: 'logs', as: 'keep' };
-const RESULTS: RecordKind = { what: 'recorded results', as: 'keep' };
-const CHANGELOGS: RecordKind = { what: 'changelogs', as: 'keep' };
+const LOGS: RecordKind = { what: 'logs', as: 'keep', past: 'a log' };
+const RESULTS: RecordKind = { what: 'recorded results', as: 'keep', past: 'a recorded result' };
+/** What a program is compared with, or answered from: it changes with the program. */
+const REPLAYED: RecordKind = { what: 'recorded results', as: 'keep' };
+const CHANGELOGS: RecordKind = { what: 'changelogs', as: 'keep', past: 'a changelog' };
+const DATED: RecordKind = { what: 'dated reports', as: 'keep', past: 'a dated report' };
 const GENERATED: RecordKind = { what: 'generated files', as: 'keep' };
 const LOCKS: RecordKind = { what: 'lock files', as: 'keep' };
 
@@ -18,7 +23,8 @@ const DIRECTORIES: readonly (readonly [RegExp, RecordKind])[] = [
   [/^\.?(?:(?:old[-_])?backups?|bak)(?:[-_.].*)?$|.[-_.]backups?$/i, BACKUPS],
   [/^(?:node_modules|vendor|third[-_]?party|bower_components)$/, VENDORED],
   [/^(?:[a-z0-9]+[-_])+logs$/i, LOGS],
-  [/^(?:[a-z0-9]+[-_])+(?:reports|results)$|^(?:__snapshots__|cassettes|recordings|htmlcov)$/i, RESULTS],
+  [/^(?:[a-z0-9]+[-_])+(?:reports|results)$|^htmlcov$/i, RESULTS],
+  [/^(?:__snapshots__|cassettes|recordings)$/i, REPLAYED],
   [/^(?:changelogs?|\.?changesets?|releasenotes|release[-_]notes)$/i, CHANGELOGS],
   [/^(?:dist|__generated__|\.next|storybook-static)$/, GENERATED],
 ];
@@ -33,6 +39,20 @@ const AT_ROOT: readonly (readonly [RegExp, RecordKind])[] = [
 const DATA = 'md,rst,txt,json,jsonl,ndjson,xml,html,csv,tsv,log,out,yaml,yml,snap';
 const IS_DATA = new RegExp(`\\.(?:${DATA.replaceAll(',', '|')})$|^[^.]+$`, 'i');
 
+/** The name of a file in which a package manager writes down what it chose. */
+export const LOCK_FILE =
+  /^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|poetry\.lock|Pipfile\.lock|uv\.lock|Cargo\.lock|composer\.lock|Gemfile\.lock|go\.sum|bun\.lockb?)$/;
+
+/**
+ * A day in a name, as in `report-2025-09-14.md`. Data needs a time of day as well: `openapi-2024-01-01.json` is the version of something that
+ * lives.
+ */
+const DAY = '(?<!\\d)20\\d\\d([-_.]?)(?:0[1-9]|1[0-2])\\1(?:0[1-9]|[12]\\d|3[01])';
+const PROSE = 'md,rst,adoc,txt';
+const DATED_PROSE = new RegExp(`${DAY}(?!\\d).*\\.(?:${PROSE.replaceAll(',', '|')})$`, 'i');
+const DATED_DATA = new RegExp(`${DAY}[-_.T]?(?:[01]\\d|2[0-3])[-_.]?[0-5]\\d.*\\.(?:jsonl?|ndjson|csv|tsv|xml|html)$`, 'i');
+const DAY_GLOB = '20[0-9][0-9]{-,_,.,}[01][0-9]{-,_,.,}[0-3][0-9]';
+
 /** By file name, each with the glob that says so. */
 const NAMES: readonly (readonly [RegExp, string, RecordKind])[] = [
   [/\.backup\./, '**/*.backup.*', BACKUPS],
@@ -43,8 +63,12 @@ const NAMES: readonly (readonly [RegExp, string, RecordKind])[] = [
   [/\.log(?:\.\d+)?$/, '**/*.{log,log.[0-9]*}', LOGS],
   [/[_-]logs?[_-].*\.(?:json|jsonl|txt|csv|xml|html)$/, '**/*{_,-}log{,s}{_,-}*.{json,jsonl,txt,csv,xml,html}', LOGS],
   [/\.har$/, '**/*.har', RESULTS],
-  [/^test[-_]results?\./, '**/test{-,_}result{,s}.*', RESULTS],
-  [/\.snap$/, '**/*.snap', RESULTS],
+  [
+    /^test[-_]results?\.(?:md|txt|jsonl?|xml|html|csv|tsv|ya?ml)$/,
+    '**/test{-,_}result{,s}.{md,txt,json,jsonl,xml,html,csv,tsv,yml,yaml}',
+    RESULTS,
+  ],
+  [/\.snap$/, '**/*.snap', REPLAYED],
   [
     /^(?:CHANGE|[Cc]hange)(?:LOG|S|log|s)(?:[-_][\w-]*)?(?:\.(?:mdx?|rst|txt|json))?$|^(?:HISTORY|RELEASES?|RELEASE[-_]NOTES|NEWS)\.(?:md|rst|txt)$/,
     '',
@@ -56,11 +80,9 @@ const NAMES: readonly (readonly [RegExp, string, RecordKind])[] = [
     GENERATED,
   ],
   [/[._](?:generated|gen)\.\w+$|_pb2(?:_grpc)?\.pyi?$|\.pb\.go$/, '', GENERATED],
-  [
-    /^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|poetry\.lock|Pipfile\.lock|uv\.lock|Cargo\.lock|composer\.lock|Gemfile\.lock|go\.sum|bun\.lock)$/,
-    '',
-    LOCKS,
-  ],
+  [LOCK_FILE, '', LOCKS],
+  [DATED_PROSE, `**/*${DAY_GLOB}*.{${PROSE}}`, DATED],
+  [DATED_DATA, `**/*${DAY_GLOB}{-,_,.,T,}[0-2][0-9]*.{json,jsonl,ndjson,csv,tsv,xml,html}`, DATED],
 ];
 
 /** A record with the glob that holds it and its like. */
@@ -86,6 +108,16 @@ export function recordOf(path: string): RecordFile | undefined {
   }
   const found = NAMES.find(([pattern]) => pattern.test(name));
   return found && { ...found[2], glob: found[1] || `**/${literally(name)}` };
+}
+
+/** Directories whose dated texts are read today. */
+const PUBLISHED = /(?:^|\/)(?:_?posts|blog|articles|news|content)\//i;
+
+/** Why a file tells what was, by its path, so that a host in it is the host of then; `undefined` for a file that lives. */
+export function toldPast(path: string): string | undefined {
+  const { past, what } = recordOf(path) ?? {};
+  const lives = /\.ya?ml$/i.test(path) || (what === DATED.what && PUBLISHED.test(path));
+  return past === undefined || lives ? undefined : `${past}, a record of what was, of which the configuration says nothing`;
 }
 
 /** A name as a glob that matches nothing else. */
