@@ -1,14 +1,24 @@
-// Bundles the program into one file, which a launcher of a few lines starts with compiled code: most of what a short run costs is finding and
-// compiling modules. What is rarely needed stays outside (ts-morph, jscodeshift).
+// Bundles the program, which a launcher of a few lines loads with compiled code: most of what a short run costs is finding, reading and compiling
+// modules. What every check needs is one file, the rest is in files of what is loaded together. What is rarely needed stays outside
+// (ts-morph, jscodeshift).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 import { pageAssets } from './page.mjs';
 
 const BIN = 'dist/bin';
+/** What a check of a tree loads that names nothing, with all that these import. */
+const ALWAYS = [
+  'src/program.ts',
+  'src/cli.ts',
+  'src/run.ts',
+  'src/config/load.ts',
+  'src/reporters/text.ts',
+  'transforms/text.ts',
+];
 
 /** What is kept from run to run holds for the same code alone. */
 const build = createHash('sha256').update(readFileSync('package-lock.json'));
@@ -39,21 +49,33 @@ const program = await rolldown({
 });
 const { output } = await program.generate({
   format: 'cjs',
-  codeSplitting: false,
+  entryFileNames: '[name]-[hash].cjs',
+  chunkFileNames: '[name]-[hash].cjs',
   minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
 });
 await program.close();
-const code = ascii(output[0].code);
-const name = `program-${createHash('sha256').update(code).digest('hex').slice(0, 12)}.cjs`;
+
+/** An expression for a table of functions, which are what Node would wrap each chunk in. */
+const tableOf = (chunks) =>
+  ascii(
+    `({${chunks.map(({ fileName, code }) => `${JSON.stringify(`./${fileName}`)}(exports,require,module,__filename,__dirname){${code}\n}`)}})`,
+  );
+const chunkOf = (source) => output.find(({ modules }) => Object.hasOwn(modules, resolve(source)));
+const always = new Set(ALWAYS.map(chunkOf));
+for (const { imports } of always) for (const chunk of output) if (imports.includes(chunk.fileName)) always.add(chunk);
+const whole = tableOf([...always]);
+const name = `program-${createHash('sha256').update(whole).digest('hex').slice(0, 12)}.cjs`;
+const entry = output.find(({ isEntry }) => isEntry).fileName;
 
 const launchers = await rolldown({
   input: { cli: 'src/launch/cli.ts', 'scan-worker': 'src/launch/scan-worker.ts' },
   platform: 'node',
-  transform: { define: { __PROGRAM__: JSON.stringify(name) } },
+  transform: { define: { __PROGRAM__: JSON.stringify(name), __ENTRY__: JSON.stringify(`./${entry}`) } },
 });
 await launchers.write({ dir: BIN, format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js', cleanDir: true });
 await launchers.close();
-writeFileSync(join(BIN, name), code);
+writeFileSync(join(BIN, name), whole);
+for (const chunk of output) if (!always.has(chunk)) writeFileSync(join(BIN, chunk.fileName), tableOf([chunk]));
 writeFileSync(join(BIN, 'package.json'), '{ "type": "commonjs" }\n');
 // A linked command has to stay one when it is built anew.
 chmodSync(join(BIN, 'cli.js'), 0o755);

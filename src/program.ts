@@ -1,4 +1,4 @@
-/** The whole program in one file, of which a run loads what it needs. `launch` starts it. */
+/** The whole program, of which a run loads what it needs. `launch` starts it. */
 export interface Program {
   /** The command line, on the arguments of the process. */
   readonly cli: () => Promise<unknown>;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { builtCli, project } from './cli-project.ts';
@@ -16,6 +16,8 @@ function installed(): { cli: string; places: () => string[] } {
   const places = (): string[] => readdirSync(bin).flatMap((name) => (name.includes('.code') ? [join(bin, name)] : []));
   return { cli: join(bin, 'cli.js'), places };
 }
+
+const programFiles = (cli: string): string[] => readdirSync(dirname(cli)).filter((name) => name.endsWith('.cjs'));
 
 const example = project({});
 cpSync(join(REPOSITORY, 'examples/polyglot'), example, { recursive: true });
@@ -35,11 +37,22 @@ describe('the code that V8 compiled', () => {
   test('is kept by a run that finds none, and what is found is the same with it', () => {
     const { cli, places } = installed();
     const first = planned(cli);
-    expect(places()).toEqual([expect.stringContaining(`.cjs.${process.version}-${process.arch}.code`)]);
-    const { size, mtimeMs } = statSync(places()[0]!);
-    expect(size).toBeGreaterThan(500_000);
+    const kept = places().map((place) => ({ place, ...statSync(place) }));
+    for (const { place } of kept) expect(place).toMatch(new RegExp(`\\.cjs\\.${process.version}-${process.arch}\\.code$`));
+    expect(kept.reduce((sum, { size }) => sum + size, 0)).toBeGreaterThan(500_000);
     expect(planned(cli)).toEqual(first);
-    expect(statSync(places()[0]!).mtimeMs).toBe(mtimeMs);
+    expect(places().map((place) => statSync(place).mtimeMs)).toEqual(kept.map(({ mtimeMs }) => mtimeMs));
+  });
+
+  test('is of what a run loads, and no more', () => {
+    const { cli, places } = installed();
+    planned(cli);
+    const few = places();
+    expect(few.length).toBeGreaterThan(1);
+    expect(few.length).toBeLessThan(programFiles(cli).length);
+    const page = join(project({}), 'page.html');
+    expect(spawnSync(process.execPath, [cli, '--cwd', example, '--format', 'html', '--output', page]).status).toBe(1);
+    expect(places().length).toBeGreaterThan(few.length);
   });
 
   test.each<[what: string, harm: (bytes: Buffer) => Buffer]>([
@@ -49,21 +62,21 @@ describe('the code that V8 compiled', () => {
   ])('is not believed when it is %s, and made anew', (_, harm) => {
     const { cli, places } = installed();
     const first = planned(cli);
-    const [place] = places();
-    const whole = readFileSync(place!);
-    writeFileSync(place!, harm(Buffer.from(whole)));
+    const before = places();
+    const whole = before.map((place) => readFileSync(place));
+    for (const [index, place] of before.entries()) writeFileSync(place, harm(Buffer.from(whole[index]!)));
     expect(planned(cli)).toEqual(first);
-    expect(readFileSync(place!).length).toBeGreaterThan(whole.length / 2);
-    expect(places()).toEqual([place]);
+    for (const [index, place] of before.entries()) expect(readFileSync(place).length).toBeGreaterThan(whole[index]!.length / 2);
+    expect(places()).toEqual(before);
   });
 
   test('is done without where it cannot be written', () => {
     const { cli, places } = installed();
     const first = planned(cli);
-    const [place] = places();
+    const names = places().map((place) => basename(place));
     const other = installed();
-    mkdirSync(join(dirname(other.cli), place!.split('/').at(-1)!, 'occupied'), { recursive: true });
+    for (const name of names) mkdirSync(join(dirname(other.cli), name, 'occupied'), { recursive: true });
     expect(planned(other.cli)).toEqual(first);
-    expect(other.places()).toHaveLength(1);
+    expect(other.places().map((place) => basename(place))).toEqual(names);
   });
 });
