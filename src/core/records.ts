@@ -64,8 +64,8 @@ const NAMES: readonly (readonly [RegExp, string, RecordKind])[] = [
   [/[_-]logs?[_-].*\.(?:json|jsonl|txt|csv|xml|html)$/, '**/*{_,-}log{,s}{_,-}*.{json,jsonl,txt,csv,xml,html}', LOGS],
   [/\.har$/, '**/*.har', RESULTS],
   [
-    /^test[-_]results?\.(?:md|txt|jsonl?|xml|html|csv|tsv|ya?ml)$/,
-    '**/test{-,_}result{,s}.{md,txt,json,jsonl,xml,html,csv,tsv,yml,yaml}',
+    /(?:^|[-_])test[-_]results?\.(?:md|txt|jsonl?|xml|html|csv|tsv|ya?ml)$/,
+    '**/*test{-,_}result{,s}.{md,txt,json,jsonl,xml,html,csv,tsv,yml,yaml}',
     RESULTS,
   ],
   [/\.snap$/, '**/*.snap', REPLAYED],

@@ -1,3 +1,4 @@
+import type { Span } from '../../types.ts';
 import { lineOf, type Occurrence, type View } from '../occurrence.ts';
 import { LOCK_FILE } from '../records.ts';
 
@@ -8,6 +9,15 @@ const NOTE = /^\s*(?:#\s*)?(?:WARNING|CRITICAL|INFO)\s*:\s/;
 /** What clients print about a host that they could not reach, wherever it is quoted. */
 const FAILURE =
   /HTTPS?ConnectionPool\(|Max retries exceeded|certificate is not valid for|[Hh]ostname mismatch|getaddrinfo failed|NXDOMAIN|net::ERR_[A-Z]/;
+/** How a text tells that a host did not answer: directly before it, and behind its address. */
+const FAILED_AT =
+  /\b(?:(?:not responding|unreachable|time(?:d )?outs?|(?:HTTP )?[45]\d\d errors?) (?:at|to|from) |time(?:d )?out \()[`"'(\\]*$/i;
+const FAILED_HERE =
+  /^[^\s`"'<>|]*[`"'\\]*\s*(?:(?:is|was) (?:not responding|unreachable|down)\b|(?:returns|returned) (?:HTTP )?[45]\d\d\b|(?:→|->|=>) *(?:TIMEOUT|FAILED|ERROR|[45]\d\d\b)|TIMEOUT\b|time(?:d )?out$)/;
+/** What may be is no record. */
+const SUPPOSED = /\b(?:if|when|whenever|unless|until|case|should)\b[^.:;]*$/i;
+/** How much of a line on either side of a host these are looked for in, in UTF-16 units. */
+const BESIDE = 100;
 const SHOUTED = /\b(?:ERROR|WARNING|FATAL):\s/;
 const DATA = /\.(?:jsonl?|ndjson|csv|tsv|har|xml|out|txt)$/i;
 
@@ -30,6 +40,14 @@ export function recordedOutput(occurrence: Occurrence, view: View): string | und
   const prose = literal.kind === 'prose';
   const labelled = literal.labels.length > 0 && !DATA.test(view.file.path);
   const logged = LOG_LINE.test(words) && (prose || !NOTE.test(words));
+  if (toldToHaveFailed(occurrence, view.file.text, line)) return 'told to have failed, a record of what was';
   const quoted = (!labelled && (logged || (prose && SHOUTED.test(words)))) || (prose && FAILURE.test(words));
   return quoted ? 'quoted output, a record of what was' : undefined;
+}
+
+function toldToHaveFailed({ hit }: Occurrence, text: string, line: Span): boolean {
+  const { start } = hit.schemeSpan ?? hit;
+  const before = text.slice(Math.max(line.start, start - BESIDE), start);
+  const behind = text.slice(hit.end, Math.min(line.end, hit.end + BESIDE));
+  return (FAILED_AT.test(before) || FAILED_HERE.test(behind)) && !SUPPOSED.test(before);
 }
