@@ -1,4 +1,4 @@
-import type { Literal } from '../../types.ts';
+import type { Literal, Span } from '../../types.ts';
 import { lineOf, type Occurrence, textAfter, type View } from '../occurrence.ts';
 
 interface Line {
@@ -7,13 +7,13 @@ interface Line {
   readonly occurrences: Occurrence[];
 }
 
-/** Occurrences on lines of one run, such as the items of a list, that differ and would become equal. */
+/** Occurrences on lines of one run or list that differ and would become equal. */
 export function doubledLines(view: View): Set<Occurrence> {
   const doubled = new Set<Occurrence>();
   let run: Line[] = [];
   for (const line of linesOf(view)) {
     const previous = run.at(-1);
-    if (previous && !/^(?:\r\n|\r|\n)$/.test(view.file.text.slice(previous.end, line.start))) {
+    if (previous && !isOneList(view.file.text, previous, line)) {
       mark(run, view.file.text, doubled);
       run = [];
     }
@@ -21,6 +21,29 @@ export function doubledLines(view: View): Set<Occurrence> {
   }
   mark(run, view.file.text, doubled);
   return doubled;
+}
+
+const LINE_END = /\r\n|\r|\n/;
+/** A line that is an item: a bullet, a number, or nothing but a quoted text. */
+const ITEM = /^([ \t]*)(?:([-*+•])[ \t]|\d{1,3}([.)])[ \t]|(["'`]).*\4,?[ \t]*$)/;
+
+/** Items further apart than this, in UTF-16 units, are looked at by themselves. */
+const FAR = 1 << 20;
+
+/** Whether a line is directly below another one, or a later item of its list. */
+function isOneList(text: string, above: Span, below: Span): boolean {
+  if (below.start - above.end > FAR) return false;
+  const [first, ...between] = text.slice(above.end, below.start).split(LINE_END);
+  if (between.length === 0 || first !== '' || between.pop() !== '') return false;
+  if (between.length === 0) return true;
+  const kind = kindOfItem(text.slice(above.start, above.end));
+  return kind !== undefined && [...between, text.slice(below.start, below.end)].every((line) => kindOfItem(line) === kind);
+}
+
+/** The indentation and the mark of an item; `undefined` for a line that is none. */
+function kindOfItem(line: string): string | undefined {
+  const [whole, indentation, ...marks] = ITEM.exec(line) ?? [];
+  return whole === undefined ? undefined : `${indentation}${marks.find((mark) => mark)}`;
 }
 
 /** The lines that hold occurrences, of prose and of texts that span lines; comments may repeat themselves. */

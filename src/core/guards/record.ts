@@ -11,7 +11,7 @@ const FAILURE =
   /HTTPS?ConnectionPool\(|Max retries exceeded|certificate is not valid for|[Hh]ostname mismatch|getaddrinfo failed|NXDOMAIN|net::ERR_[A-Z]/;
 /** How a text tells that a host did not answer: directly before it, and behind its address. */
 const FAILED_AT =
-  /\b(?:(?:not responding|unreachable|time(?:d )?outs?|(?:HTTP )?[45]\d\d errors?) (?:at|to|from) |time(?:d )?out \()[`"'(\\]*$/i;
+  /\b(?:(?:not responding|unreachable|time(?:d )?outs?|(?:HTTP )?[45]\d\d errors?) (?:at|to|from) |time(?:d )?outs? (?:when |while )?connecting to |(?:cannot|can't|could not|couldn't|failed to|unable to) (?:connect to|reach|resolve) |time(?:d )?out \()[`"'(\\]*$/i;
 const FAILED_HERE =
   /^[^\s`"'<>|]*[`"'\\]*\s*(?:(?:is|was) (?:not responding|unreachable|down)\b|(?:returns|returned) (?:HTTP )?[45]\d\d\b|(?:→|->|=>) *(?:TIMEOUT|FAILED|ERROR|[45]\d\d\b)|TIMEOUT\b|time(?:d )?out$)/;
 /** What may be is no record. */
