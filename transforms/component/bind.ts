@@ -1,8 +1,9 @@
 import { rootOf } from '../../src/core/access-path.ts';
 import type { Bound, Edit, Literal, ModuleRef, Placement, SourceFile } from '../../src/types.ts';
 import { bind as bindScript } from '../typescript/bind.ts';
+import { importedNames } from '../typescript/import-of.ts';
 import { within } from './read.ts';
-import { type Script, scriptsOf } from './scripts.ts';
+import { blank, type Script, scriptsOf } from './scripts.ts';
 
 /** As for a TypeScript file, in each script by itself. */
 export function bind(file: SourceFile, placements: readonly Placement[], module: ModuleRef): Bound {
@@ -14,9 +15,8 @@ export function bind(file: SourceFile, placements: readonly Placement[], module:
     if (inside.length === 0) continue;
     const bound = bindScript(script.view, inside, module);
     const seen =
-      bound.edits.length > 0 &&
       script.imports === 'component' &&
-      standsOutside(file, script, [...bound.names.values(), ...module.bindings.map(({ name }) => name)].map(rootOf));
+      standsOutside(file, script, [...bound.names.values(), ...module.bindings.map(({ name }) => name)].map(rootOf), module);
     for (const [literal, reason] of bound.refused) refused.set(literal, reason);
     if (seen)
       for (const { literal } of inside) refused.set(literal, 'the name of the constant stands elsewhere in the component');
@@ -28,8 +28,15 @@ export function bind(file: SourceFile, placements: readonly Placement[], module:
   return { edits, names, refused };
 }
 
-/** The template, and other scripts, see what a script imports; a constant that they name already, whichever it is, may be theirs. */
-function standsOutside(file: SourceFile, { span }: Script, names: readonly string[]): boolean {
-  const outside = [file.text.slice(0, span.start), file.text.slice(span.end)];
-  return names.some((name) => outside.some((text) => text.includes(name)));
+/**
+ * The template, and other scripts that share its names, see what a script imports; a constant that they name already, whichever it is, may be
+ * theirs, unless the script imports it now. Whether an import is to be added does not matter, or the next run would decide otherwise.
+ */
+function standsOutside(file: SourceFile, script: Script, names: readonly string[], module: ModuleRef): boolean {
+  const own = importedNames(script.view, module);
+  let { text } = file;
+  for (const { span, imports } of scriptsOf(file))
+    if (span === script.span || imports !== 'component')
+      text = text.slice(0, span.start) + blank(text.slice(span.start, span.end)) + text.slice(span.end);
+  return names.some((name) => !own.has(name) && text.includes(name));
 }
