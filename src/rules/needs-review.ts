@@ -20,8 +20,8 @@ It names the occurrence with the reason, and leaves it as it is. The reasons, in
 - **a bare name**: a bucket, cookie domain, key or label that merely looks like a host;
 - **an identifier, not an address**: an XML namespace, \`$id\`, an audience;
 - **a pinned artefact**: an image digest or a release that the new host may not serve;
-- **a record of what was**: quoted output, log lines, and lines that tell how a host failed; and files that are nothing else: logs, recorded results, changelogs, and reports
-  with a day in their names, as long as the configuration says nothing of them;
+- **a record of what was**: quoted output, log lines, and lines that tell how a host failed; and files that are nothing else: logs,
+  recorded results, changelogs, and reports with a day in their names, as long as the configuration says nothing of them;
 - **together with one of these**: the other side of a comparison, the same text, the same test.
 
 ## Why it matters
