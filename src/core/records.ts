@@ -37,7 +37,7 @@ const AT_ROOT: readonly (readonly [RegExp, RecordKind])[] = [
 
 /** What records are written in; a program is none, wherever it stands. */
 const DATA = 'md,rst,txt,json,jsonl,ndjson,xml,html,csv,tsv,log,out,yaml,yml,snap';
-const IS_DATA = new RegExp(`\\.(?:${DATA.replaceAll(',', '|')})$|^[^.]+$`, 'i');
+const IS_DATA = new RegExp(`${endingIn(DATA)}|^[^.]+$`, 'i');
 
 /** The name of a file in which a package manager writes down what it chose. */
 export const LOCK_FILE =
@@ -49,8 +49,9 @@ export const LOCK_FILE =
  */
 const DAY = '(?<!\\d)20\\d\\d([-_.]?)(?:0[1-9]|1[0-2])\\1(?:0[1-9]|[12]\\d|3[01])';
 const PROSE = 'md,rst,adoc,txt';
-const DATED_PROSE = new RegExp(`${DAY}(?!\\d).*\\.(?:${PROSE.replaceAll(',', '|')})$`, 'i');
-const DATED_DATA = new RegExp(`${DAY}[-_.T]?(?:[01]\\d|2[0-3])[-_.]?[0-5]\\d.*\\.(?:jsonl?|ndjson|csv|tsv|xml|html)$`, 'i');
+const TABLES = 'json,jsonl,ndjson,csv,tsv,xml,html';
+const DATED_PROSE = new RegExp(`${DAY}(?!\\d).*${endingIn(PROSE)}`, 'i');
+const DATED_DATA = new RegExp(`${DAY}[-_.T]?(?:[01]\\d|2[0-3])[-_.]?[0-5]\\d.*${endingIn(TABLES)}`, 'i');
 const DAY_GLOB = '20[0-9][0-9]{-,_,.,}[01][0-9]{-,_,.,}[0-3][0-9]';
 
 /** By file name, each with the glob that says so. */
@@ -82,7 +83,7 @@ const NAMES: readonly (readonly [RegExp, string, RecordKind])[] = [
   [/[._](?:generated|gen)\.\w+$|_pb2(?:_grpc)?\.pyi?$|\.pb\.go$/, '', GENERATED],
   [LOCK_FILE, '', LOCKS],
   [DATED_PROSE, `**/*${DAY_GLOB}*.{${PROSE}}`, DATED],
-  [DATED_DATA, `**/*${DAY_GLOB}{-,_,.,T,}[0-2][0-9]*.{json,jsonl,ndjson,csv,tsv,xml,html}`, DATED],
+  [DATED_DATA, `**/*${DAY_GLOB}{-,_,.,T,}[0-2][0-9]*.{${TABLES}}`, DATED],
 ];
 
 /** A record with the glob that holds it and its like. */
@@ -118,6 +119,11 @@ export function toldPast(path: string): string | undefined {
   const { past, what } = recordOf(path) ?? {};
   const lives = /\.ya?ml$/i.test(path) || (what === DATED.what && PUBLISHED.test(path));
   return past === undefined || lives ? undefined : `${past}, a record of what was, of which the configuration says nothing`;
+}
+
+/** The source of a pattern for the end of a name, from the endings as a glob lists them. */
+function endingIn(endings: string): string {
+  return `\\.(?:${endings.replaceAll(',', '|')})$`;
 }
 
 /** A name as a glob that matches nothing else. */

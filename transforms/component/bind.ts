@@ -3,7 +3,7 @@ import type { Bound, Edit, Literal, ModuleRef, Placement, SourceFile } from '../
 import { bind as bindScript } from '../typescript/bind.ts';
 import { importedNames } from '../typescript/import-of.ts';
 import { within } from './read.ts';
-import { blank, type Script, scriptsOf } from './scripts.ts';
+import { type Script, scriptsOf } from './scripts.ts';
 
 /** As for a TypeScript file, in each script by itself. */
 export function bind(file: SourceFile, placements: readonly Placement[], module: ModuleRef): Bound {
@@ -15,6 +15,7 @@ export function bind(file: SourceFile, placements: readonly Placement[], module:
     if (inside.length === 0) continue;
     const bound = bindScript(script.view, inside, module);
     const seen =
+      bound.names.size > 0 &&
       script.imports === 'component' &&
       standsOutside(file, script, [...bound.names.values(), ...module.bindings.map(({ name }) => name)].map(rootOf), module);
     for (const [literal, reason] of bound.refused) refused.set(literal, reason);
@@ -34,9 +35,13 @@ export function bind(file: SourceFile, placements: readonly Placement[], module:
  */
 function standsOutside(file: SourceFile, script: Script, names: readonly string[], module: ModuleRef): boolean {
   const own = importedNames(script.view, module);
-  let { text } = file;
-  for (const { span, imports } of scriptsOf(file))
-    if (span === script.span || imports !== 'component')
-      text = text.slice(0, span.start) + blank(text.slice(span.start, span.end)) + text.slice(span.end);
-  return names.some((name) => !own.has(name) && text.includes(name));
+  const outside: string[] = [];
+  let from = 0;
+  for (const { span, imports } of scriptsOf(file)) {
+    if (span !== script.span && imports === 'component') continue;
+    outside.push(file.text.slice(from, span.start));
+    from = Math.max(from, span.end);
+  }
+  outside.push(file.text.slice(from));
+  return names.some((name) => !own.has(name) && outside.some((text) => text.includes(name)));
 }

@@ -88,6 +88,6 @@ function scriptAt(file: SourceFile, span: Span, ending: string, imports: Script[
 }
 
 /** White space to a parser, but no indentation. */
-export function blank(text: string): string {
+function blank(text: string): string {
   return text.replace(/[^\r\n]/g, '\u00a0');
 }

@@ -10,20 +10,26 @@ const NEAR = 400;
 
 /** Adds what has to move together with something that is held: the same text, both sides of a comparison, the same host within one function. */
 export function spreadHolds(view: View, holds: ReadonlyMap<Occurrence, string>): Map<Occurrence, string> {
-  const all = new Map([...holds, ...following(view, holds.keys(), companions, 'for review')]);
-  holdSameHostInFunction(view, all, lineNumbers(view.file.text));
+  const lineAt = lineNumbers(view.file.text);
+  const all = new Map([...holds, ...following(view, lineAt, holds.keys(), companions, 'for review')]);
+  holdSameHostInFunction(view, all, lineAt);
   holdCanonicalBeside(view, all);
   return all;
 }
 
 /** What must not move while some occurrences stay, each with its reason: both sides of a comparison, what lies within one address, what is looked for. */
 export function movingWith(view: View, staying: Iterable<Occurrence>): Map<Occurrence, string> {
-  return following(view, staying, bound, 'left as it is');
+  return following(view, lineNumbers(view.file.text), staying, bound, 'left as it is');
 }
 
 /** What of retired hosts is bound to some occurrences, and to what is bound to those, each with its reason: how, `state`, and where. */
-function following(view: View, from: Iterable<Occurrence>, boundTo: typeof bound, state: string): Map<Occurrence, string> {
-  const lineAt = lineNumbers(view.file.text);
+function following(
+  view: View,
+  lineAt: (offset: number) => number,
+  from: Iterable<Occurrence>,
+  boundTo: typeof bound,
+  state: string,
+): Map<Occurrence, string> {
   const done = new Set<Literal | Relation>();
   const known = new Set(from);
   const found = new Map<Occurrence, string>();
