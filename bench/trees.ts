@@ -82,9 +82,15 @@ function makeEmpty(root: string, config: string): void {
   commitAll(root);
 }
 
+/** Among them: nothing that git would begin in the background when a commit is done, beside what is measured. */
+const SETTINGS = ['core.autocrlf=false', 'commit.gpgsign=false', 'gc.auto=0', 'maintenance.auto=false'].flatMap((one) => [
+  '-c',
+  one,
+]);
+
 export function commitAll(root: string): void {
   const git = (...args: string[]): void => {
-    execFileSync('git', ['-C', root, '-c', 'core.autocrlf=false', '-c', 'commit.gpgsign=false', ...args], { stdio: 'ignore' });
+    execFileSync('git', ['-C', root, ...SETTINGS, ...args], { stdio: 'ignore' });
   };
   if (!existsSync(join(root, '.git'))) git('init', '--quiet');
   git('add', '--all', '--force');
