@@ -17,7 +17,7 @@ export function unproven(file: SourceFile, language: Language, change: FileChang
   const module = markedModule(change.module);
   const inPlace = inOrder(marked);
   const before = language.write.outline({ ...file, text: splice(file.text, inPlace) }, module, { file, edits: inPlace });
-  const after = language.write.outline({ ...file, text: change.output }, module);
+  const after = language.write.outline({ ...file, text: change.output }, module, { file, edits: change.edits });
   return (
     anotherProgram(before, after) ??
     strayEdit(file.text, change, { before: before.imports, edits: inPlace, after: after.imports })
@@ -30,7 +30,7 @@ function unprovenWithoutModule(file: SourceFile, language: Language, change: Fil
   if (!language.write) return undefined;
   const nowhere: ModuleRef = { file: '', specifier: '', bindings: [] };
   const before = language.write.outline(file, nowhere);
-  const after = language.write.outline({ ...file, text: change.output }, nowhere);
+  const after = language.write.outline({ ...file, text: change.output }, nowhere, { file, edits: change.edits });
   if (after.errors > before.errors) return 'no longer parses';
   return before.items.length === after.items.length ? undefined : 'another structure than before';
 }
