@@ -22,13 +22,12 @@ export function constantsOf(tree: Tree, file: SourceFile, module: ModuleRef): Co
   const paths = module.bindings.map(({ name, value }) => ({ names: namesTo(name), value }));
   const exported = new Set(paths.map(({ names }) => names[0]!));
   const values = new Map(paths.map(({ names, value }) => [keyOf(names), value]));
-  const { declared } = namesIn(tree);
   const locals = new Map<string, string>();
   const spaces = new Set<string>();
   const imports = new Set<Node>();
   for (const { statement, names, parts, local } of importsOf(tree, file, module)) {
     const usable = (name: string): boolean =>
-      declared.get(name) === 1 && (statement.type === 'ImportDeclaration' || !usedBefore(tree, name, statement));
+      namesIn(tree).declared.get(name) === 1 && (statement.type === 'ImportDeclaration' || !usedBefore(tree, name, statement));
     if (local !== undefined && usable(local)) {
       spaces.add(local);
       imports.add(statement);

@@ -1,5 +1,5 @@
 import type { Tree } from './parse.ts';
-import { child, isNode, list, type Node, walk, word } from './syntax.ts';
+import { child, list, type Node, walk, word } from './syntax.ts';
 
 /** The names of a file, whatever their scope. */
 export interface Names {
@@ -38,18 +38,40 @@ export function namesIn(tree: Tree): Names {
 const DECLARING =
   /^(?:VariableDeclarator|Class(?:Declaration|Expression)|TS\w+Declaration|(?:Enum|Declare|Opaque|Interface|TypeAlias)\w*)$/;
 
-/** The names that a declaring node brings into some scope. */
-function declaredBy(node: Node): string[] {
-  if (node.type === 'TSTypeParameter' || node.type === 'TypeParameter') {
-    const name = node.name;
-    return typeof name === 'string' ? [name] : patternNames(isNode(name) ? name : undefined);
-  }
-  if (node.type === 'CatchClause') return patternNames(child(node, 'param'));
-  if (/^Import(?:Default|Namespace)?Specifier$/.test(node.type)) return patternNames(child(node, 'local'));
-  if (/Function|Method/.test(node.type))
-    return [...patternNames(child(node, 'id')), ...list(node, 'params').flatMap(patternNames)];
-  return DECLARING.test(node.type) ? patternNames(child(node, 'id')) : [];
+/** What nodes declare; most of them nothing. */
+type Declaring = 'parameter of a type' | 'caught' | 'imported' | 'function' | 'other';
+
+function declaringOf(type: string): Declaring | undefined {
+  if (type === 'TSTypeParameter' || type === 'TypeParameter') return 'parameter of a type';
+  if (type === 'CatchClause') return 'caught';
+  if (/^Import(?:Default|Namespace)?Specifier$/.test(type)) return 'imported';
+  if (/Function|Method/.test(type)) return 'function';
+  return DECLARING.test(type) ? 'other' : undefined;
 }
+
+/** By type, of which there are few, and nodes many. */
+const declaring = new Map<string, Declaring | undefined>();
+
+/** The names that a declaring node brings into some scope. */
+function declaredBy(node: Node): readonly string[] {
+  if (!declaring.has(node.type)) declaring.set(node.type, declaringOf(node.type));
+  switch (declaring.get(node.type)) {
+    case undefined:
+      return NOTHING;
+    case 'parameter of a type':
+      return typeof node.name === 'string' ? [node.name] : patternNames(child(node, 'name'));
+    case 'caught':
+      return patternNames(child(node, 'param'));
+    case 'imported':
+      return patternNames(child(node, 'local'));
+    case 'function':
+      return [...patternNames(child(node, 'id')), ...list(node, 'params').flatMap(patternNames)];
+    case 'other':
+      return patternNames(child(node, 'id'));
+  }
+}
+
+const NOTHING: readonly string[] = [];
 
 function patternNames(pattern: Node | undefined): string[] {
   switch (pattern?.type) {

@@ -5,7 +5,7 @@ import { displayedText } from './jsx-text.ts';
 import { isPropertyName } from './names.ts';
 import { isTree, parse } from './parse.ts';
 import { mixedImports, remarksOf } from './remarks.ts';
-import { child, fieldsOf, isNode, list, type Node, word } from './syntax.ts';
+import { child, fieldsInOrder, isNode, list, type Node, word } from './syntax.ts';
 
 /** A program as the flat list of its nodes, with every certain text by its value. */
 export function outline(file: SourceFile, module: ModuleRef): Outline {
@@ -55,7 +55,7 @@ function writeNode(writer: Writer, node: Node, parent?: Node, field = ''): void 
     return;
   }
   writer.items.push(`<${node.type}`);
-  for (const name of fieldsOf(node).sort()) writeField(writer, node, name);
+  for (const name of fieldsInOrder(node)) writeField(writer, node, name);
   writer.items.push('>');
 }
 

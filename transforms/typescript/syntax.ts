@@ -14,8 +14,21 @@ export type Path = readonly Node[];
 const NOT_CHILDREN = new Set(['type', 'start', 'end', 'loc', 'extra', 'errors', 'comments', 'tokens', 'range']);
 
 /** The fields of a node that belong to the program, positions and comments apart. */
-export function fieldsOf(node: Node): string[] {
+function fieldsOf(node: Node): string[] {
   return Object.keys(node).filter((field) => !NOT_CHILDREN.has(field));
+}
+
+/** The fields of all nodes of a type that were met, sorted. */
+const sortedFields = new Map<string, string[]>();
+
+/** The fields of a node as `fieldsOf` gives them, sorted, and maybe others, which this node has not: sorting those of each node takes time. */
+export function fieldsInOrder(node: Node): readonly string[] {
+  const known = sortedFields.get(node.type) ?? [];
+  const fresh = fieldsOf(node).filter((field) => !known.includes(field));
+  if (fresh.length === 0) return known;
+  const all = [...known, ...fresh].sort();
+  sortedFields.set(node.type, all);
+  return all;
 }
 
 /** True for a node, as opposed to lists, words and positions. */
@@ -43,12 +56,18 @@ export function word(node: Node | undefined, field: string): string | undefined 
 
 /** Calls `visit` for every node below `node` with its parent and the field that holds it; `node` itself is not visited. */
 export function walk(node: Node, visit: (node: Node, parent: Node, field: string) => void): void {
-  for (const field of fieldsOf(node)) {
+  for (const field of Object.keys(node)) {
     const value = node[field];
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (!isNode(item)) continue;
-      visit(item, node, field);
-      walk(item, visit);
+    if (typeof value !== 'object' || value === null || NOT_CHILDREN.has(field)) continue;
+    if (isNode(value)) {
+      visit(value, node, field);
+      walk(value, visit);
+    } else if (Array.isArray(value)) {
+      for (const item of value) {
+        if (!isNode(item)) continue;
+        visit(item, node, field);
+        walk(item, visit);
+      }
     }
   }
 }
