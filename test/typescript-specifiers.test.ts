@@ -98,6 +98,33 @@ it.each<[string, string, string, string, string, Readonly<Record<string, unknown
     },
   ],
   [
+    'an alias beside a base configuration that is not there',
+    '@/lib/domains',
+    'src/lib/domains.ts',
+    'src/app/a.ts',
+    `import x from '@/x'`,
+    { 'tsconfig.json': { extends: '@company/tsconfig/next.json', ...ALIAS['tsconfig.json'] } },
+  ],
+  [
+    'an alias of a base configuration in another folder, which its places are relative to',
+    '@/domains',
+    'shared/src/domains.ts',
+    'web/src/app/a.ts',
+    `import x from '@/x'`,
+    {
+      'shared/tsconfig.json': ALIAS['tsconfig.json'],
+      'web/tsconfig.json': { extends: '../shared/tsconfig.json', compilerOptions: { strict: true } },
+    },
+  ],
+  [
+    'a place that the compiler would refuse',
+    '../lib/domains',
+    'src/lib/domains.ts',
+    'src/app/a.ts',
+    `import x from '@/x'`,
+    { 'tsconfig.json': { compilerOptions: { moduleResolution: 'bundler', paths: { '@/*': ['lib/*'] } } } },
+  ],
+  [
     'an alias of one file',
     'domains',
     'src/lib/domains.ts',

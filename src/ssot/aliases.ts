@@ -30,7 +30,7 @@ const ENDING = /\.[cm]?[jt]sx?$/;
 
 function fromPaths(target: string, project: Project): Alias[] {
   return Object.entries(project.paths).flatMap(([pattern, places]) => {
-    const hole = places.map((place) => holeIn(join(project.pathsBase, place), target)).find((found) => found !== undefined);
+    const hole = places.map((place) => holeIn(place, target)).find((found) => found !== undefined);
     return hole === undefined ? [] : [aliasOf(pattern, hole, !pattern.includes('*'))];
   });
 }

@@ -1,6 +1,6 @@
 import type { ts as TypeScript } from 'ts-morph';
 import { broughtBy, type Exported, exportedFrom, OTHER, type Placed, unread, type Value } from '../core/exported.ts';
-import { typescript } from './projects.ts';
+import { typescript } from './compiler.ts';
 import { type Context, lineOf, staticValue } from './static-typescript.ts';
 
 /** A file with its text; the path is absolute. */

@@ -1,7 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import type { DomainModule } from '../types.ts';
-import { compilerOptionsOf, importedBy, typescript, upward } from './projects.ts';
+import { compilerOptionsOf, typescript } from './compiler.ts';
+import { importedBy } from './imported-by.ts';
+import { upward } from './projects.ts';
 import { textAt } from './style/folders.ts';
 
 /** Files beyond which imports are followed no further. */

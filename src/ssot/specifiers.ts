@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
 import type { DomainModule, SourceFile } from '../types.ts';
 import { type Alias, aliasesFor } from './aliases.ts';
-import { importedBy, nearestProject, type Project } from './projects.ts';
+import { importedBy } from './imported-by.ts';
+import { nearestProject, type Project } from './projects.ts';
 
 const SOURCE = /\.[cm]?[jt]sx?$/;
 /** Siblings that are asked how they import; more would not change the answer. */

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type * as TsMorph from 'ts-morph';
 import { groupBy } from '../core/group-by.ts';
-import { compilerOptionsOf, upward } from './projects.ts';
+import { compilerOptionsOf } from './compiler.ts';
+import { upward } from './projects.ts';
 
 /** A TypeScript file that a plan changes: its text before and after, and the specifiers by which it imports domain modules. */
 export interface TypedChange {
