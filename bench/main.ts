@@ -67,8 +67,10 @@ async function measureRows(work: string): Promise<{ rows: Outcome[]; missing: st
       continue;
     }
     row.prepare?.();
-    const [ours, theirs] = await alternate([row.ours, row.theirs], Number(runs));
-    const outcome = { name: row.name, ours: ours!, theirs: theirs!, ...(row.bar === undefined ? {} : { bar: row.bar }) };
+    const commands = [row.ours, row.theirs, ...(row.floor ? [row.floor] : [])];
+    const [ours, theirs, floor] = await alternate(commands, Number(runs));
+    const { name, bar } = row;
+    const outcome = { name, ours: ours!, theirs: theirs!, ...(bar === undefined ? {} : { bar }), ...(floor ? { floor } : {}) };
     rows.push(outcome);
     console.log(`${row.name}: ${ratioOf(outcome).toFixed(2)} of ${row.theirs.name} ${verdictOf(outcome)}`.trimEnd());
   }

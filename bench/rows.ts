@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { floorsOf } from './floors.ts';
 import type { Command } from './measure.ts';
 import { DRY_RUN } from './table.ts';
 import { REDOMAIN, type Trees } from './trees.ts';
@@ -13,6 +14,8 @@ export interface Row {
   readonly theirs: Command;
   /** The ratio that is not to be exceeded; absent where none was set. */
   readonly bar?: number;
+  /** What cannot be less, however redomain goes about it. */
+  readonly floor?: Command;
   /** Made before the first run. */
   readonly prepare?: () => void;
 }
@@ -40,6 +43,7 @@ export function rowsOf(trees: Trees, work: string, bringBack: () => void): Row[]
   const gitGrep: Command = { name: 'git grep -lF', program: 'git', args: ['grep', '-lF', stem], cwd: migrated };
   const rule = `id: hosts\nlanguage: python\nrule:\n  kind: string\n  regex: ${stem}\n`;
   const look = join(work, 'look.js');
+  const floors = floorsOf(trees, work);
   const reset = (): void => {
     rmSync(join(before, '.redomain'), { recursive: true, force: true });
     execFileSync('git', ['-C', before, 'checkout', '--quiet', '.']);
@@ -54,6 +58,7 @@ export function rowsOf(trees: Trees, work: string, bringBack: () => void): Row[]
       ours: check,
       theirs: { name: 'rg -lF', program: 'rg', args: ['-lF', stem], cwd: migrated },
       bar: 1.3,
+      floor: floors.read,
     },
     {
       name: '`--check --cache`, nothing changed',
@@ -67,6 +72,7 @@ export function rowsOf(trees: Trees, work: string, bringBack: () => void): Row[]
       ours: plan,
       theirs: { name: 'ast-grep, Python strings', program: 'ast-grep', args: ['scan', '--inline-rules', rule, '.'], cwd: before },
       bar: 0.25,
+      floor: floors.python,
     },
     { name: '`--write`, journal and fsync included', ours: write, theirs: { ...plan, reset }, bar: 1.6 },
     {
@@ -90,6 +96,7 @@ export function rowsOf(trees: Trees, work: string, bringBack: () => void): Row[]
         cwd: typescript,
       },
       bar: 0.3,
+      floor: floors.typescript,
       prepare: () => writeFileSync(look, LOOK),
     },
     {
@@ -97,6 +104,7 @@ export function rowsOf(trees: Trees, work: string, bringBack: () => void): Row[]
       ours: ours('--check', empty, '--check'),
       theirs: { name: 'node -e 0', program: process.execPath, args: ['-e', '0'], cwd: empty },
       bar: 2.5,
+      floor: floors.start,
     },
     {
       name: '`--check --since HEAD~1` after a relapse',

@@ -7,6 +7,8 @@ export interface Outcome {
   readonly ours: Result;
   readonly theirs: Result;
   readonly bar?: number;
+  /** What cannot be less. */
+  readonly floor?: Result;
 }
 
 export function ratioOf({ ours, theirs }: Outcome): number {
@@ -43,10 +45,14 @@ export function tableOf(outcomes: readonly Outcome[]): string {
     ratioOf(outcome).toFixed(2),
     outcome.bar === undefined ? '' : String(outcome.bar),
     verdictOf(outcome),
+    outcome.floor ? `${(outcome.floor.seconds / outcome.theirs.seconds).toFixed(2)} (${outcome.floor.name})` : '',
     megabytes(outcome.ours.peak),
     megabytes(outcome.theirs.peak),
   ]);
-  return markdown(['redomain', 'time', 'against', 'its time', 'ratio', 'at most', '', 'peak memory', 'its peak memory'], rows);
+  return markdown(
+    ['redomain', 'time', 'against', 'its time', 'ratio', 'at most', '', 'floor', 'peak memory', 'its peak memory'],
+    rows,
+  );
 }
 
 /** What growth was measured, with the cost of a hundred million lines at the rate of the largest tree. */

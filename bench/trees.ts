@@ -17,6 +17,8 @@ export interface Trees {
   readonly typescript: string;
   /** What every governed host holds: what grep looks for. */
   readonly stem: string;
+  /** The Python files that the migration changes. */
+  readonly python: readonly string[];
   /** A host that is retired, for a change that brings it back. */
   readonly retired: string;
 }
@@ -48,7 +50,8 @@ export function makeTrees(work: string, { tree, config, files }: Source): Trees 
   const typescript = join(work, 'typescript');
   generateTree(typescript, { files: 5000, hitEvery: 1, languages: ['typescript'] });
   commitAll(typescript);
-  return { ...trees, typescript, stem: stem!, retired };
+  const python = report.files.filter(({ path, status }) => status === 'changed' && path.endsWith('.py')).map(({ path }) => path);
+  return { ...trees, typescript, stem: stem!, retired, python };
 }
 
 /** The plan of a tree. Throws where it counts others than the occurrences that are known. */
@@ -61,6 +64,7 @@ export function planOf(root: string, known?: number): PlanReport {
 
 interface PlanReport {
   readonly summary: { readonly occurrences: number };
+  readonly files: readonly { readonly path: string; readonly status: string }[];
   readonly policy: {
     readonly apex: readonly string[];
     readonly entries: readonly { readonly from: { readonly host: string } }[];

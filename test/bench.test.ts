@@ -70,12 +70,13 @@ describe('a generated tree', () => {
 });
 
 describe('what is shown', () => {
-  test('a row has its ratio and says whether the bar is met', () => {
-    const rows = tableOf([outcome(2, 1, 1.3), outcome(1, 4, 0.25), outcome(1, 2)]).split('\n');
+  test('a row has its ratio and its floor, and says whether the bar is met', () => {
+    const floor = { name: 'Node, reading', seconds: 1.5, peak: 0, runs: [1.5] };
+    const rows = tableOf([{ ...outcome(2, 1, 1.3), floor }, outcome(1, 4, 0.25), outcome(1, 2)]).split('\n');
     expect(rows.slice(2)).toEqual([
-      '| `--check` & <more> | 2.00 s | rg -l | 1.00 s | 2.00 | 1.3 | not met | 120 MB |  |',
-      '| `--check` & <more> | 1.00 s | rg -l | 4.00 s | 0.25 | 0.25 | met | 120 MB |  |',
-      '| `--check` & <more> | 1.00 s | rg -l | 2.00 s | 0.50 |  |  | 120 MB |  |',
+      '| `--check` & <more> | 2.00 s | rg -l | 1.00 s | 2.00 | 1.3 | not met | 1.50 (Node, reading) | 120 MB |  |',
+      '| `--check` & <more> | 1.00 s | rg -l | 4.00 s | 0.25 | 0.25 | met |  | 120 MB |  |',
+      '| `--check` & <more> | 1.00 s | rg -l | 2.00 s | 0.50 |  |  |  | 120 MB |  |',
     ]);
   });
 
