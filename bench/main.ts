@@ -8,7 +8,7 @@ import { measureGrowth } from './growth.ts';
 import { alternate } from './measure.ts';
 import { pictureOf } from './picture.ts';
 import { type Row, rowsOf, versionOf } from './rows.ts';
-import { growthOf, type Outcome, ratioOf, remarksOf, tableOf, verdictOf } from './table.ts';
+import { growthOf, newestOf, type Outcome, ratioOf, remarksOf, tableOf, verdictOf } from './table.ts';
 import { bringBack, makeTrees } from './trees.ts';
 
 const manifest = createRequire(import.meta.url)('jscodeshift/package.json') as { version: string };
@@ -104,10 +104,13 @@ else if (values.tree !== undefined && !existsSync(values.tree)) {
   try {
     if (values.growth !== undefined) {
       const sizes = values.growth.split(',').map(Number);
-      const growth = await measureGrowth(work, sizes, Number(values.runs), console.log);
-      const table = growthOf(growth);
+      let table = '';
+      for await (const growth of measureGrowth(work, sizes, Number(values.runs))) {
+        table = growthOf(growth);
+        save({ growth }, table);
+        console.log(newestOf(growth));
+      }
       console.log(`\n${table}`);
-      save({ growth }, table);
     } else {
       const { rows, missing } = await measureRows(work);
       const table = `${tableOf(rows)}\n\n${remarksOf(rows, missing)}`;

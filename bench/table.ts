@@ -55,30 +55,60 @@ export function tableOf(outcomes: readonly Outcome[]): string {
   );
 }
 
-/** What growth was measured, with the cost of a hundred million lines at the rate of the largest tree. */
+/** What growth was measured so far, with the cost of a hundred million lines at the rate of the largest tree. */
 export function growthOf({ trees, large, exponent, shards }: Growth): string {
-  const rows = [...trees, ...large].map(({ name, bytes, seconds: time, peak }) => [
+  const rows = [...large, ...trees].map(({ name, bytes, seconds: time, peak }) => [
     name,
     megabytes(bytes),
     seconds(time),
     megabytes(peak),
   ]);
-  const last = trees.at(-1)!;
-  const [hundred, million] = [100_000, 1_000_000].map((files) => trees.find((tree) => tree.files === files));
-  const factor = hundred && million && million.seconds / hundred.seconds;
-  const lines = 100_000_000;
-  const estimate = (last.seconds / last.bytes) * lines * BYTES_A_LINE;
+  const last = trees.at(-1);
   return [
     markdown(['generated', 'size', 'time of a dry run', 'peak memory'], rows),
     '',
-    `Time grows with the number of files to the power of ${exponent.toFixed(2)}.`,
-    ...(factor
-      ? [`A million files take ${factor.toFixed(1)} times as long as 100,000, at most 11: ${factor <= 11 ? 'met' : 'not met'}.`]
-      : []),
-    `Eight shards of ${last.name} take ${shards.map((one) => one.toFixed(1)).join(', ')} s.`,
+    exponent === undefined ? undefined : `Time grows with the number of files to the power of ${exponent.toFixed(2)}.`,
+    tenfoldOf(trees),
+    shards && shardsOf(last!.name, shards),
+    last && estimateOf(last),
+  ]
+    .filter((line) => line !== undefined)
+    .join('\n');
+}
+
+/** What was measured last. */
+export function newestOf({ trees, large, shards }: Growth): string {
+  const last = trees.at(-1) ?? large.at(-1)!;
+  return shards ? shardsOf(last.name, shards) : `${last.name}: ${seconds(last.seconds)}, ${megabytes(last.peak)}`;
+}
+
+/** What a million files may take over what 100,000 take, as a ratio of times. */
+const TENFOLD = 11;
+
+function tenfoldOf(trees: Growth['trees']): string | undefined {
+  const [hundred, million] = [100_000, 1_000_000].map((files) => trees.find((tree) => tree.files === files));
+  if (!(hundred && million)) return undefined;
+  const factor = million.seconds / hundred.seconds;
+  const verdict = factor <= TENFOLD ? 'met' : 'not met';
+  return `A million files take ${factor.toFixed(1)} times as long as 100,000, at most ${TENFOLD}: ${verdict}.`;
+}
+
+function shardsOf(tree: string, { whole, parts }: NonNullable<Growth['shards']>): string {
+  const times = parts.map((part) => part.seconds.toFixed(1)).join(', ');
+  const most = Math.max(...parts.map(({ peak }) => peak));
+  return (
+    `A check of ${tree}, migrated, takes ${seconds(whole.seconds)} and ${megabytes(whole.peak)}; ` +
+    `${parts.length} shards of it take ${times} s, each at most ${megabytes(most)}.`
+  );
+}
+
+function estimateOf(last: Growth['trees'][number]): string {
+  const lines = 100_000_000;
+  const estimate = (last.seconds / last.bytes) * lines * BYTES_A_LINE;
+  return (
     `A hundred million lines of ${BYTES_A_LINE} bytes would take ${(estimate / 60).toFixed(0)} minutes at the rate of ${last.name}, ` +
-      `on paper, by its bytes alone.`,
-  ].join('\n');
+    `on paper, by its bytes alone.`
+  );
 }
 
 /** Of source code, about. */

@@ -41,9 +41,7 @@ export function makeTrees(work: string, { tree, config, files }: Source): Trees 
   commitAll(trees.before);
   const report = planOf(trees.before, known);
   cpSync(trees.before, trees.migrated, { recursive: true, verbatimSymlinks: true });
-  redomain(trees.migrated, ['--write', '--no-diff', '--quiet']);
-  rmSync(join(trees.migrated, '.redomain'), { recursive: true, force: true });
-  commitAll(trees.migrated);
+  migrate(trees.migrated);
   const [stem] = report.policy.apex[0]!.split('.').toSorted((a, b) => b.length - a.length);
   const retired = report.policy.entries.map(({ from }) => from.host).find((host) => !host.includes('*'))!;
   makeEmpty(trees.empty, join(trees.before, 'redomain.yaml'));
@@ -60,6 +58,13 @@ export function planOf(root: string, known?: number): PlanReport {
   const { occurrences } = report.summary;
   if (known !== undefined && occurrences !== known) throw new Error(`${root}: ${occurrences} occurrences counted of ${known}`);
   return report;
+}
+
+/** Writes what redomain plans, and commits it. */
+export function migrate(root: string): void {
+  redomain(root, ['--write', '--no-diff', '--quiet']);
+  rmSync(join(root, '.redomain'), { recursive: true, force: true });
+  commitAll(root);
 }
 
 interface PlanReport {

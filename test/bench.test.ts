@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { generateTree, largeFile } from '../bench/generate.ts';
 import { pictureOf } from '../bench/picture.ts';
 import { fittedExponent, median } from '../bench/statistics.ts';
-import { growthOf, type Outcome, tableOf } from '../bench/table.ts';
+import { growthOf, newestOf, type Outcome, tableOf } from '../bench/table.ts';
 import { redomain } from './cli-project.ts';
 import { makeTree } from './tree.ts';
 
@@ -98,10 +98,27 @@ describe('what is shown', () => {
 
   test('growth gives the exponent, the shards and the estimate', () => {
     const tree = (files: number, seconds: number) => ({ name: `${files} files`, files, bytes: files * 700, seconds, peak: 2e8 });
-    const text = growthOf({ trees: [tree(1000, 1), tree(10_000, 10)], large: [], exponent: 1, shards: [1, 2] });
+    const result = (seconds: number, peak: number) => ({ name: 'redomain', seconds, peak, runs: [seconds] });
+    const growth = {
+      large: [tree(1, 3)],
+      trees: [tree(1000, 1), tree(10_000, 10), tree(100_000, 20), tree(1_000_000, 230)],
+      exponent: 1,
+      shards: { whole: result(20, 3e8), parts: [result(4, 1e8), result(5, 2e8)] },
+    };
+    const text = growthOf(growth);
     expect(text).toContain('| 10000 files | 7 MB | 10.0 s | 200 MB |');
     expect(text).toContain('to the power of 1.00');
-    // 3.5 GB at 0.7 MB a second.
-    expect(text).toContain('would take 83 minutes');
+    expect(text).toContain('A million files take 11.5 times as long as 100,000, at most 11: not met.');
+    const shards = 'migrated, takes 20.0 s and 300 MB; 2 shards of it take 4.0, 5.0 s, each at most 200 MB.';
+    expect(text).toContain(shards);
+    // 3.5 GB at 3.04 MB a second.
+    expect(text).toContain('would take 19 minutes');
+    expect(newestOf(growth)).toContain(shards);
+  });
+
+  test('growth says what it has so far', () => {
+    const large = { name: 'one file of 1 MB', files: 1, bytes: 1e6, seconds: 1, peak: 2e8 };
+    expect(growthOf({ large: [large], trees: [] })).toMatch(/\| one file of 1 MB \| 1 MB \| 1\.00 s \| 200 MB \|\n$/);
+    expect(newestOf({ large: [large], trees: [] })).toBe('one file of 1 MB: 1.00 s, 200 MB');
   });
 });
