@@ -258,6 +258,8 @@ export interface Outline {
 export interface Origin {
   readonly file: SourceFile;
   readonly edits: readonly Edit[];
+  /** Of another text made of the same file, whose outline this one's is compared with: what neither touches need not be spelt out. */
+  readonly others?: readonly Edit[];
 }
 
 export interface Language {

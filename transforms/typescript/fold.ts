@@ -1,7 +1,7 @@
 import { accessPathOf } from '../../src/core/access-path.ts';
 import type { ModuleRef, SourceFile } from '../../src/types.ts';
 import { importsOf } from './imports.ts';
-import { namesIn } from './names.ts';
+import { timesDeclared } from './names.ts';
 import type { Tree } from './parse.ts';
 import { child, list, type Node, walk, word } from './syntax.ts';
 
@@ -27,7 +27,7 @@ export function constantsOf(tree: Tree, file: SourceFile, module: ModuleRef): Co
   const imports = new Set<Node>();
   for (const { statement, names, parts, local } of importsOf(tree, file, module)) {
     const usable = (name: string): boolean =>
-      namesIn(tree).declared.get(name) === 1 && (statement.type === 'ImportDeclaration' || !usedBefore(tree, name, statement));
+      timesDeclared(tree, name) === 1 && (statement.type === 'ImportDeclaration' || !usedBefore(tree, name, statement));
     if (local !== undefined && usable(local)) {
       spaces.add(local);
       imports.add(statement);
@@ -58,10 +58,12 @@ function isConstantPart(part: Node, locals: ReadonlyMap<string, string>): boolea
 }
 
 function usedBefore(tree: Tree, name: string, statement: Node): boolean {
+  const body = list(tree.program, 'body');
   let found = false;
-  walk(tree.program, (node) => {
-    if (node.start < statement.start && word(node, 'name') === name) found = true;
-  });
+  for (const before of body.slice(0, body.indexOf(statement)))
+    walk(before, (node) => {
+      found ||= word(node, 'name') === name;
+    });
   return found;
 }
 

@@ -9,12 +9,23 @@ export interface Names {
   readonly taken: ReadonlySet<string>;
 }
 
-const surveyed = new WeakMap<Tree, Names>();
-
 /** The names of a file, collected once per tree. */
-export function namesIn(tree: Tree): Names {
-  const known = surveyed.get(tree);
-  if (known) return known;
+export function namesIn({ program }: Pick<Tree, 'program'>): Names {
+  const names = surveyed.get(program) ?? survey(program);
+  surveyed.set(program, names);
+  return names;
+}
+
+const surveyed = new WeakMap<Node, Names>();
+
+/** How often a name is declared in a file. Where it is not in the tree that the file's was put together from, only what was read again may hold it. */
+export function timesDeclared(tree: Tree, name: string): number {
+  const { pieced } = tree;
+  const isNew = pieced && !namesIn(pieced.origin).taken.has(name);
+  return namesIn(isNew ? pieced.fresh : tree).declared.get(name) ?? 0;
+}
+
+function survey(program: Node): Names {
   const declared = new Map<string, number>();
   const taken = new Set<string>();
   const declare = (name: string): void => {
@@ -22,7 +33,7 @@ export function namesIn(tree: Tree): Names {
     taken.add(name);
   };
   const elsewhere = new Set<Node>();
-  walk(tree.program, (node, parent, field) => {
+  walk(program, (node, parent, field) => {
     if (node.type === 'ExportNamedDeclaration' && child(node, 'source'))
       for (const part of list(node, 'specifiers')) elsewhere.add(part);
     if (elsewhere.has(parent)) return;
@@ -30,9 +41,7 @@ export function namesIn(tree: Tree): Names {
     const name = word(node, 'name');
     if (name !== undefined && !isPropertyName(node, parent, field)) taken.add(name);
   });
-  const names = { declared, taken };
-  surveyed.set(tree, names);
-  return names;
+  return { declared, taken };
 }
 
 const DECLARING =

@@ -1,34 +1,54 @@
-import type { ModuleRef, Outline, SourceFile } from '../../src/types.ts';
+import type { ModuleRef, Origin, Outline, SourceFile } from '../../src/types.ts';
 import { type Constants, constantsOf, foldedText, templateParts } from './fold.ts';
 import { importsOf } from './imports.ts';
 import { displayedText } from './jsx-text.ts';
-import { isPropertyName } from './names.ts';
-import { isTree, parse } from './parse.ts';
+import { isPropertyName, namesIn } from './names.ts';
+import { isTree, parse, type Tree } from './parse.ts';
+import { parseAgain } from './parse-again.ts';
 import { mixedImports, remarksOf } from './remarks.ts';
 import { child, fieldsInOrder, isNode, list, type Node, word } from './syntax.ts';
 
-/** A program as the flat list of its nodes, with every certain text by its value. */
-export function outline(file: SourceFile, module: ModuleRef): Outline {
-  const tree = parse(file);
+/**
+ * A program as the flat list of its nodes, with every certain text by its value. Of a file that was made of another one: where others of it
+ * are given, statements that none of them touches, and that name nothing of the module, are written by their place in it.
+ */
+export function outline(file: SourceFile, module: ModuleRef, origin?: Origin): Outline {
+  const tree = origin ? parseAgain(file, origin) : parse(file);
   if (!isTree(tree)) return { errors: 1, items: [], unused: [], imports: [] };
   const constants = constantsOf(tree, file, module);
-  const writer: Writer = { constants, items: [], used: new Set() };
+  const writer: Writer = { constants, items: [], used: new Set(), places: origin?.others ? placesOf(tree, constants) : NOWHERE };
   writeNode(writer, tree.program);
   const unused = [...constants.locals.keys(), ...constants.spaces].filter((name) => !writer.used.has(name));
-  const imports = importsOf(tree, file, module).map(({ statement }) => statement);
+  const statements = importsOf(tree, file, module).map(({ statement }) => statement);
+  const imports = statements.map((statement) => {
+    const { start, end } = tree.pieced?.kept.get(statement) ?? statement;
+    return { start, end };
+  });
   return {
     errors: 0,
-    items: [...writer.items, ...mixedImports(tree, file, imports), ...remarksOf(tree, file, imports)],
+    items: [...writer.items, ...mixedImports(tree, file, statements), ...remarksOf(tree, file, imports)],
     unused,
     imports,
   };
 }
+
+/** Statements that are another tree's, by their place in it; none where they may name something of the module. */
+function placesOf({ pieced }: Tree, { locals, spaces }: Constants): ReadonlyMap<Node, number> {
+  if (!pieced) return NOWHERE;
+  const { taken } = namesIn(pieced.origin);
+  if ([...locals.keys(), ...spaces].some((name) => taken.has(name))) return NOWHERE;
+  const places = list(pieced.origin.program, 'body').map((statement, place) => [statement, place] as const);
+  return new Map(places.filter(([statement]) => pieced.kept.has(statement)));
+}
+
+const NOWHERE: ReadonlyMap<Node, number> = new Map();
 
 interface Writer {
   readonly constants: Constants;
   readonly items: string[];
   /** Imported names that the program refers to. */
   readonly used: Set<string>;
+  readonly places: ReadonlyMap<Node, number>;
 }
 
 /** Parents that hold an identifier for what it names, not for its value, by field. */
@@ -37,6 +57,11 @@ const NAMING =
 
 function writeNode(writer: Writer, node: Node, parent?: Node, field = ''): void {
   if (writer.constants.imports.has(node)) return;
+  const place = writer.places.get(node);
+  if (place !== undefined) {
+    writer.items.push(`statement ${place}`);
+    return;
+  }
   noteUse(writer, node, parent, field);
   const text = isText(node, parent, field) ? foldedText(node, writer.constants) : undefined;
   if (text !== undefined) {

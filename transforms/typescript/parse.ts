@@ -1,5 +1,5 @@
 import getParser from 'jscodeshift/src/getParser.js';
-import type { SourceFile } from '../../src/types.ts';
+import type { SourceFile, Span } from '../../src/types.ts';
 import { isNode, list, type Node } from './syntax.ts';
 
 /** A file as Babel reads it. */
@@ -7,6 +7,23 @@ export interface Tree {
   readonly program: Node;
   /** Sorted by position. */
   readonly comments: readonly Node[];
+  /** Where its parts may be parsed alone. */
+  readonly grammar?: Grammar;
+  /** Of a tree that was put together from another one and what was read again. */
+  readonly pieced?: Pieced;
+}
+
+export interface Grammar {
+  readonly plugins: readonly unknown[];
+  readonly sourceType: 'module' | 'script';
+}
+
+interface Pieced {
+  readonly origin: Tree;
+  /** The statements that are the other tree's, with the places where they stand now: their own offsets are those of before. */
+  readonly kept: ReadonlyMap<Node, Span>;
+  /** What was read again, alone. */
+  readonly fresh: Pick<Tree, 'program'>;
 }
 
 /** Why there is no tree. */
@@ -52,9 +69,11 @@ export function isTypeScript(path: string): boolean {
 
 function parseAny(file: SourceFile): Tree | Failure {
   let failure: Failure | undefined;
-  for (const { plugins, sourceType } of grammarsOf(file)) {
+  const grammars = grammarsOf(file);
+  for (const grammar of grammars) {
     try {
-      return parseAs(file.text, plugins, sourceType);
+      const tree = parseAs(file.text, grammar);
+      return grammar === grammars[0] && !isFlow(file) ? { ...tree, grammar } : tree;
     } catch (error) {
       failure ??= { failure: `does not parse, line ${lineOf(error)}` };
     }
@@ -62,8 +81,13 @@ function parseAny(file: SourceFile): Tree | Failure {
   return failure!;
 }
 
+/** True for a file that says so in its first comment. Its grammar hangs on that comment. */
+export function isFlow({ path, text }: SourceFile): boolean {
+  return !isTypeScript(path) && /@flow\b/.test(text.slice(0, 2000));
+}
+
 /** The grammars to try, likeliest first. */
-function grammarsOf(file: SourceFile): { plugins: readonly unknown[]; sourceType: 'module' | 'script' }[] {
+function grammarsOf(file: SourceFile): Grammar[] {
   if (isTypeScript(file.path)) {
     const base = file.path.endsWith('.tsx') ? ['typescript', 'jsx'] : ['typescript'];
     const all = [LEGACY, MODERN].map((decorators) => [...base, decorators]);
@@ -74,13 +98,15 @@ function grammarsOf(file: SourceFile): { plugins: readonly unknown[]; sourceType
     ['jsx', LEGACY],
   ];
   const typed = [FLOW, ['jsx', 'typescript', LEGACY]];
-  const all = /@flow\b/.test(file.text.slice(0, 2000)) ? [FLOW, ...plain, ...typed] : [...plain, ...typed];
+  const all = isFlow(file) ? [FLOW, ...plain, ...typed] : [...plain, ...typed];
   return [...all.map((plugins) => ({ plugins, sourceType: 'module' as const })), { plugins: plain[0]!, sourceType: 'script' }];
 }
 
-function parseAs(text: string, plugins: readonly unknown[], sourceType: 'module' | 'script'): Tree {
+/** The tree of a text that begins at an offset of its file. Throws where it does not parse. */
+export function parseAs(text: string, { plugins, sourceType }: Grammar, startIndex = 0): Tree {
   const options = {
     sourceType,
+    ...(startIndex > 0 ? { startIndex } : {}),
     plugins: [...plugins, ...PROPOSALS],
     allowImportExportEverywhere: true,
     allowReturnOutsideFunction: true,

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../src/types.ts';
+import type { SourceFile, Span } from '../../src/types.ts';
 import type { Tree } from './parse.ts';
 import { child, list, type Node, walk, word } from './syntax.ts';
 
@@ -12,7 +12,7 @@ export function isOfNextLine(comment: string): boolean {
 }
 
 /** The comments as they stand; one that silences the next line also says when that is an import of the domain module. */
-export function remarksOf(tree: Tree, file: SourceFile, imports: readonly Node[]): string[] {
+export function remarksOf(tree: Tree, file: SourceFile, imports: readonly Span[]): string[] {
   return tree.comments.map((comment) => {
     const text = file.text.slice(comment.start, comment.end);
     if (!isOfNextLine(text)) return text;
