@@ -12,6 +12,8 @@ import { file, MODULE, write } from './python-case.ts';
 function compare(text: string, edits: readonly Edit[]): void {
   const origin = { file: file(text), edits: inOrder(edits) };
   parse(origin.file);
+  // What is remembered of the nodes of the original serves it alone.
+  write.outline(origin.file, MODULE);
   const after = splice(text, origin.edits);
   expect(write.outline(file(after), MODULE, origin), after).toEqual(write.outline(file(after), MODULE));
 }
@@ -54,6 +56,13 @@ const edits = fc.array(fc.tuple(fc.nat(), fc.nat(8), fc.constantFrom('', 'new', 
 });
 
 describe('a text that was made of another one', () => {
+  test('has the outline that it has by itself: a long import that moves, and what is imported by it', () => {
+    const others = Array.from({ length: 400 }, (_, index) => `    NAME_${index},\n`).join('');
+    const between = 'import os\nos.environ["A"] = "b"\n'.repeat(20);
+    const text = `"""api.old.ex.ai"""\n${between}from shared.domain_config import (\n    API_URL,\n${others})\n\nx = API_URL\n`;
+    for (const host of ['n.ex', 'very.much.longer.new.ex.ai']) compare(text, replacing(text, /[\w.]*old\.ex\.ai/g, host));
+  });
+
   test('has the outline that it has by itself: every fixture, other hosts', () => {
     expect(texts.length).toBeGreaterThan(40);
     for (const text of texts)

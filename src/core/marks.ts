@@ -1,15 +1,21 @@
 import type { Binding, Edit, ModuleRef } from '../types.ts';
 import { type Decision, textAfter } from './occurrence.ts';
+import { remembering } from './remembering.ts';
 
 /** The module with values that say which constant they are, so that two of one value differ, and a text differs from a constant. */
-export function markedModule(module: ModuleRef): ModuleRef {
-  return { ...module, bindings: module.bindings.map((binding) => ({ ...binding, value: markedValue(binding, module) })) };
+export function markedModule({ file, specifier, bindings, roots, beside }: ModuleRef): ModuleRef {
+  return { file, specifier, bindings: markedBindings(bindings), ...(roots && { roots }), ...(beside && { beside }) };
 }
 
 /** Characters of the private use area, which no language gives a meaning. */
-function markedValue({ name, value }: Binding, module: ModuleRef): string {
-  return `\uE000${module.bindings.findIndex((binding) => binding.name === name)}\uE001${value}`;
+function markedValue({ name, value }: Binding, bindings: readonly Binding[]): string {
+  return `\uE000${bindings.findIndex((binding) => binding.name === name)}\uE001${value}`;
 }
+
+/** Remembered, as the files of a module have the same. */
+const markedBindings = remembering((bindings: readonly Binding[]): readonly Binding[] =>
+  bindings.map((binding) => ({ ...binding, value: markedValue(binding, bindings) })),
+);
 
 /** For every occurrence that changes, the edits that put canonical characters in place of the retired ones. */
 export function mappedEdits(decisions: readonly Decision[]): Edit[] {
@@ -31,7 +37,7 @@ export function markedEdits(text: string, decisions: readonly Decision[], module
     const inside = mapped.filter(({ start, end }) => start >= span.start && end <= span.end);
     const said = textAfter(text, span, inside);
     if (said !== binding.value) return `another value: ${JSON.stringify(said)} is not that of ${binding.name}`;
-    edits.push({ ...span, text: markedValue(binding, module) }, ...mapped.filter((edit) => !inside.includes(edit)));
+    edits.push({ ...span, text: markedValue(binding, module.bindings) }, ...mapped.filter((edit) => !inside.includes(edit)));
   }
   return edits;
 }

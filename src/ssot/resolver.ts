@@ -14,7 +14,7 @@ export function createResolver(root: string, onProject: (path: string) => void =
   return (module, file) => {
     const { file: target, bindings } = module;
     if (module.language === 'typescript') {
-      return withSpecifier(target, bindings, () => {
+      return new Asked(module, () => {
         onProject(file.path);
         return specifier(module, file);
       });
@@ -29,17 +29,23 @@ export function createResolver(root: string, onProject: (path: string) => void =
   };
 }
 
-/** Finding the specifier reads the project around the file: it is done when something asks for it. */
-function withSpecifier(file: string, bindings: ModuleRef['bindings'], find: () => string): ModuleRef {
-  let found: string | undefined;
-  return {
-    file,
-    bindings,
-    get specifier() {
-      found ??= find();
-      return found;
-    },
-  };
+/** Finding the specifier reads the project around the file: it is done when something asks for it. A class, since V8 keeps alive what a getter of its own holds. */
+class Asked implements ModuleRef {
+  readonly file: string;
+  readonly bindings: ModuleRef['bindings'];
+  readonly #find: () => string;
+  #found: string | undefined;
+
+  constructor({ file, bindings }: DomainModule, find: () => string) {
+    this.file = file;
+    this.bindings = bindings;
+    this.#find = find;
+  }
+
+  get specifier(): string {
+    this.#found ??= this.#find();
+    return this.#found;
+  }
 }
 
 /** What shows that Python code of this repository can import from its root. */

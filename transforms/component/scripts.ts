@@ -1,3 +1,4 @@
+import { remembering } from '../../src/core/remembering.ts';
 import type { SourceFile, Span } from '../../src/types.ts';
 
 /** One script of a component or page, as the file that it would be alone. */
@@ -13,20 +14,15 @@ export interface Script {
 /** Each script costs a copy of the text: those beyond so many stay text. */
 const MOST = 40;
 
-const known = new WeakMap<SourceFile, readonly Script[]>();
-
 /** The scripts of a Vue, Svelte or Astro component or of an HTML page, in order; data blocks (`type="application/json"`) and those with `src` are none. */
-export function scriptsOf(file: SourceFile): readonly Script[] {
-  const found = known.get(file);
-  if (found) return found;
+export const scriptsOf = remembering((file: SourceFile): readonly Script[] => {
   const scripts = [...frontmatterOf(file)];
   for (const script of taggedScripts(file)) {
     if (scripts.length === MOST) break;
     scripts.push(script);
   }
-  known.set(file, scripts);
   return scripts;
-}
+});
 
 /** The code fence at the head of an Astro component: TypeScript that runs when the page is built. */
 function frontmatterOf(file: SourceFile): Script[] {

@@ -1,8 +1,8 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { SyntaxNode } from '@lezer/common';
 import { isConstant } from '../../src/core/constant-names.ts';
 import type { SourceFile } from '../../src/types.ts';
 import { shapeOf } from './text-value.ts';
-import { children, same, textOf } from './tree.ts';
+import { children, rememberedOfLarge, same, textOf } from './tree.ts';
 
 /** One argument of a call, in a call, class or decorator. */
 export interface Argument {
@@ -12,16 +12,11 @@ export interface Argument {
   readonly end: number;
 }
 
-const argumentsIn = new WeakMap<Tree, readonly Argument[]>();
+const argumentsIn = rememberedOfLarge((list, file: SourceFile) => readArguments(file, list));
 
 /** The arguments of an `ArgList`, in order. */
 export function argumentsOf(file: SourceFile, list: SyntaxNode): readonly Argument[] {
-  const key = list.tree;
-  const known = key && argumentsIn.get(key);
-  if (known) return known;
-  const found = readArguments(file, list);
-  if (key) argumentsIn.set(key, found);
-  return found;
+  return argumentsIn(list, file);
 }
 
 /** Which argument holds a node; -1: none. */

@@ -11,6 +11,7 @@ import {
   type Value,
 } from '../../src/core/exported.ts';
 import { lineStarts, positionAt } from '../../src/core/positions.ts';
+import { remembering } from '../../src/core/remembering.ts';
 import type { SourceFile } from '../../src/types.ts';
 import { argumentsOf, operatorOf } from './expression.ts';
 import { decode, shapeOf } from './text-value.ts';
@@ -149,10 +150,4 @@ export function lineOf(file: SourceFile, node: SyntaxNode): number {
   return positionAt(startsOf(file), node.from).line;
 }
 
-const starts = new WeakMap<SourceFile, readonly number[]>();
-
-function startsOf(file: SourceFile): number[] {
-  const known = starts.get(file) ?? lineStarts(file.text);
-  starts.set(file, known);
-  return known as number[];
-}
+const startsOf = remembering(({ text }: SourceFile) => lineStarts(text));

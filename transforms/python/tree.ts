@@ -1,5 +1,6 @@
 import { type ChangedRange, type SyntaxNode, type SyntaxNodeRef, type Tree, TreeFragment } from '@lezer/common';
 import { parser } from '@lezer/python';
+import { remembering } from '../../src/core/remembering.ts';
 import type { Origin, SourceFile } from '../../src/types.ts';
 import { mend } from './mend.ts';
 import { shapeOf } from './text-value.ts';
@@ -12,21 +13,13 @@ export interface Parsed {
   readonly exact: boolean;
 }
 
-const cache = new WeakMap<SourceFile, Parsed>();
-
 /** The tree of a file, parsed once per `SourceFile` object; offsets are those of `file.text`. */
-export function parse(file: SourceFile): Parsed {
-  const known = cache.get(file);
-  if (known) return known;
-  const parsed = parseSource(file.text);
-  cache.set(file, parsed);
-  return parsed;
-}
+export const parse: (file: SourceFile) => Parsed = remembering(({ text }: SourceFile) => parseSource(text));
 
-/** The tree of a file that was made of another one by edits: what they leave is taken from the other one's tree where that is known. */
+/** The tree of a file that was made of another one by edits: what they leave is taken from the other one's tree. */
 export function parseAgain(file: SourceFile, { file: origin, edits }: Origin): Parsed {
-  const known = cache.get(origin);
-  if (!known?.exact) return parse(file);
+  const known = parse(origin);
+  if (!known.exact) return parse(file);
   let shift = 0;
   const changes = edits.map(({ start, end, text }): ChangedRange => {
     const from = start + shift;
@@ -165,16 +158,30 @@ function indentBefore(text: string, offset: number): number | undefined {
   return width;
 }
 
-const childrenOf = new WeakMap<Tree, readonly SyntaxNode[]>();
+/** The children of a node without comments and error marks. A list of thousands is asked for by each of its items. */
+export const children: (node: SyntaxNode) => readonly SyntaxNode[] = rememberedOfLarge(readChildren);
 
-/** The children of a node without comments and error marks. Remembered: a list of thousands is asked for by each of its items. */
-export function children(node: SyntaxNode): readonly SyntaxNode[] {
-  const key = node.tree;
-  const known = key && childrenOf.get(key);
-  if (known) return known;
-  const found = readChildren(node);
-  if (key) childrenOf.set(key, found);
-  return found;
+/** Characters from which a node is so large that what is found in it is remembered. */
+const LARGE = 400;
+
+/** Makes a function that remembers its answer for large nodes, by the tree that a node belongs to: another one may hold the same part elsewhere. */
+export function rememberedOfLarge<V, A extends unknown[]>(
+  answer: (node: SyntaxNode, ...rest: A) => V,
+): (node: SyntaxNode, ...rest: A) => V {
+  const answersOf = remembering((_: Tree) => new Map<Tree, V>());
+  return (node, ...rest) => {
+    if (!node.tree || node.to - node.from < LARGE) return answer(node, ...rest);
+    const answers = answersOf(rootOf(node));
+    const known = answers.get(node.tree) ?? answer(node, ...rest);
+    answers.set(node.tree, known);
+    return known;
+  };
+}
+
+function rootOf(node: SyntaxNode): Tree {
+  let at = node;
+  for (let up = at.parent; up; up = up.parent) at = up;
+  return at.tree!;
 }
 
 /** The position of a node among its parent's `children`; -1 for a comment or an error mark. */

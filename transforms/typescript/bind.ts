@@ -2,7 +2,7 @@ import { accessPathOf, rootOf, showAccessPath } from '../../src/core/access-path
 import type { Bound, Edit, Literal, ModuleRef, Placement, SourceFile } from '../../src/types.ts';
 import { importsOf, type ModuleImport } from './imports.ts';
 import { mergeInto, type Wanted } from './merge.ts';
-import { namesIn } from './names.ts';
+import { isTaken, timesDeclared } from './names.ts';
 import { isTree, parse, type Tree } from './parse.ts';
 import { leadingRequires, newImport } from './place.ts';
 import { type Convention, conventionOf, placementRefusal } from './refusal.ts';
@@ -50,14 +50,13 @@ function reachable(
   placements: readonly Placement[],
 ): Reach {
   const usable = usableImports(tree, file, module, convention);
-  const names = namesIn(tree);
-  const once = (local: string): boolean => names.declared.get(local) === 1;
+  const once = (local: string): boolean => timesDeclared(tree, local) === 1;
   const expressions = new Map<string, string>();
   const wanted: Wanted[] = [];
   for (const name of neededNames(placements)) {
     const local = usable.map((found) => found.names.get(name)).find((found) => found !== undefined && once(found));
     const space = usable.find((found) => found.form === 'namespace' && once(found.local!));
-    if (local === undefined && !space) wanted.push({ exported: name, local: freeName(name, names.taken) });
+    if (local === undefined && !space) wanted.push({ exported: name, local: freeName(name, tree) });
     expressions.set(name, local ?? (space ? `${space.local}.${name}` : wanted.at(-1)!.local));
   }
   if (wanted.length === 0) return { expressions, edits: [] };
@@ -80,9 +79,9 @@ function neededNames(placements: readonly Placement[]): string[] {
 }
 
 /** The name itself, or where the file has it already, one that resembles it. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name)) return name;
+function freeName(name: string, tree: Tree): string {
+  if (!isTaken(tree, name)) return name;
   let candidate = `_${name}`;
-  for (let number = 2; taken.has(candidate); number++) candidate = `_${name}_${number}`;
+  for (let number = 2; isTaken(tree, candidate); number++) candidate = `_${name}_${number}`;
   return candidate;
 }

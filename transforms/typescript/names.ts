@@ -1,29 +1,34 @@
+import { remembering } from '../../src/core/remembering.ts';
 import type { Tree } from './parse.ts';
 import { child, list, type Node, walk, word } from './syntax.ts';
 
 /** The names of a file, whatever their scope. */
-export interface Names {
+interface Names {
   /** How often each name is declared, types and imports among them. */
   readonly declared: ReadonlyMap<string, number>;
   /** Every name that is declared or referred to; property names are not. */
   readonly taken: ReadonlySet<string>;
 }
 
-/** The names of a file, collected once per tree. */
-export function namesIn({ program }: Pick<Tree, 'program'>): Names {
-  const names = surveyed.get(program) ?? survey(program);
-  surveyed.set(program, names);
-  return names;
+/** Whether a name is declared or referred to in a file, in any scope. */
+export function isTaken(tree: Tree, name: string): boolean {
+  return mayHold(tree, name) && namesIn(tree).taken.has(name);
 }
-
-const surveyed = new WeakMap<Node, Names>();
 
 /** How often a name is declared in a file. Where it is not in the tree that the file's was put together from, only what was read again may hold it. */
 export function timesDeclared(tree: Tree, name: string): number {
+  if (!mayHold(tree, name)) return 0;
   const { pieced } = tree;
-  const isNew = pieced && !namesIn(pieced.origin).taken.has(name);
+  const isNew = pieced && !isTaken(pieced.origin, name);
   return namesIn(isNew ? pieced.fresh : tree).declared.get(name) ?? 0;
 }
+
+/** Whether the characters of a name stand in a text, or an escape that may stand for some: to look at each node takes time. */
+function mayHold({ text }: Tree, name: string): boolean {
+  return text.includes(name) || text.includes('\\u');
+}
+
+const namesIn = remembering(({ program }: Pick<Tree, 'program'>): Names => survey(program));
 
 function survey(program: Node): Names {
   const declared = new Map<string, number>();

@@ -2,7 +2,7 @@ import type { ModuleRef, Origin, Outline, SourceFile } from '../../src/types.ts'
 import { type Constants, constantsOf, foldedText, templateParts } from './fold.ts';
 import { importsOf } from './imports.ts';
 import { displayedText } from './jsx-text.ts';
-import { isPropertyName, namesIn } from './names.ts';
+import { isPropertyName, isTaken } from './names.ts';
 import { isTree, parse, type Tree } from './parse.ts';
 import { parseAgain } from './parse-again.ts';
 import { mixedImports, remarksOf } from './remarks.ts';
@@ -35,8 +35,7 @@ export function outline(file: SourceFile, module: ModuleRef, origin?: Origin): O
 /** Statements that are another tree's, by their place in it; none where they may name something of the module. */
 function placesOf({ pieced }: Tree, { locals, spaces }: Constants): ReadonlyMap<Node, number> {
   if (!pieced) return NOWHERE;
-  const { taken } = namesIn(pieced.origin);
-  if ([...locals.keys(), ...spaces].some((name) => taken.has(name))) return NOWHERE;
+  if ([...locals.keys(), ...spaces].some((name) => isTaken(pieced.origin, name))) return NOWHERE;
   const places = list(pieced.origin.program, 'body').map((statement, place) => [statement, place] as const);
   return new Map(places.filter(([statement]) => pieced.kept.has(statement)));
 }

@@ -9,7 +9,7 @@ import { child, list, type Node } from './syntax.ts';
  */
 export function parseAgain(file: SourceFile, origin: Origin): Tree | Failure {
   const tree = parse(origin.file);
-  return (isTree(tree) && tree.grammar && pieceTogether(tree, origin)) || parse(file);
+  return (isTree(tree) && tree.grammar && pieceTogether(file.text, tree, origin)) || parse(file);
 }
 
 /** Statements of the original that are read again, by index, the last not among them; and the text from the statement before to the one behind. */
@@ -18,7 +18,7 @@ interface Stretch extends Span {
   readonly to: number;
 }
 
-function pieceTogether(tree: Tree, { file, edits, others = [] }: Origin): Tree | undefined {
+function pieceTogether(made: string, tree: Tree, { file, edits, others = [] }: Origin): Tree | undefined {
   const statements = list(tree.program, 'body');
   const stretches = stretchesOf(tree, statements, file.text, [...edits, ...others]);
   if (!stretches) return undefined;
@@ -51,7 +51,7 @@ function pieceTogether(tree: Tree, { file, edits, others = [] }: Origin): Tree |
   }
   keep(statements.length, Number.POSITIVE_INFINITY);
   const fresh = { program: { ...tree.program, body: body.filter((node) => !kept.has(node)) } };
-  return { program: { ...tree.program, body }, comments, pieced: { origin: tree, kept, fresh } };
+  return { text: made, program: { ...tree.program, body }, comments, pieced: { origin: tree, kept, fresh } };
 }
 
 function moved({ start, end }: Span, by: number): Span {

@@ -1,9 +1,11 @@
 import getParser from 'jscodeshift/src/getParser.js';
+import { remembering } from '../../src/core/remembering.ts';
 import type { SourceFile, Span } from '../../src/types.ts';
 import { isNode, list, type Node } from './syntax.ts';
 
 /** A file as Babel reads it. */
 export interface Tree {
+  readonly text: string;
   readonly program: Node;
   /** Sorted by position. */
   readonly comments: readonly Node[];
@@ -46,16 +48,8 @@ const LEGACY = 'decorators-legacy';
 const MODERN = ['decorators', { allowCallParenthesized: true }];
 const FLOW = [['flow', { all: true }], 'flowComments', 'jsx', MODERN];
 
-const parsed = new WeakMap<SourceFile, Tree | Failure>();
-
 /** The syntax tree of a file, parsed once; offsets are those of its text. */
-export function parse(file: SourceFile): Tree | Failure {
-  const known = parsed.get(file);
-  if (known) return known;
-  const tree = parseAny(file);
-  parsed.set(file, tree);
-  return tree;
-}
+export const parse = remembering(parseAny);
 
 /** True when the file parsed. */
 export function isTree(tree: Tree | Failure): tree is Tree {
@@ -117,7 +111,7 @@ export function parseAs(text: string, { plugins, sourceType }: Grammar, startInd
   const root = getParser('babylon', options).parse(text) as Node;
   const program = root.program;
   if (!isNode(program)) throw new SyntaxError('no program');
-  return { program, comments: list(root, 'comments') };
+  return { text, program, comments: list(root, 'comments') };
 }
 
 function lineOf(error: unknown): number {

@@ -1,5 +1,6 @@
 import { isName } from '../../src/core/access-path.ts';
 import { isConstant } from '../../src/core/constant-names.ts';
+import { remembering } from '../../src/core/remembering.ts';
 import type { Span } from '../../src/types.ts';
 
 /** A node of Babel's tree. Fields are read through `child`, `list` and `word`, which check their shape. */
@@ -85,13 +86,12 @@ interface Children {
   readonly apart: boolean;
 }
 
-const childrenOf = new WeakMap<Node, Children>();
+/** A list of thousands is asked for each of its texts. */
+const childrenOf = remembering(readChildren);
 
-/** The first child that holds a span. What was learnt of a node's children is remembered: a list of thousands is asked for each of its texts. */
+/** The first child that holds a span. */
 function childAround(parent: Node, span: Span): Node | undefined {
-  const known = childrenOf.get(parent) ?? readChildren(parent);
-  childrenOf.set(parent, known);
-  const { nodes, apart } = known;
+  const { nodes, apart } = childrenOf(parent);
   if (!apart) return nodes.find((node) => holds(node, span));
   let [low, high] = [0, nodes.length];
   while (low < high) {

@@ -1,5 +1,6 @@
 import type { Literal, Span } from '../../types.ts';
 import { type Canonicals, canonicalsOf, lineOf, type Occurrence, occurrencesWithin, type View } from '../occurrence.ts';
+import { remembering } from '../remembering.ts';
 import { wordsOf } from './words.ts';
 
 const RETIREMENT = new Set(
@@ -66,11 +67,7 @@ interface Judged {
   readonly wrong: ReadonlySet<string>;
 }
 
-const judgedOf = new WeakMap<View, Judged>();
-
-function judgedIn(view: View): Judged {
-  const known = judgedOf.get(view);
-  if (known) return known;
+const judgedIn = remembering((view: View): Judged => {
   const right = new Set<string>();
   const wrong = new Set<string>();
   for (const { hit, literal, standing } of view.occurrences) {
@@ -78,9 +75,8 @@ function judgedIn(view: View): Judged {
     if (words.some((word) => RIGHT.has(word))) right.add(judged(literal!.scope, hit.host));
     if (standing.state === 'canonical' && words.some((word) => WRONG.has(word))) wrong.add(literal!.scope);
   }
-  judgedOf.set(view, { right, wrong });
   return { right, wrong };
-}
+});
 
 function judged(scope: string, host: string): string {
   return `${scope}\0${host}`;
