@@ -22,12 +22,12 @@ export interface PackageJson {
 }
 
 /** The project of a directory, `directory` relative to `root`, from the nearest tsconfig.json or jsconfig.json and package.json within `root`. */
-export function nearestProject(root: string, directory: string): Project {
+export function nearestProject(root: string, directory: string, optionsOf = importOptionsOf): Project {
   const config = upward(root, directory, ['tsconfig.json', 'jsconfig.json']);
   const manifest = upward(root, directory, ['package.json']);
   const content = manifest === undefined ? undefined : packageAt(dirname(manifest));
   return {
-    ...(config === undefined ? { paths: {}, wantsEndings: false, allowsTypeScriptEndings: false } : importOptionsOf(config)),
+    ...(config === undefined ? { paths: {}, wantsEndings: false, allowsTypeScriptEndings: false } : optionsOf(config)),
     isNodeModule: content?.type === 'module',
     ...(manifest !== undefined && content ? { package: { folder: dirname(manifest), content } } : {}),
   };

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
 import type { DomainModule, SourceFile } from '../types.ts';
 import { type Alias, aliasesFor } from './aliases.ts';
+import { type ImportOptions, importOptionsOf } from './import-options.ts';
 import { importedBy } from './imported-by.ts';
 import { nearestProject, type Project } from './projects.ts';
 
@@ -17,7 +18,13 @@ export function createSpecifiers(folder: string): (module: DomainModule, file: S
   const root = resolve(folder);
   const projects = new Map<string, Project>();
   const siblings = new Map<string, readonly string[]>();
-  const projectOf = (directory: string): Project => remembered(projects, directory, () => nearestProject(root, directory));
+  const options = new Map<string, ImportOptions>();
+  const aliases = new Map<string, readonly Alias[]>();
+  const optionsOf = (config: string): ImportOptions => remembered(options, config, () => importOptionsOf(config));
+  const projectOf = (directory: string): Project =>
+    remembered(projects, directory, () => nearestProject(root, directory, optionsOf));
+  const aliasesIn = (directory: string, module: DomainModule): readonly Alias[] =>
+    remembered(aliases, `${directory}\0${module.file}`, () => aliasesFor(root, module, projectOf(directory)));
   const siblingImports = (directory: string): readonly string[] =>
     remembered(siblings, directory, () => importsIn(join(root, directory)));
   return (module, file) => {
@@ -25,9 +32,9 @@ export function createSpecifiers(folder: string): (module: DomainModule, file: S
     if (module.import !== undefined && !loadedByTool(file.path)) return module.import;
     const project = projectOf(directory);
     const own = importedBy(file.text);
-    const aliases = loadedByTool(file.path) ? [] : aliasesFor(root, module, project);
+    const known = loadedByTool(file.path) ? [] : aliasesIn(directory, module);
     const near = relativePath(directory, module.file);
-    const alias = chosenAlias(aliases, near, own, () => siblingImports(directory));
+    const alias = chosenAlias(known, near, own, () => siblingImports(directory));
     const beside = near.startsWith('./') && own.some((specifier) => specifier.startsWith('./'));
     return alias && !beside
       ? withEnding(alias.specifier, alias.exact, module, project, own, file)

@@ -36,6 +36,7 @@ export function styleOf(tree: Tree, file: SourceFile, imports: readonly Node[]):
 function quoteOf(tree: Tree, file: SourceFile, sources: readonly string[]): "'" | '"' {
   const inImports = sources.map((source) => /['"](?=;?$)/.exec(source)?.[0]).filter(Boolean);
   if (inImports.length > 0) return inImports.filter((quote) => quote === '"').length * 2 > inImports.length ? '"' : "'";
+  if (!file.text.includes('"')) return "'";
   let double = 0;
   let single = 0;
   walk(tree.program, (node, parent) => {
