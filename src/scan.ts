@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { type Resting, referenceDigest } from './basis.ts';
 import { createReach, type Packaging } from './checks/packaging.ts';
@@ -173,7 +173,7 @@ function isDated(text: string): boolean {
 
 function scannedFile(path: string, bytes: Buffer, encoding: Encoding, { output: _, ...plan }: FilePlan): ScannedFile {
   const changes = plan.report.status === 'changed';
-  return { path, encoding, ...(changes ? { digest: createHash('sha256').update(bytes).digest('hex') } : {}), ...plan };
+  return { path, encoding, ...(changes ? { digest: hash('sha256', bytes) } : {}), ...plan };
 }
 
 /** The name that git gives to bytes in a repository of SHA-1. */

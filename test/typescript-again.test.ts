@@ -214,6 +214,6 @@ describe('a text that was made of another one', () => {
     const [before, after] = [tree, again].map(({ program: { body } }) => body as object[]);
     expect(after!.map((node, index) => node === before![index])).toEqual([true, false, true, true]);
     const items = outline(file(splice(text, edits)), MODULE, { file: original, edits, others: [] }).items;
-    expect(items.filter((item) => item.startsWith('statement'))).toEqual(['statement 0', 'statement 2', 'statement 3']);
+    expect(items.filter((item) => item.startsWith('statement'))).toEqual(['statements 0 to 1', 'statements 2 to 4']);
   });
 });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Finding, Verdict } from '../report-types.ts';
 import type { Policy, RuleName, Severity, SourceFile } from '../types.ts';
 import { type Decision, type Occurrence, textAfter } from './occurrence.ts';
@@ -43,7 +43,7 @@ export function findingsOf(
     lines ??= lineStarts(file.text);
     const from = positionAt(lines, start);
     const to = positionAt(lines, end);
-    const fingerprint = createHash('sha256').update(`${identity}\0${ordinal}`).digest('hex').slice(0, 32);
+    const fingerprint = hash('sha256', `${identity}\0${ordinal}`).slice(0, 32);
     findings.push({
       rule,
       path: file.path,

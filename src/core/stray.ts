@@ -17,7 +17,7 @@ export function strayEdit(text: string, { edits, output, decisions }: FileChange
     (span) => span,
   );
   const hosts = new Set(mappedEdits(decisions).map(keyOf));
-  const endings = new Set(text.match(LINE_END));
+  const endings = lineEndsIn(text);
   let shift = 0;
   for (const edit of edits) {
     const at = edit.start + shift;
@@ -41,6 +41,11 @@ export function strayEdit(text: string, { edits, output, decisions }: FileChange
 /** One space may keep two words apart; more is not of the text. */
 function reachesOut({ start, end, text }: Edit, literal: Span): boolean {
   return (start === literal.start && /^(?:\s\s|[^\S ])/.test(text)) || (end === literal.end && /(?:\s\s|[^\S ])$/.test(text));
+}
+
+/** Those that stand in a text at all. */
+function lineEndsIn(text: string): ReadonlySet<string> {
+  return new Set([/\r\n/, /(?<!\r)\n/, /\r(?!\n)/].flatMap((ending) => ending.exec(text)?.[0] ?? []));
 }
 
 const LINE_END = /\r\n|\r|\n/g;

@@ -1,9 +1,9 @@
-import type { ModuleRef, Origin, Outline, SourceFile } from '../../src/types.ts';
+import type { ModuleRef, Origin, Outline, SourceFile, Span } from '../../src/types.ts';
 import { type Constants, constantsOf, foldedText, templateParts } from './fold.ts';
 import { importsOf } from './imports.ts';
 import { displayedText } from './jsx-text.ts';
 import { isPropertyName, isTaken } from './names.ts';
-import { isTree, parse, type Tree } from './parse.ts';
+import { isTree, type Kept, parse, type Tree } from './parse.ts';
 import { parseAgain } from './parse-again.ts';
 import { mixedImports, remarksOf } from './remarks.ts';
 import { child, fieldsInOrder, isNode, list, type Node, word } from './syntax.ts';
@@ -16,14 +16,11 @@ export function outline(file: SourceFile, module: ModuleRef, origin?: Origin): O
   const tree = origin ? parseAgain(file, origin) : parse(file);
   if (!isTree(tree)) return { errors: 1, items: [], unused: [], imports: [] };
   const constants = constantsOf(tree, file, module);
-  const writer: Writer = { constants, items: [], used: new Set(), places: origin?.others ? placesOf(tree, constants) : NOWHERE };
+  const writer: Writer = { constants, items: [], used: new Set(), kept: origin?.others ? keptIn(tree, constants) : [] };
   writeNode(writer, tree.program);
   const unused = [...constants.locals.keys(), ...constants.spaces].filter((name) => !writer.used.has(name));
   const statements = importsOf(tree, file, module).map(({ statement }) => statement);
-  const imports = statements.map((statement) => {
-    const { start, end } = tree.pieced?.kept.get(statement) ?? statement;
-    return { start, end };
-  });
+  const imports = statements.map((statement) => spanOf(tree, statement));
   return {
     errors: 0,
     items: [...writer.items, ...mixedImports(tree, file, statements), ...remarksOf(tree, file, imports)],
@@ -32,22 +29,27 @@ export function outline(file: SourceFile, module: ModuleRef, origin?: Origin): O
   };
 }
 
-/** Statements that are another tree's, by their place in it; none where they may name something of the module. */
-function placesOf({ pieced }: Tree, { locals, spaces }: Constants): ReadonlyMap<Node, number> {
-  if (!pieced) return NOWHERE;
-  if ([...locals.keys(), ...spaces].some((name) => isTaken(pieced.origin, name))) return NOWHERE;
-  const places = list(pieced.origin.program, 'body').map((statement, place) => [statement, place] as const);
-  return new Map(places.filter(([statement]) => pieced.kept.has(statement)));
+/** Where a statement of the top level stands. */
+function spanOf({ program, pieced }: Tree, statement: Node): Span {
+  const index = pieced ? list(program, 'body').indexOf(statement) : -1;
+  const run = pieced?.kept.find(({ at, from, to }) => at <= index && index < at + to - from);
+  const shift = run?.shift ?? 0;
+  return { start: statement.start + shift, end: statement.end + shift };
 }
 
-const NOWHERE: ReadonlyMap<Node, number> = new Map();
+/** Statements that are another tree's; none where they may name something of the module. */
+function keptIn({ pieced }: Tree, { locals, spaces }: Constants): readonly Kept[] {
+  if (!pieced) return [];
+  return [...locals.keys(), ...spaces].some((name) => isTaken(pieced.origin, name)) ? [] : pieced.kept;
+}
 
 interface Writer {
   readonly constants: Constants;
   readonly items: string[];
   /** Imported names that the program refers to. */
   readonly used: Set<string>;
-  readonly places: ReadonlyMap<Node, number>;
+  /** Statements of the program that are written by their place in another one. */
+  readonly kept: readonly Kept[];
 }
 
 /** Parents that hold an identifier for what it names, not for its value, by field. */
@@ -56,11 +58,6 @@ const NAMING =
 
 function writeNode(writer: Writer, node: Node, parent?: Node, field = ''): void {
   if (writer.constants.imports.has(node)) return;
-  const place = writer.places.get(node);
-  if (place !== undefined) {
-    writer.items.push(`statement ${place}`);
-    return;
-  }
   noteUse(writer, node, parent, field);
   const text = isText(node, parent, field) ? foldedText(node, writer.constants) : undefined;
   if (text !== undefined) {
@@ -87,10 +84,23 @@ function writeField(writer: Writer, node: Node, field: string): void {
   const value = node[field];
   if (field === 'children' && node.type.startsWith('JSX')) writeChildren(writer, list(node, 'children'));
   else if (field === 'value' && node.type === 'JSXAttribute') writeAttribute(writer, node);
+  else if (node.type === 'Program' && field === 'body') writeBody(writer, node);
   else if (Array.isArray(value)) {
     for (const item of value) writeValue(writer, item ?? 'hole', node, field);
     writer.items.push(`end of ${field}`);
   } else if (field !== 'computed' || !isTextKey(writer, node)) writeValue(writer, value, node, field);
+}
+
+function writeBody(writer: Writer, program: Node): void {
+  const body = list(program, 'body');
+  let next = 0;
+  for (const { at, from, to } of writer.kept) {
+    for (; next < at; next++) writeNode(writer, body[next]!, program, 'body');
+    writer.items.push(`statements ${from} to ${to}`);
+    next += to - from;
+  }
+  for (; next < body.length; next++) writeNode(writer, body[next]!, program, 'body');
+  writer.items.push('end of body');
 }
 
 function writeValue(writer: Writer, value: unknown, node: Node, field: string): void {

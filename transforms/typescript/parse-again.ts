@@ -1,6 +1,6 @@
 import { splice } from '../../src/core/change.ts';
 import type { Edit, Origin, SourceFile, Span } from '../../src/types.ts';
-import { type Failure, type Grammar, isTree, parse, parseAs, type Tree } from './parse.ts';
+import { type Failure, type Grammar, isTree, type Kept, parse, parseAs, type Tree } from './parse.ts';
 import { child, list, type Node } from './syntax.ts';
 
 /**
@@ -23,14 +23,13 @@ function pieceTogether(made: string, tree: Tree, { file, edits, others = [] }: O
   const stretches = stretchesOf(tree, statements, file.text, [...edits, ...others]);
   if (!stretches) return undefined;
   const body: Node[] = [];
+  const again: Node[] = [];
   const comments: Node[] = [];
-  const kept = new Map<Node, Span>();
+  const kept: Kept[] = [];
   let [statement, comment, edit, shift] = [0, 0, 0, 0];
   const keep = (to: number, end: number): void => {
-    for (const node of statements.slice(statement, to)) {
-      body.push(node);
-      kept.set(node, moved(node, shift));
-    }
+    if (statement < to) kept.push({ at: body.length, from: statement, to, shift });
+    for (; statement < to; statement++) body.push(statements[statement]!);
     for (let one = tree.comments[comment]; one && one.end <= end; one = tree.comments[++comment])
       comments.push({ ...one, ...moved(one, shift) });
   };
@@ -43,14 +42,17 @@ function pieceTogether(made: string, tree: Tree, { file, edits, others = [] }: O
     const fresh = list(read?.program, 'body');
     // Without what stood before it, a text that stands alone would be a directive.
     if (!read || (from === 0 && to > 0 && fresh.length === 0)) return undefined;
-    body.push(...fresh);
-    comments.push(...read.comments);
+    for (const node of fresh) {
+      body.push(node);
+      again.push(node);
+    }
+    for (const one of read.comments) comments.push(one);
     statement = to;
     while (tree.comments[comment] && tree.comments[comment]!.end <= end) comment++;
     shift += text.length - (end - start);
   }
   keep(statements.length, Number.POSITIVE_INFINITY);
-  const fresh = { program: { ...tree.program, body: body.filter((node) => !kept.has(node)) } };
+  const fresh = { program: { ...tree.program, body: again } };
   return { text: made, program: { ...tree.program, body }, comments, pieced: { origin: tree, kept, fresh } };
 }
 

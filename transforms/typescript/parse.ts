@@ -1,6 +1,6 @@
 import getParser from 'jscodeshift/src/getParser.js';
 import { remembering } from '../../src/core/remembering.ts';
-import type { SourceFile, Span } from '../../src/types.ts';
+import type { SourceFile } from '../../src/types.ts';
 import { isNode, list, type Node } from './syntax.ts';
 
 /** A file as Babel reads it. */
@@ -22,10 +22,21 @@ export interface Grammar {
 
 interface Pieced {
   readonly origin: Tree;
-  /** The statements that are the other tree's, with the places where they stand now: their own offsets are those of before. */
-  readonly kept: ReadonlyMap<Node, Span>;
+  readonly kept: readonly Kept[];
   /** What was read again, alone. */
   readonly fresh: Pick<Tree, 'program'>;
+}
+
+/** Statements in a row that are another tree's: their own offsets are those of before. */
+export interface Kept {
+  /** Of the first in the body, 0-based. */
+  readonly at: number;
+  /** Of the first in the other tree's body. */
+  readonly from: number;
+  /** In the other tree's body; the last is not among them. */
+  readonly to: number;
+  /** What is to be added to their offsets. */
+  readonly shift: number;
 }
 
 /** Why there is no tree. */
