@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Tree } from '@lezer/common';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inOrder, splice } from '../src/core/change.ts';
 import type { Edit } from '../src/types.ts';
+import { reusable } from '../transforms/python/reusable.ts';
 import { parse } from '../transforms/python/tree.ts';
 import { FIXTURES } from './fixture-cases.ts';
 import { file, MODULE, write } from './python-case.ts';
@@ -90,4 +92,26 @@ describe('a text that was made of another one', () => {
       { numRuns: 1000 },
     );
   });
+
+  test('is read from a tree of the same nodes', () => {
+    const large = texts.join('\n');
+    expect(reusable(parse(file(large)).tree).children.length).toBeGreaterThan(parse(file(large)).tree.children.length);
+    for (const text of [large, ...texts]) {
+      const { tree } = parse(file(text));
+      expect(shape(reusable(tree))).toEqual(shape(tree));
+    }
+    fc.assert(
+      fc.property(program, (text) => {
+        const { tree } = parse(file(text));
+        expect(shape(reusable(tree))).toEqual(shape(tree));
+      }),
+    );
+  });
 });
+
+/** The nodes of a tree with their places. */
+function shape(tree: Tree): string[] {
+  const nodes: string[] = [];
+  tree.iterate({ enter: ({ name, from, to }) => void nodes.push(`${name} ${from} ${to}`) });
+  return nodes;
+}

@@ -3,6 +3,7 @@ import { parser } from '@lezer/python';
 import { remembering } from '../../src/core/remembering.ts';
 import type { Origin, SourceFile } from '../../src/types.ts';
 import { mend } from './mend.ts';
+import { reusable } from './reusable.ts';
 import { shapeOf } from './text-value.ts';
 
 /** A file's syntax tree with the offsets of what Python 3 would not accept, in order. */
@@ -26,7 +27,7 @@ export function parseAgain(file: SourceFile, { file: origin, edits }: Origin): P
     shift += text.length - (end - start);
     return { fromA: start, toA: end, fromB: from, toB: from + text.length };
   });
-  const parsed = parseText(file.text, TreeFragment.applyChanges(TreeFragment.addTree(known.tree), changes));
+  const parsed = parseText(file.text, TreeFragment.applyChanges(TreeFragment.addTree(reusable(known.tree)), changes));
   return parsed.faults.length === 0 ? { ...parsed, exact: true } : parse(file);
 }
 
