@@ -31,11 +31,13 @@ function typed(batch: Batch): ScannedFile[] {
 
 function changesOf({ root, contents }: ScanOptions, files: readonly ScannedFile[]): TypedChange[] {
   const reader = createReader(root, contents);
-  return files.flatMap(({ path, report: { edits, imports } }) => {
-    const read = reader.read(path);
-    const decoded = 'reason' in read ? read : decode(read);
-    if ('reason' in decoded) return [];
-    const after = splice(decoded.text, edits);
-    return [{ path, before: decoded.text, after, specifiers: imports.map(({ specifier }) => specifier) }];
-  });
+  return files.map(({ path, report: { edits, imports } }) => ({
+    path,
+    specifiers: imports.map(({ specifier }) => specifier),
+    texts() {
+      const read = reader.read(path);
+      const decoded = 'reason' in read ? read : decode(read);
+      return 'reason' in decoded ? undefined : { before: decoded.text, after: splice(decoded.text, edits) };
+    },
+  }));
 }

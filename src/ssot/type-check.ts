@@ -5,12 +5,12 @@ import { groupBy } from '../core/group-by.ts';
 import { compilerOptionsOf } from './compiler.ts';
 import { upward } from './projects.ts';
 
-/** A TypeScript file that a plan changes: its text before and after, and the specifiers by which it imports domain modules. */
+/** A TypeScript file that a plan changes, and the specifiers by which it imports domain modules. */
 export interface TypedChange {
   readonly path: string;
-  readonly before: string;
-  readonly after: string;
   readonly specifiers: readonly string[];
+  /** Asked for where there is something to check by; absent where the file cannot be read. */
+  texts(): { readonly before: string; readonly after: string } | undefined;
 }
 
 /** A file of the tree as it will be. */
@@ -41,8 +41,12 @@ export function newTypeErrors(
   changes: readonly TypedChange[],
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [config, group] of byConfiguration(root, changes)) {
+  for (const [config, members] of byConfiguration(root, changes)) {
     const checker = openChecker(root, config, modules);
+    const group = members.flatMap(({ path, specifiers, texts }) => {
+      const both = texts();
+      return both ? [{ path, specifiers, ...both }] : [];
+    });
     const after = checker(group.map(({ path, after: text }) => ({ file: path, text })));
     const suspects = group.filter(({ path, specifiers }) => after.get(path)!.some((one) => isSuspect(one, specifiers)));
     if (suspects.length === 0) continue;
@@ -57,12 +61,14 @@ export function newTypeErrors(
 
 /** Those below a configuration, by its path. */
 function byConfiguration(root: string, changes: readonly TypedChange[]): Map<string, TypedChange[]> {
-  const groups = groupBy(
+  const folders = groupBy(
     changes.filter(({ path }) => /\.[cm]?tsx?$/.test(path)),
-    ({ path }) => upward(root, dirname(path), ['tsconfig.json']) ?? '',
+    ({ path }) => dirname(path),
   );
+  const configOf = (folder: string): string => upward(root, folder, ['tsconfig.json']) ?? '';
+  const groups = groupBy([...folders], ([folder]) => configOf(folder));
   groups.delete('');
-  return groups;
+  return new Map([...groups].map(([config, members]) => [config, members.flatMap(([, some]) => some)]));
 }
 
 /** Makes a function that places texts, and gives the diagnostics of each. */
