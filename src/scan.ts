@@ -115,6 +115,7 @@ export function createScan({
     const records: ScanRecord[] = [];
     let bytesRead = 0;
     let scanned = 0;
+    let heard = performance.now();
     for (const path of paths) {
       const bytes = reader.read(path);
       if ('reason' in bytes) {
@@ -128,11 +129,16 @@ export function createScan({
       if (!file) continue;
       files.push(file);
       // Other threads may wait for a word of this one, and a file can take long.
+      if (performance.now() - heard < PATIENCE) continue;
       await setImmediate();
+      heard = performance.now();
     }
     return { files, scanned, bytes: bytesRead, records };
   };
 }
+
+/** Milliseconds for which a thread hears of no other one. */
+const PATIENCE = 5;
 
 /** A batch with some of its files scanned once more, under other options. */
 export async function scanAgain(options: ScanOptions, batch: Batch, paths: Iterable<string>): Promise<Batch> {

@@ -1,4 +1,5 @@
 import { accessPathOf } from '../../src/core/access-path.ts';
+import { remembering } from '../../src/core/remembering.ts';
 import type { ModuleRef, SourceFile } from '../../src/types.ts';
 import { importsOf } from './imports.ts';
 import { timesDeclared } from './names.ts';
@@ -19,9 +20,7 @@ export interface Constants {
 
 /** The constants that a file imports at its top level and declares nowhere else. */
 export function constantsOf(tree: Tree, file: SourceFile, module: ModuleRef): Constants {
-  const paths = module.bindings.map(({ name, value }) => ({ names: namesTo(name), value }));
-  const exported = new Set(paths.map(({ names }) => names[0]!));
-  const values = new Map(paths.map(({ names, value }) => [keyOf(names), value]));
+  const { exported, values } = exportsOf(module.bindings);
   const locals = new Map<string, string>();
   const spaces = new Set<string>();
   const imports = new Set<Node>();
@@ -39,6 +38,15 @@ export function constantsOf(tree: Tree, file: SourceFile, module: ModuleRef): Co
   }
   return { locals, spaces, values, imports };
 }
+
+/** Remembered, as the files of a module have the same. */
+const exportsOf = remembering((bindings: ModuleRef['bindings']) => {
+  const paths = bindings.map(({ name, value }) => ({ names: namesTo(name), value }));
+  return {
+    exported: new Set(paths.map(({ names }) => names[0]!)),
+    values: new Map(paths.map(({ names, value }) => [keyOf(names), value])),
+  };
+});
 
 /** The exported name of a constant, and the names of the steps from it. */
 function namesTo(constant: string): string[] {
