@@ -87,7 +87,7 @@ function parseAny(file: SourceFile): Tree | Failure {
 }
 
 /** True for a file that says so in its first comment. Its grammar hangs on that comment. */
-export function isFlow({ path, text }: SourceFile): boolean {
+function isFlow({ path, text }: SourceFile): boolean {
   return !isTypeScript(path) && /@flow\b/.test(text.slice(0, 2000));
 }
 
