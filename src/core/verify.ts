@@ -15,49 +15,24 @@ export function unproven(file: SourceFile, language: Language, change: FileChang
   const marked = markedEdits(file.text, change.decisions, change.module);
   if (typeof marked === 'string') return marked;
   const edits = inOrder(marked);
-  const [before, after] = [
-    { text: splice(file.text, edits), edits },
-    { text: change.output, edits: change.edits },
-  ];
-  const proof = compare(file, language.write, markedModule(change.module), before, after, anotherProgram);
-  return proof.difference ?? strayEdit(file.text, change, { before: proof.before.imports, edits, after: proof.after.imports });
+  const module = markedModule(change.module);
+  const before = { ...file, text: splice(file.text, edits) };
+  const after = { ...file, text: change.output };
+  const { outline } = language.write;
+  const one = outline(before, module, { file, edits, others: change.edits });
+  const other = outline(after, module, { file, edits: change.edits, others: edits });
+  // They may be written in part; where these differ, the whole ones decide.
+  const difference = anotherProgram(one, other) && anotherProgram(outline(before, module), outline(after, module));
+  return difference ?? strayEdit(file.text, change, { before: one.imports, edits, after: other.imports });
 }
 
 /** Where nothing is imported, the hosts' characters are all that may change. */
-function unprovenWithoutModule(file: SourceFile, { write }: Language, change: FileChange): string | undefined {
-  const { text } = file;
-  if (splice(text, inOrder(mappedEdits(change.decisions))) !== change.output) return 'an edit that is no host';
-  if (!write) return undefined;
+function unprovenWithoutModule(file: SourceFile, language: Language, change: FileChange): string | undefined {
+  if (splice(file.text, inOrder(mappedEdits(change.decisions))) !== change.output) return 'an edit that is no host';
+  if (!language.write) return undefined;
   const nowhere: ModuleRef = { file: '', specifier: '', bindings: [] };
-  const after = { text: change.output, edits: change.edits };
-  return compare(file, write, nowhere, { text, edits: [] }, after, anotherStructure).difference;
-}
-
-/** A text that edits make of a file. */
-interface Made {
-  readonly text: string;
-  readonly edits: readonly Edit[];
-}
-
-type Difference = (before: Outline, after: Outline) => string | undefined;
-
-/** Compares the outlines of two texts made of one file. They may be written in part; where these differ, the whole ones decide. */
-function compare(
-  file: SourceFile,
-  { outline }: NonNullable<Language['write']>,
-  module: ModuleRef,
-  one: Made,
-  other: Made,
-  differenceOf: Difference,
-) {
-  const [source, result] = [one, other].map(({ text }) => (text === file.text ? file : { ...file, text }));
-  const before = outline(source!, module, { file, edits: one.edits, others: other.edits });
-  const after = outline(result!, module, { file, edits: other.edits, others: one.edits });
-  const isAlike = differenceOf(before, after) === undefined;
-  return { before, after, difference: isAlike ? undefined : differenceOf(outline(source!, module), outline(result!, module)) };
-}
-
-function anotherStructure(before: Outline, after: Outline): string | undefined {
+  const before = language.write.outline(file, nowhere);
+  const after = language.write.outline({ ...file, text: change.output }, nowhere, { file, edits: change.edits });
   if (after.errors > before.errors) return 'no longer parses';
   return before.items.length === after.items.length ? undefined : 'another structure than before';
 }
