@@ -20,7 +20,7 @@ const HELP = `npm run bench -- [options]
   --files N       how many files to generate without --tree; default 5000
   --runs N        counted runs of each command; default 5
   --only TEXT     rows whose name holds this
-  --growth LIST   instead of the rows: trees of so many files, e.g. 1000,10000,100000, and single files of 1, 10 and 100 MB
+  --growth LIST   instead of the rows: trees of so many files, e.g. 1000,10000,100000, shards of the largest, and single files of 1, 10 and 100 MB
   --output DIR    writes results.json, table.md and, of rows, picture.svg
 `;
 
