@@ -18,7 +18,11 @@ export function ratioOf({ ours, theirs }: Outcome): number {
 /** `met`, `not met`, or nothing where no bar was set. */
 export function verdictOf(outcome: Outcome): 'met' | 'not met' | '' {
   if (outcome.bar === undefined) return '';
-  return ratioOf(outcome) <= outcome.bar ? 'met' : 'not met';
+  return verdict(ratioOf(outcome), outcome.bar);
+}
+
+function verdict(value: number, most: number): 'met' | 'not met' {
+  return value <= most ? 'met' : 'not met';
 }
 
 /** What a dry run of a whole migration may take of memory, in bytes. */
@@ -28,8 +32,7 @@ const MEMORY = 450e6;
 export function remarksOf(outcomes: readonly Outcome[], missing: readonly string[]): string {
   const plan = outcomes.find(({ name }) => name === DRY_RUN)?.ours;
   const memory =
-    plan &&
-    `Peak memory of the dry run: ${megabytes(plan.peak)}, at most ${megabytes(MEMORY)}: ${plan.peak <= MEMORY ? 'met' : 'not met'}.`;
+    plan && `Peak memory of the dry run: ${megabytes(plan.peak)}, at most ${megabytes(MEMORY)}: ${verdict(plan.peak, MEMORY)}.`;
   return [memory, ...missing.map((name) => `Not measured: ${name}.`)].filter(Boolean).join('\n');
 }
 
@@ -89,8 +92,7 @@ function tenfoldOf(trees: Growth['trees']): string | undefined {
   const [hundred, million] = [100_000, 1_000_000].map((files) => trees.find((tree) => tree.files === files));
   if (!(hundred && million)) return undefined;
   const factor = million.seconds / hundred.seconds;
-  const verdict = factor <= TENFOLD ? 'met' : 'not met';
-  return `A million files take ${factor.toFixed(1)} times as long as 100,000, at most ${TENFOLD}: ${verdict}.`;
+  return `A million files take ${factor.toFixed(1)} times as long as 100,000, at most ${TENFOLD}: ${verdict(factor, TENFOLD)}.`;
 }
 
 function shardsOf(tree: string, { whole, parts }: NonNullable<Growth['shards']>): string {

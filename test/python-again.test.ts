@@ -7,6 +7,7 @@ import { inOrder, splice } from '../src/core/change.ts';
 import type { Edit } from '../src/types.ts';
 import { reusable } from '../transforms/python/reusable.ts';
 import { parse } from '../transforms/python/tree.ts';
+import { editsAt, replacing } from './edit-case.ts';
 import { FIXTURES } from './fixture-cases.ts';
 import { file, MODULE, write } from './python-case.ts';
 
@@ -18,14 +19,6 @@ function compare(text: string, edits: readonly Edit[]): void {
   write.outline(origin.file, MODULE);
   const after = splice(text, origin.edits);
   expect(write.outline(file(after), MODULE, origin), after).toEqual(write.outline(file(after), MODULE));
-}
-
-function replacing(text: string, pattern: RegExp, replacement: string): Edit[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-    text: replacement,
-  }));
 }
 
 const folder = join(FIXTURES, 'python');
@@ -81,13 +74,7 @@ describe('a text that was made of another one', () => {
   test('has the outline that it has by itself: any program, any edits', () => {
     fc.assert(
       fc.property(program, edits, (text, places) => {
-        const made: Edit[] = [];
-        for (const [at, length, added] of places) {
-          const start = at % (text.length + 1);
-          const edit = { start, end: Math.min(text.length, start + length), text: added };
-          if (made.every((other) => other.end < edit.start || edit.end < other.start)) made.push(edit);
-        }
-        compare(text, made);
+        compare(text, editsAt(text, places));
       }),
       { numRuns: 1000 },
     );

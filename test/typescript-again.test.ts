@@ -7,6 +7,7 @@ import type { Edit, Outline } from '../src/types.ts';
 import { parse } from '../transforms/typescript/parse.ts';
 import { parseAgain } from '../transforms/typescript/parse-again.ts';
 import { language } from '../transforms/typescript.ts';
+import { editsAt, replacing } from './edit-case.ts';
 import { FIXTURES } from './fixture-cases.ts';
 import { MODULE } from './typescript-sample.ts';
 
@@ -20,14 +21,6 @@ function compare(text: string, edits: readonly Edit[], path = PATH): boolean {
   const after = file(splice(text, origin.edits), path);
   expect(outline(after, MODULE, origin), after.text).toEqual(outline(after, MODULE));
   return 'pieced' in parseAgain(after, origin);
-}
-
-function replacing(text: string, pattern: RegExp, replacement: string): Edit[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-    text: replacement,
-  }));
 }
 
 const said = ({ errors, items, unused }: Outline): string => JSON.stringify([errors, items, unused]);
@@ -119,16 +112,6 @@ const TEXTS = [
   'STAGING_BACKEND_URL',
 ];
 const places = fc.array(fc.tuple(fc.nat(), fc.nat(8), fc.constantFrom(...TEXTS)), { maxLength: 3 });
-
-function editsAt(text: string, at: readonly (readonly [number, number, string])[]): Edit[] {
-  const made: Edit[] = [];
-  for (const [place, length, added] of at) {
-    const start = place % (text.length + 1);
-    const edit = { start, end: Math.min(text.length, start + length), text: added };
-    if (made.every((other) => other.end < edit.start || edit.end < other.start)) made.push(edit);
-  }
-  return inOrder(made);
-}
 
 /** At the beginning of a line, where a statement may begin. */
 function importing(text: string, line: number): Edit {

@@ -12,3 +12,12 @@ export function remembering<K extends object, V>(answer: (of: K) => V): (of: K) 
     return value;
   };
 }
+
+/** What a map holds for a key, made and put there where there is none yet. */
+export function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
+}

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type ImportOptions, importOptionsOf } from './import-options.ts';
+import type { ImportOptions } from './import-options.ts';
 
 /** What decides how the files of one directory import. Paths are absolute. */
 export interface Project extends ImportOptions {
@@ -22,7 +22,7 @@ export interface PackageJson {
 }
 
 /** The project of a directory, `directory` relative to `root`, from the nearest tsconfig.json or jsconfig.json and package.json within `root`. */
-export function nearestProject(root: string, directory: string, optionsOf = importOptionsOf): Project {
+export function nearestProject(root: string, directory: string, optionsOf: (config: string) => ImportOptions): Project {
   const config = upward(root, directory, ['tsconfig.json', 'jsconfig.json']);
   const manifest = upward(root, directory, ['package.json']);
   const content = manifest === undefined ? undefined : packageAt(dirname(manifest));

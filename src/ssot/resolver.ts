@@ -1,5 +1,6 @@
 import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { remembered } from '../core/remembering.ts';
 import type { DomainModule, ModuleRef, PythonRoots, SourceFile } from '../types.ts';
 import { createSpecifiers } from './specifiers.ts';
 
@@ -22,8 +23,11 @@ export function createResolver(root: string, onProject: (path: string) => void =
     roots ??= pythonRoots(root, module);
     const folder = dirname(file.path);
     if (folder === '.') return { file: target, specifier: module.import ?? '', bindings, roots };
-    const names = folders.get(folder) ?? new Set(entriesOf(join(root, folder)).map(({ name }) => name.replace(/\.py$/, '')));
-    folders.set(folder, names);
+    const names = remembered(
+      folders,
+      folder,
+      () => new Set(entriesOf(join(root, folder)).map(({ name }) => name.replace(/\.py$/, ''))),
+    );
     const beside = roots.packages.filter((name) => names.has(name));
     return { file: target, specifier: module.import ?? '', bindings, roots, ...(beside.length > 0 ? { beside } : {}) };
   };

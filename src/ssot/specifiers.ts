@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
+import { remembered } from '../core/remembering.ts';
 import type { DomainModule, SourceFile } from '../types.ts';
 import { type Alias, aliasesFor } from './aliases.ts';
 import { type ImportOptions, importOptionsOf } from './import-options.ts';
@@ -104,12 +105,4 @@ function importsIn(directory: string): readonly string[] {
     .filter((name) => SOURCE.test(name))
     .slice(0, SIBLINGS);
   return files.flatMap((name) => importedBy(readFileSync(join(directory, name), 'utf8')));
-}
-
-function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
 }

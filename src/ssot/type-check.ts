@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type * as TsMorph from 'ts-morph';
 import { groupBy } from '../core/group-by.ts';
+import { remembered } from '../core/remembering.ts';
 import { compilerOptionsOf } from './compiler.ts';
 import { upward } from './projects.ts';
 
@@ -61,14 +62,14 @@ export function newTypeErrors(
 
 /** Those below a configuration, by its path. */
 function byConfiguration(root: string, changes: readonly TypedChange[]): Map<string, TypedChange[]> {
-  const folders = groupBy(
+  const configs = new Map<string, string>();
+  const configOf = (folder: string): string => remembered(configs, folder, () => upward(root, folder, ['tsconfig.json']) ?? '');
+  const groups = groupBy(
     changes.filter(({ path }) => /\.[cm]?tsx?$/.test(path)),
-    ({ path }) => dirname(path),
+    ({ path }) => configOf(dirname(path)),
   );
-  const configOf = (folder: string): string => upward(root, folder, ['tsconfig.json']) ?? '';
-  const groups = groupBy([...folders], ([folder]) => configOf(folder));
   groups.delete('');
-  return new Map([...groups].map(([config, members]) => [config, members.flatMap(([, some]) => some)]));
+  return groups;
 }
 
 /** Makes a function that places texts, and gives the diagnostics of each. */

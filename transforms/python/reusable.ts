@@ -5,7 +5,7 @@ import { remembering } from '../../src/core/remembering.ts';
  * A tree of the same nodes, from which the parser takes over statements where they belong. Of its own tree it takes runs of them too, and by
  * the depth that it noted for their beginning, which is a deeper one where a block ends there: a function would become part of the class before it.
  */
-export const reusable = remembering((tree: Tree): Tree => withStatements(tree));
+export const reusable = remembering(withStatements);
 
 const BLOCK = /^(?:Script|Body|MatchBody)$/;
 

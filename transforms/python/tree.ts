@@ -1,6 +1,6 @@
 import { type ChangedRange, type SyntaxNode, type SyntaxNodeRef, type Tree, TreeFragment } from '@lezer/common';
 import { parser } from '@lezer/python';
-import { remembering } from '../../src/core/remembering.ts';
+import { remembered, remembering } from '../../src/core/remembering.ts';
 import type { Origin, SourceFile } from '../../src/types.ts';
 import { mend } from './mend.ts';
 import { reusable } from './reusable.ts';
@@ -172,10 +172,7 @@ export function rememberedOfLarge<V, A extends unknown[]>(
   const answersOf = remembering((_: Tree) => new Map<Tree, V>());
   return (node, ...rest) => {
     if (!node.tree || node.to - node.from < LARGE) return answer(node, ...rest);
-    const answers = answersOf(rootOf(node));
-    const known = answers.get(node.tree) ?? answer(node, ...rest);
-    answers.set(node.tree, known);
-    return known;
+    return remembered(answersOf(rootOf(node)), node.tree, () => answer(node, ...rest));
   };
 }
 

@@ -28,9 +28,9 @@ function mayHold({ text }: Tree, name: string): boolean {
   return text.includes(name) || text.includes('\\u');
 }
 
-const namesIn = remembering(({ program }: Pick<Tree, 'program'>): Names => survey(program));
+const namesIn = remembering(survey);
 
-function survey(program: Node): Names {
+function survey({ program }: Pick<Tree, 'program'>): Names {
   const declared = new Map<string, number>();
   const taken = new Set<string>();
   const declare = (name: string): void => {

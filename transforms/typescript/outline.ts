@@ -4,7 +4,7 @@ import { importsOf } from './imports.ts';
 import { displayedText } from './jsx-text.ts';
 import { isPropertyName, isTaken } from './names.ts';
 import { isTree, type Kept, parse, type Tree } from './parse.ts';
-import { parseAgain } from './parse-again.ts';
+import { moved, parseAgain } from './parse-again.ts';
 import { mixedImports, remarksOf } from './remarks.ts';
 import { child, fieldsInOrder, isNode, list, type Node, word } from './syntax.ts';
 
@@ -31,10 +31,9 @@ export function outline(file: SourceFile, module: ModuleRef, origin?: Origin): O
 
 /** Where a statement of the top level stands. */
 function spanOf({ program, pieced }: Tree, statement: Node): Span {
-  const index = pieced ? list(program, 'body').indexOf(statement) : -1;
+  const index = list(program, 'body').indexOf(statement);
   const run = pieced?.kept.find(({ at, from, to }) => at <= index && index < at + to - from);
-  const shift = run?.shift ?? 0;
-  return { start: statement.start + shift, end: statement.end + shift };
+  return moved(statement, run?.shift ?? 0);
 }
 
 /** Statements that are another tree's; none where they may name something of the module. */

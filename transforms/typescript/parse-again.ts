@@ -56,7 +56,8 @@ function pieceTogether(made: string, tree: Tree, { file, edits, others = [] }: O
   return { text: made, program: { ...tree.program, body }, comments, pieced: { origin: tree, kept, fresh } };
 }
 
-function moved({ start, end }: Span, by: number): Span {
+/** A span so many characters further. */
+export function moved({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 

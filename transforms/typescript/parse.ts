@@ -78,17 +78,13 @@ function parseAny(file: SourceFile): Tree | Failure {
   for (const grammar of grammars) {
     try {
       const tree = parseAs(file.text, grammar);
-      return grammar === grammars[0] && !isFlow(file) ? { ...tree, grammar } : tree;
+      // Flow's grammar hangs on the first comment.
+      return grammar === grammars[0] && grammar.plugins !== FLOW ? { ...tree, grammar } : tree;
     } catch (error) {
       failure ??= { failure: `does not parse, line ${lineOf(error)}` };
     }
   }
   return failure!;
-}
-
-/** True for a file that says so in its first comment. Its grammar hangs on that comment. */
-function isFlow({ path, text }: SourceFile): boolean {
-  return !isTypeScript(path) && /@flow\b/.test(text.slice(0, 2000));
 }
 
 /** The grammars to try, likeliest first. */
@@ -103,7 +99,7 @@ function grammarsOf(file: SourceFile): Grammar[] {
     ['jsx', LEGACY],
   ];
   const typed = [FLOW, ['jsx', 'typescript', LEGACY]];
-  const all = isFlow(file) ? [FLOW, ...plain, ...typed] : [...plain, ...typed];
+  const all = /@flow\b/.test(file.text.slice(0, 2000)) ? [FLOW, ...plain, ...typed] : [...plain, ...typed];
   return [...all.map((plugins) => ({ plugins, sourceType: 'module' as const })), { plugins: plain[0]!, sourceType: 'script' }];
 }
 
