@@ -8,8 +8,11 @@ const BATCH = 32;
 const AHEAD = 2;
 /** Below this many files, starting threads costs more than it brings. */
 const ALONE = 400;
+/** The compiler of one thread keeps two cores busy at first. Milliseconds after which a second thread is thought of there, and that have to be left for it. */
+const WARM = 700;
+const WORTH = 4000;
 
-/** Scans all paths, in as many threads as pay, this one among them; the answer does not depend on their number. `jobs`: at most so many, default the cores. */
+/** Scans all paths, in as many threads as pay, this one among them; the answer does not depend on their number. `jobs`: so many where there is work for them, default by the cores. */
 export async function scanAll(
   options: ScanOptions,
   paths: readonly string[],
@@ -27,19 +30,71 @@ export async function scanAll(
   };
   let next = 0;
   const queue: Queue = { batches, take: () => (next < batches.length ? next++ : undefined), finished };
-  const threads = paths.length < ALONE ? 1 : Math.min(jobs ?? availableParallelism(), batches.length);
-  const code = new URL(import.meta.url.endsWith('.ts') ? './scan-worker.ts' : './scan-worker.js', import.meta.url);
-  const workers = Array.from({ length: threads - 1 }, () => new Worker(code, { workerData: options }));
+  const crew = openCrew(options, queue);
+  const most = paths.length < ALONE ? 1 : Math.min(jobs ?? availableParallelism(), batches.length);
+  const isTight = jobs === undefined && most === 2;
+  if (!isTight) crew.grow(most - 1);
+  const rest = forecast(paths.length);
   try {
-    await Promise.all([...workers.map((worker) => feed(worker, queue)), work(createScan(options), queue)]);
+    await work(createScan(options), queue, () => {
+      if (isTight && crew.size() === 0 && rest(files) > WORTH) crew.grow(1);
+    });
+    await crew.finish();
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    await crew.dismiss();
   }
   return {
     files: done.flatMap((batch) => batch.files),
     scanned: done.reduce((sum, batch) => sum + batch.scanned, 0),
     bytes: done.reduce((sum, batch) => sum + batch.bytes, 0),
     records: done.flatMap((batch) => batch.records),
+  };
+}
+
+/** Tells how many milliseconds are left when so many files are done: as they went lately; 0 where it is too early to say. */
+function forecast(total: number): (done: number) => number {
+  let [then, before, left] = [performance.now(), 0, 0];
+  return (done) => {
+    const passed = performance.now() - then;
+    if (passed >= WARM) {
+      left = ((total - done) * passed) / Math.max(1, done - before);
+      [then, before] = [then + passed, done];
+    }
+    return left;
+  };
+}
+
+/** The other threads. */
+interface Crew {
+  size(): number;
+  grow(count: number): void;
+  /** Settles when the queue is empty and all is back; rejects with the error of a thread. */
+  finish(): Promise<void>;
+  dismiss(): Promise<void>;
+}
+
+function openCrew(options: ScanOptions, queue: Queue): Crew {
+  const code = new URL(import.meta.url.endsWith('.ts') ? './scan-worker.ts' : './scan-worker.js', import.meta.url);
+  const workers: Worker[] = [];
+  const shares: Promise<void>[] = [];
+  return {
+    size: () => workers.length,
+    grow(count) {
+      for (let one = 0; one < count; one++) {
+        const worker = new Worker(code, { workerData: options });
+        const share = feed(worker, queue);
+        // What goes wrong is told when this thread has done its share.
+        share.catch(() => {});
+        workers.push(worker);
+        shares.push(share);
+      }
+    },
+    async finish() {
+      await Promise.all(shares);
+    },
+    async dismiss() {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
   };
 }
 
@@ -50,10 +105,11 @@ interface Queue {
   finished(index: number, batch: Batch): void;
 }
 
-/** This thread's share of the work. */
-async function work(scan: ReturnType<typeof createScan>, { batches, take, finished }: Queue): Promise<void> {
+/** This thread's share of the work; `pause` is called after each batch. */
+async function work(scan: ReturnType<typeof createScan>, { batches, take, finished }: Queue, pause: () => void): Promise<void> {
   for (let index = take(); index !== undefined; index = take()) {
     finished(index, await scan(batches[index]!));
+    pause();
     await setImmediate();
   }
 }

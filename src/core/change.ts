@@ -106,10 +106,7 @@ function referenceEdits(file: SourceFile, language: Language, names: ReadonlyMap
 
 /** Sorts edits by place; those at one place keep their order. Throws when two overlap. */
 export function inOrder(edits: readonly Edit[]): Edit[] {
-  const sorted = edits
-    .map((edit, index) => ({ edit, index }))
-    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.index - b.index)
-    .map(({ edit }) => edit);
+  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
   for (const [index, edit] of sorted.entries()) {
     const next = sorted[index + 1];
     if (next && next.start < edit.end) throw new Error(`edits overlap at offset ${next.start}`);

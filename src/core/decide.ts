@@ -25,19 +25,19 @@ export interface Situation {
   readonly matcher: Matcher;
   readonly delivery: Delivery | undefined;
   /** The module whose scope holds the file, when the file's language can import it. */
-  readonly module?: DomainModule;
+  readonly module: DomainModule | undefined;
   /** Rewrites what is for review where a rewrite is possible at all. */
   readonly unsafe: boolean;
   readonly suppressions: Suppressions;
   /** Why nothing in the file may be edited: it is generated, or it is the configuration. */
-  readonly kept?: string;
+  readonly kept: string | undefined;
   /** Why everything in the file is for review. */
-  readonly hold?: string;
+  readonly hold: string | undefined;
   /** Why a key is for review, by its text: the same key in another place is. */
-  readonly twins?: ReadonlyMap<string, string>;
-  readonly declined?: Declined;
+  readonly twins: ReadonlyMap<string, string> | undefined;
+  readonly declined: Declined | undefined;
   /** Nothing in the file may be rewritten, whoever wants it. */
-  readonly readOnly?: boolean;
+  readonly readOnly: boolean;
 }
 
 /** Decides every occurrence of a file, before it is known whether the module can be imported there. Same order as `occurrences`. */
@@ -97,26 +97,31 @@ function decideOne(occurrence: Occurrence, held: string | undefined, view: View,
 function deliver(occurrence: Occurrence, view: View, situation: Situation, mayRefer: boolean): Decision {
   const { standing, literal } = occurrence;
   const edits = standing.state === 'retired' ? standing.edits : [];
-  const base = { occurrence, rule: 'retired-host', unsafe: false } as const;
-  if (mayRefer) {
-    const found = referenceFor(occurrence, situation);
-    // Who suppresses what the canonical host would be reported for wants it written out.
-    const wanted =
-      typeof found !== 'string' && callsForConstant(occurrence, view, situation.policy)
-        ? situation.suppressions.serve(occurrence.hit.start, 'hard-coded-host')
-        : undefined;
-    if (wanted !== undefined) return { ...base, verdict: 'literal', rule: 'hard-coded-host', reason: wanted, edits };
-    if (typeof found !== 'string')
-      return {
-        ...base,
-        verdict: 'reference',
-        reason: `the constant of ${standing.state === 'retired' ? standing.service : ''}`,
-        placement: found.placement,
-        edits: found.edits,
-      };
-    return { ...base, verdict: 'literal', reason: found, edits };
-  }
-  return { ...base, verdict: 'literal', reason: `${literal?.kind ?? 'text'}, host characters only`, edits };
+  const literally = (reason: string, rule: Decision['rule'] = 'retired-host'): Decision => ({
+    occurrence,
+    verdict: 'literal',
+    rule,
+    unsafe: false,
+    reason,
+    edits,
+  });
+  if (!mayRefer) return literally(`${literal?.kind ?? 'text'}, host characters only`);
+  const found = referenceFor(occurrence, situation);
+  if (typeof found === 'string') return literally(found);
+  // Who suppresses what the canonical host would be reported for wants it written out.
+  const wanted = callsForConstant(occurrence, view, situation.policy)
+    ? situation.suppressions.serve(occurrence.hit.start, 'hard-coded-host')
+    : undefined;
+  if (wanted !== undefined) return literally(wanted, 'hard-coded-host');
+  return {
+    occurrence,
+    verdict: 'reference',
+    rule: 'retired-host',
+    unsafe: false,
+    reason: `the constant of ${standing.state === 'retired' ? standing.service : ''}`,
+    edits: found.edits,
+    placement: found.placement,
+  };
 }
 
 function decideCanonical(occurrence: Occurrence, view: View, situation: Situation, hold: string | undefined): Decision {

@@ -37,7 +37,8 @@ export function markedEdits(text: string, decisions: readonly Decision[], module
     const inside = mapped.filter(({ start, end }) => start >= span.start && end <= span.end);
     const said = textAfter(text, span, inside);
     if (said !== binding.value) return `another value: ${JSON.stringify(said)} is not that of ${binding.name}`;
-    edits.push({ ...span, text: markedValue(binding, module.bindings) }, ...mapped.filter((edit) => !inside.includes(edit)));
+    edits.push({ start: span.start, end: span.end, text: markedValue(binding, module.bindings) });
+    for (const edit of mapped) if (!inside.includes(edit)) edits.push(edit);
   }
   return edits;
 }

@@ -100,22 +100,24 @@ export function createPlanner({ policy, unsafe, today, resolve, held, twins, dec
       const past = delivery === undefined ? toldPast(file.path) : undefined;
       const hold = isAdopted ? 'the adopted domain module, which is never written' : (held?.get(file.path) ?? past);
       const own = twins?.get(file.path);
-      const left = declined?.get(file.path);
-      const situated = {
-        ...{
-          ...(left && { declined: left }),
-          ...(module && { module }),
-          ...(kept && { kept }),
-          ...(hold && { hold }),
-          ...(own && { twins: own }),
-        },
-        readOnly: isAdopted,
-      };
       const attempt = (reading: Reading): Attempt => {
         const suppressions = readSuppressions(file, today);
         const occurrences = occurrencesOf(found, reading);
-        const situation = { text: file.text, policy, matcher, delivery, unsafe, suppressions, ...situated };
-        return { reading, suppressions, decided: decide(file, reading, occurrences, situation) };
+        const decided = decide(file, reading, occurrences, {
+          text: file.text,
+          policy,
+          matcher,
+          delivery,
+          module,
+          unsafe,
+          suppressions,
+          kept,
+          hold,
+          twins: own,
+          declined: declined?.get(file.path),
+          readOnly: isAdopted,
+        });
+        return { reading, suppressions, decided };
       };
       const unread =
         kept ||

@@ -29,11 +29,8 @@ const DIRECTORIES: readonly (readonly [RegExp, RecordKind])[] = [
   [/^(?:dist|__generated__|\.next|storybook-static)$/, GENERATED],
 ];
 
-/** Directories that are records where they stand at the root; deeper ones of these names may be parts of a program. */
-const AT_ROOT: readonly (readonly [RegExp, RecordKind])[] = [
-  [/^logs?$/i, LOGS],
-  [/^(?:reports|results|coverage)$/i, RESULTS],
-];
+/** Of the root: more names are those of records there; deeper ones may be parts of a program. */
+const AT_ROOT: typeof DIRECTORIES = [...DIRECTORIES, [/^logs?$/i, LOGS], [/^(?:reports|results|coverage)$/i, RESULTS]];
 
 /** What records are written in; a program is none, wherever it stands. */
 const DATA = 'md,rst,txt,json,jsonl,ndjson,xml,html,csv,tsv,log,out,yaml,yml,snap';
@@ -98,7 +95,7 @@ export function recordOf(path: string): RecordFile | undefined {
   const steps = path.split('/');
   const name = steps.pop()!;
   for (const [index, step] of steps.entries()) {
-    const kind = [...DIRECTORIES, ...(index === 0 ? AT_ROOT : [])].find(([pattern]) => pattern.test(step))?.[1];
+    const kind = (index === 0 ? AT_ROOT : DIRECTORIES).find(([pattern]) => pattern.test(step))?.[1];
     if (!kind) continue;
     const directory = `${steps
       .slice(0, index + 1)

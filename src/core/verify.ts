@@ -16,8 +16,8 @@ export function unproven(file: SourceFile, language: Language, change: FileChang
   if (typeof marked === 'string') return marked;
   const edits = inOrder(marked);
   const module = markedModule(change.module);
-  const before = { ...file, text: splice(file.text, edits) };
-  const after = { ...file, text: change.output };
+  const before = withText(file, splice(file.text, edits));
+  const after = withText(file, change.output);
   const { outline } = language.write;
   const one = outline(before, module, { file, edits, others: change.edits });
   const other = outline(after, module, { file, edits: change.edits, others: edits });
@@ -32,9 +32,13 @@ function unprovenWithoutModule(file: SourceFile, language: Language, change: Fil
   if (!language.write) return undefined;
   const nowhere: ModuleRef = { file: '', specifier: '', bindings: [] };
   const before = language.write.outline(file, nowhere);
-  const after = language.write.outline({ ...file, text: change.output }, nowhere, { file, edits: change.edits });
+  const after = language.write.outline(withText(file, change.output), nowhere, { file, edits: change.edits });
   if (after.errors > before.errors) return 'no longer parses';
   return before.items.length === after.items.length ? undefined : 'another structure than before';
+}
+
+function withText({ path, encoding }: SourceFile, text: string): SourceFile {
+  return { path, text, encoding };
 }
 
 function anotherProgram(before: Outline, after: Outline): string | undefined {

@@ -30,10 +30,12 @@ function leadsTo(specifier: string, file: SourceFile, module: ModuleRef): boolea
 
 /** The imports of the domain module at the top level of a file, type-only and side-effect imports apart. */
 export function importsOf(tree: Tree, file: SourceFile, module: ModuleRef): ModuleImport[] {
-  return list(tree.program, 'body').flatMap((statement) => {
+  const all: ModuleImport[] = [];
+  for (const statement of list(tree.program, 'body')) {
     const found = statement.type === 'ImportDeclaration' ? imported(statement, file, module) : required(statement, file, module);
-    return found ? [found] : [];
-  });
+    if (found) all.push(found);
+  }
+  return all;
 }
 
 function imported(statement: Node, file: SourceFile, module: ModuleRef): ModuleImport | undefined {
@@ -51,8 +53,9 @@ function imported(statement: Node, file: SourceFile, module: ModuleRef): ModuleI
 }
 
 function required(statement: Node, file: SourceFile, module: ModuleRef): ModuleImport | undefined {
+  if (statement.type !== 'VariableDeclaration' || statement.kind !== 'const') return undefined;
   const [declarator, another] = list(statement, 'declarations');
-  if (statement.type !== 'VariableDeclaration' || statement.kind !== 'const' || another) return undefined;
+  if (another) return undefined;
   const specifier = requiredSpecifier(child(declarator, 'init'));
   if (specifier === undefined || !leadsTo(specifier, file, module)) return undefined;
   const id = child(declarator, 'id');

@@ -36,7 +36,8 @@ function pieceTogether(made: string, tree: Tree, { file, edits, others = [] }: O
   for (const { from, to, start, end } of stretches) {
     keep(from, start);
     const own: Edit[] = [];
-    for (let one = edits[edit]; one && one.end <= end; one = edits[++edit]) own.push({ ...one, ...moved(one, -start) });
+    for (let one = edits[edit]; one && one.end <= end; one = edits[++edit])
+      own.push({ start: one.start - start, end: one.end - start, text: one.text });
     const text = splice(file.text.slice(start, end), own);
     const read = readAlone(text, start + shift, tree.grammar!, to < statements.length);
     const fresh = list(read?.program, 'body');
@@ -52,7 +53,8 @@ function pieceTogether(made: string, tree: Tree, { file, edits, others = [] }: O
     shift += text.length - (end - start);
   }
   keep(statements.length, Number.POSITIVE_INFINITY);
-  const fresh = { program: { ...tree.program, body: again } };
+  const { type, start, end } = tree.program;
+  const fresh = { program: { type, start, end, body: again } };
   return { text: made, program: { ...tree.program, body }, comments, pieced: { origin: tree, kept, fresh } };
 }
 
@@ -80,9 +82,8 @@ function stretchesOf(tree: Tree, statements: readonly Node[], text: string, edit
     range.from > 0 ? isClosed(statements[range.from - 1]!, text) : head === interpreter || text[head - 1] === ';',
   );
   if (!isAlone) return undefined;
-  return ranges.map((range) => {
-    const start = statements[range.from - 1]?.end ?? head;
-    return { ...range, start, end: statements[range.to]?.start ?? text.length };
+  return ranges.map(({ from, to }) => {
+    return { from, to, start: statements[from - 1]?.end ?? head, end: statements[to]?.start ?? text.length };
   });
 }
 

@@ -1,4 +1,4 @@
-import getParser from 'jscodeshift/src/getParser.js';
+import babylon from 'jscodeshift/parser/babylon.js';
 import { remembering } from '../../src/core/remembering.ts';
 import type { SourceFile } from '../../src/types.ts';
 import { isNode, list, type Node } from './syntax.ts';
@@ -115,7 +115,7 @@ export function parseAs(text: string, { plugins, sourceType }: Grammar, startInd
     allowUndeclaredExports: true,
     attachComment: false,
   };
-  const root = getParser('babylon', options).parse(text) as Node;
+  const root = babylon(options).parse(text) as Node;
   const program = root.program;
   if (!isNode(program)) throw new SyntaxError('no program');
   return { text, program, comments: list(root, 'comments') };

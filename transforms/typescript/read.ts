@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../src/core/partition-point.ts';
 import type { Literal, Reading, SourceFile, Span } from '../../src/types.ts';
 import { blockedReason } from './blocked.ts';
 import { isKey } from './key.ts';
@@ -6,7 +7,7 @@ import { isTree, parse } from './parse.ts';
 import { relationsOf } from './relations.ts';
 import { scopeOf } from './scope.ts';
 import { bodyOf, type Site, siteAt } from './site.ts';
-import { child, type Node } from './syntax.ts';
+import { child, holds, type Node } from './syntax.ts';
 import { useOf } from './use.ts';
 
 /** The literals of the hits; one per comment, string, template, JSX text or pattern. */
@@ -52,20 +53,13 @@ function commentLiteral(comment: Node, file: SourceFile): Literal {
 }
 
 function commentAt(comments: readonly Node[], hit: Span): Node | undefined {
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (comments[middle]!.end < hit.end) low = middle + 1;
-    else high = middle;
-  }
-  const found = comments[low];
-  return found && found.start <= hit.start && hit.end <= found.end ? found : undefined;
+  const found = comments[partitionPoint(comments.length, (index) => comments[index]!.end < hit.end)];
+  return found && holds(found, hit) ? found : undefined;
 }
 
 function hashbangAt(program: Node, hit: Span): Node | undefined {
   const line = child(program, 'interpreter');
-  return line && line.start <= hit.start && hit.end <= line.end ? line : undefined;
+  return line && holds(line, hit) ? line : undefined;
 }
 
 /** True when the value of another expression stands directly before the text. */

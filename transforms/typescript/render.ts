@@ -12,7 +12,7 @@ export function render(file: SourceFile, literal: Literal, fills: readonly Fill[
   const [fill] = fills;
   if (fills.length === 1 && fill!.span.start === literal.body.start && fill!.span.end === literal.body.end)
     return [bare(file, site, fill!.name)];
-  const insertions = fills.map(({ span, name }) => ({ ...span, text: `\${${name}}` }));
+  const insertions = fills.map(({ span, name }) => ({ start: span.start, end: span.end, text: `\${${name}}` }));
   if (site.kind === 'template') return insertions;
   const [open, close] = braces(file, site);
   const start = literal.span.start;

@@ -1,5 +1,6 @@
 import { isName } from '../../src/core/access-path.ts';
 import { isConstant } from '../../src/core/constant-names.ts';
+import { partitionPoint } from '../../src/core/partition-point.ts';
 import { remembering } from '../../src/core/remembering.ts';
 import type { Span } from '../../src/types.ts';
 
@@ -43,11 +44,14 @@ export function child(node: Node | undefined, field: string): Node | undefined {
   return isNode(value) ? value : undefined;
 }
 
-/** The nodes in a field that holds a list; holes are left out. */
-export function list(node: Node | undefined, field: string): Node[] {
+/** The nodes in a field that holds a list, mostly that list itself; holes are left out. */
+export function list(node: Node | undefined, field: string): readonly Node[] {
   const value = node?.[field];
-  return Array.isArray(value) ? value.filter(isNode) : [];
+  if (!Array.isArray(value)) return NO_NODES;
+  return value.every(isNode) ? value : value.filter(isNode);
 }
+
+const NO_NODES: readonly Node[] = [];
 
 /** The string in a field, if there is one. */
 export function word(node: Node | undefined, field: string): string | undefined {
@@ -73,46 +77,42 @@ export function walk(node: Node, visit: (node: Node, parent: Node, field: string
   }
 }
 
-/** The path to the innermost node that holds a span. */
+/** The path to the innermost node that holds a span, which is not empty. */
 export function pathTo(root: Node, span: Span): Path {
   const path = [root];
   for (let at = childAround(root, span); at; at = childAround(at, span)) path.push(at);
   return path;
 }
 
-interface Children {
-  readonly nodes: readonly Node[];
-  /** They follow each other in the text, so that at most one of them holds a span. */
-  readonly apart: boolean;
-}
-
-/** A list of thousands is asked for each of its texts. */
-const childrenOf = remembering(readChildren);
-
 /** The first child that holds a span. */
 function childAround(parent: Node, span: Span): Node | undefined {
-  const { nodes, apart } = childrenOf(parent);
-  if (!apart) return nodes.find((node) => holds(node, span));
-  let [low, high] = [0, nodes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (nodes[middle]!.end < span.end) low = middle + 1;
-    else high = middle;
+  for (const field of Object.keys(parent)) {
+    const value = parent[field];
+    if (typeof value !== 'object' || value === null || NOT_CHILDREN.has(field)) continue;
+    const found = Array.isArray(value) ? memberAround(value, span) : isNode(value) && holds(value, span) ? value : undefined;
+    if (found) return found;
   }
-  const found = nodes[low];
+  return undefined;
+}
+
+/** From this many members on it is not worth while to look at each. */
+const MANY = 32;
+
+function memberAround(members: readonly unknown[], span: Span): Node | undefined {
+  const inOrder = members.length < MANY ? undefined : apart(members);
+  if (!inOrder) return members.find((member): member is Node => isNode(member) && holds(member, span));
+  const found = inOrder[partitionPoint(inOrder.length, (index) => inOrder[index]!.end < span.end)];
   return found && holds(found, span) ? found : undefined;
 }
 
-function readChildren(parent: Node): Children {
-  const nodes = fieldsOf(parent).flatMap((field) =>
-    Array.isArray(parent[field]) ? list(parent, field) : (child(parent, field) ?? []),
-  );
-  const inOrder = [...nodes].sort((a, b) => a.start - b.start);
-  const apart = inOrder.every((node, index) => index === 0 || inOrder[index - 1]!.end <= node.start);
-  return { nodes: apart ? inOrder : nodes, apart };
-}
+/** The nodes of a list, of which at most one holds a span, as they follow each other in the text; `undefined` where they do not. A list of thousands is asked for each of its texts. */
+const apart = remembering((members: readonly unknown[]): readonly Node[] | undefined => {
+  const nodes = members.filter(isNode);
+  return nodes.every((node, index) => index === 0 || nodes[index - 1]!.end <= node.start) ? nodes : undefined;
+});
 
-function holds(node: Node, span: Span): boolean {
+/** True for a node that a span lies in, both ends included. */
+export function holds(node: Node, span: Span): boolean {
   return node.start <= span.start && span.end <= node.end;
 }
 
@@ -136,9 +136,11 @@ export function unwrapped(node: Node | undefined): Node | undefined {
   return at;
 }
 
+const CALLS = new Set(['CallExpression', 'OptionalCallExpression', 'NewExpression']);
+
 /** True for calls and constructions, `f?.()` among them. */
 export function isCallLike(node: Node | undefined): boolean {
-  return /^(?:Optional)?CallExpression$|^NewExpression$/.test(node?.type ?? '');
+  return node !== undefined && CALLS.has(node.type);
 }
 
 const isMember = (node: Node): boolean => /^(?:Optional|JSX)?MemberExpression$/.test(node.type);
