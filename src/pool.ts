@@ -8,8 +8,9 @@ const BATCH = 32;
 const AHEAD = 2;
 /** Below this many files, starting threads costs more than it brings. */
 const ALONE = 400;
-/** The compiler of one thread keeps two cores busy at first. Milliseconds after which a second thread is thought of there, and that have to be left for it. */
+/** One thread and its compiler keep two cores busy at first: a second one is thought of there after so many milliseconds … */
 const WARM = 700;
+/** … and begins where so many are left: it has all to compile anew. */
 const WORTH = 4000;
 
 /** Scans all paths, in as many threads as pay, this one among them; the answer does not depend on their number. `jobs`: so many where there is work for them, default by the cores. */
@@ -33,9 +34,9 @@ export async function scanAll(
   const crew = openCrew(options, queue);
   const most = paths.length < ALONE ? 1 : Math.min(jobs ?? availableParallelism(), batches.length);
   const isTight = jobs === undefined && most === 2;
-  if (!isTight) crew.grow(most - 1);
   const rest = forecast(paths.length);
   try {
+    if (!isTight) crew.grow(most - 1);
     await work(createScan(options), queue, () => {
       if (isTight && crew.size() === 0 && rest(files) > WORTH) crew.grow(1);
     });

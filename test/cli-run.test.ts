@@ -12,6 +12,26 @@ function reportOf(stdout: string): Report {
   return JSON.parse(stdout) as Report;
 }
 
+/** Two cores, a clock that runs so many times as fast, and a word on stderr for every thread. */
+function twoCores(speed: number): string {
+  return `
+    import os from 'node:os';
+    import threads from 'node:worker_threads';
+    import { syncBuiltinESMExports } from 'node:module';
+    if (threads.isMainThread) {
+      const now = performance.now.bind(performance);
+      performance.now = () => now() * ${speed};
+      os.availableParallelism = () => 2;
+      threads.Worker = class extends threads.Worker {
+        constructor(...args) {
+          super(...args);
+          process.stderr.write('a thread');
+        }
+      };
+      syncBuiltinESMExports();
+    }`;
+}
+
 describe.concurrent('redomain, the plan', () => {
   const root = project(FILES);
   const before = textsOf(root);
@@ -162,6 +182,25 @@ describe.concurrent('redomain, the plan', () => {
     expect(reports[0]!.summary.filesTouched).toBeGreaterThan(300);
     expect(reports[1]).toEqual(reports[0]);
     expect(reports[2]).toEqual(reports[0]);
+  });
+
+  it('on two cores a second thread begins where much is left, and changes nothing but the work', async () => {
+    const many = Array.from(
+      { length: 900 },
+      (_, index) => [`many/${index}.py`, `x = "https://api.old.ex.ai/${index}"\n`] as const,
+    );
+    const tree = project({ ...FILES, ...Object.fromEntries(many) });
+    const run = async (speed: number) => {
+      const script = `data:text/javascript,${encodeURIComponent(twoCores(speed))}`;
+      const { stdout, stderr } = await redomain(tree, ['--format', 'json'], { env: { NODE_OPTIONS: `--import=${script}` } });
+      const report = reportOf(stdout);
+      return { threads: stderr.split('a thread').length, report: { ...report, summary: { ...report.summary, milliseconds: 0 } } };
+    };
+    const [short, long] = [await run(0.01), await run(1000)];
+    expect(short.threads).toBe(1);
+    expect(long.threads).toBe(2);
+    expect(short.report.summary.filesTouched).toBeGreaterThan(900);
+    expect(long.report).toEqual(short.report);
   });
 
   it('no colour without a terminal, nor a progress bar', async () => {
