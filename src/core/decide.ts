@@ -1,5 +1,5 @@
-import type { Delivery, DomainModule, Literal, Placement, Policy, Reading, SourceFile } from '../types.ts';
-import { type Declined, declinedAmong, leftAlone, withDeclined } from './declined.ts';
+import type { DomainModule, Literal, Placement, Policy, Reading, SourceFile } from '../types.ts';
+import { declinedAmong, leftAlone, withDeclined } from './declined.ts';
 import { bindingFor } from './fill.ts';
 import { aboutRetired, wrongOnPurpose } from './guards/about.ts';
 import { allowList } from './guards/acceptor.ts';
@@ -16,29 +16,7 @@ import { leadsToUser } from './hits.ts';
 import { keyOf } from './keyed.ts';
 import type { Matcher } from './match.ts';
 import { type Decision, type Occurrence, textAfter, type View, viewOf } from './occurrence.ts';
-import type { Suppressions } from './suppress.ts';
-
-export interface Situation {
-  /** Of the file. */
-  readonly text: string;
-  readonly policy: Policy;
-  readonly matcher: Matcher;
-  readonly delivery: Delivery | undefined;
-  /** The module whose scope holds the file, when the file's language can import it. */
-  readonly module: DomainModule | undefined;
-  /** Rewrites what is for review where a rewrite is possible at all. */
-  readonly unsafe: boolean;
-  readonly suppressions: Suppressions;
-  /** Why nothing in the file may be edited: it is generated, or it is the configuration. */
-  readonly kept: string | undefined;
-  /** Why everything in the file is for review. */
-  readonly hold: string | undefined;
-  /** Why a key is for review, by its text: the same key in another place is. */
-  readonly twins: ReadonlyMap<string, string> | undefined;
-  readonly declined: Declined | undefined;
-  /** Nothing in the file may be rewritten, whoever wants it. */
-  readonly readOnly: boolean;
-}
+import type { Situation } from './situation.ts';
 
 /** Decides every occurrence of a file, before it is known whether the module can be imported there. Same order as `occurrences`. */
 export function decide(file: SourceFile, reading: Reading, occurrences: readonly Occurrence[], situation: Situation): Decision[] {
