@@ -11,7 +11,7 @@ const ALONE = 400;
 /** One thread and its compiler keep two cores busy at first: a second one is thought of there after so many milliseconds … */
 const WARM = 700;
 /** … and begins where so many are left: it has all to compile anew. */
-const WORTH = 4000;
+const WORTH = 5000;
 
 /** Scans all paths, in as many threads as pay, this one among them; the answer does not depend on their number. `jobs`: so many where there is work for them, default by the cores. */
 export async function scanAll(
