@@ -65,7 +65,7 @@ export function beginsAddress(text: string, at: number): boolean {
 function endsHost(text: string, end: number): boolean {
   const rest = text.slice(end, end + 16);
   return (
-    ADDRESS.test(rest.replace(/^(?:[.*]|\*\.|\\{1,4}\.|\[\.\])/, '')) ||
+    ADDRESS.test(rest.replace(/^(?:\*\.|[.*]|\\{1,4}\.|\[\.\])/, '')) ||
     !/^(?:[A-Za-z0-9-]|\*\.?[A-Za-z0-9]|(?:\\*\.|\[\.\])[A-Za-z0-9])/.test(rest)
   );
 }
