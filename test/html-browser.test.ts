@@ -94,12 +94,12 @@ describe.skipIf(noBrowser)('the page in a browser', () => {
     await head.locator('.fold').click();
     expect(await head.locator('.places li').count()).toBe(size);
     await head.locator('.times').click();
-    expect(await shown(page, '.file')).toBe(size);
+    await expect.poll(() => shown(page, '.file')).toBe(size);
     expect(page.url()).toContain('#files?pattern=');
     await page.locator('.chip').click();
     expect(await shown(page, '.file')).toBe(modelIn(text).files.length);
     await page.goBack();
-    expect(await shown(page, '.pattern')).toBe(patterns.length);
+    await expect.poll(() => shown(page, '.pattern')).toBe(patterns.length);
     await page.close();
   });
 
@@ -144,12 +144,13 @@ describe.skipIf(noBrowser)('the page in a browser', () => {
     const link = page.locator('[data-chart=service] a').first();
     const service = await link.getAttribute('title');
     await link.click();
-    expect(await page.getByLabel('service', { exact: true }).inputValue()).toBe(service);
+    // A link only changes the address; the page hears of it later.
+    await expect.poll(() => page.getByLabel('service', { exact: true }).inputValue()).toBe(service);
     await page.locator('[data-view=overview]').click();
     await page.locator('[data-figure=review]').click();
     const { left } = modelIn(text);
     const reviewed = left.filter(({ decision }) => decision === 'review');
-    expect(await page.locator('#left-status').innerText()).toBe(`${reviewed.length} findings`);
+    await expect.poll(() => page.locator('#left-status').innerText()).toBe(`${reviewed.length} findings`);
     expect((await texts(page, '#view-left .fold b')).reduce((sum, count) => sum + Number(count.replace(',', '')), 0)).toBe(
       reviewed.length,
     );
