@@ -38,6 +38,7 @@ export async function scanAll(
   try {
     if (!isTight) crew.grow(most - 1);
     await work(createScan(options), queue, () => {
+      crew.check();
       if (isTight && crew.size() === 0 && rest(files) > WORTH) crew.grow(1);
     });
     await crew.finish();
@@ -52,15 +53,14 @@ export async function scanAll(
   };
 }
 
-/** Tells how many milliseconds are left when so many files are done: as they went lately; 0 where it is too early to say. */
+/** Tells now and then how many milliseconds are left when so many files are done, as they went since it told last; else 0. */
 function forecast(total: number): (done: number) => number {
-  let [then, before, left] = [performance.now(), 0, 0];
+  let [then, before] = [performance.now(), 0];
   return (done) => {
     const passed = performance.now() - then;
-    if (passed >= WARM) {
-      left = ((total - done) * passed) / Math.max(1, done - before);
-      [then, before] = [then + passed, done];
-    }
+    if (passed < WARM) return 0;
+    const left = ((total - done) * passed) / Math.max(1, done - before);
+    [then, before] = [then + passed, done];
     return left;
   };
 }
@@ -69,6 +69,8 @@ function forecast(total: number): (done: number) => number {
 interface Crew {
   size(): number;
   grow(count: number): void;
+  /** Throws the error of a thread, if there was one. */
+  check(): void;
   /** Settles when the queue is empty and all is back; rejects with the error of a thread. */
   finish(): Promise<void>;
   dismiss(): Promise<void>;
@@ -78,17 +80,22 @@ function openCrew(options: ScanOptions, queue: Queue): Crew {
   const code = new URL(import.meta.url.endsWith('.ts') ? './scan-worker.ts' : './scan-worker.js', import.meta.url);
   const workers: Worker[] = [];
   const shares: Promise<void>[] = [];
+  let failure: { readonly error: unknown } | undefined;
   return {
     size: () => workers.length,
     grow(count) {
       for (let one = 0; one < count; one++) {
         const worker = new Worker(code, { workerData: options });
         const share = feed(worker, queue);
-        // What goes wrong is told when this thread has done its share.
-        share.catch(() => {});
+        share.catch((error) => {
+          failure ??= { error };
+        });
         workers.push(worker);
         shares.push(share);
       }
+    },
+    check() {
+      if (failure) throw failure.error;
     },
     async finish() {
       await Promise.all(shares);
