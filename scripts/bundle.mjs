@@ -1,6 +1,6 @@
 // Bundles the program, which a launcher of a few lines loads with compiled code: most of what a short run costs is finding, reading and compiling
 // modules. What every check needs is one file, the rest is in files of what is loaded together. What is rarely needed stays outside
-// (ts-morph, jscodeshift but for its parser).
+// (ts-morph).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -34,32 +34,25 @@ function decideOne(occurrence: Occurrence, held: string | undefined, view: View,
   const { policy, delivery } = situation;
   const split = splitHost(occurrence, situation.matcher);
   const hold = split ?? held ?? (hit.form === 'email' ? undefined : situation.hold);
-  const keep = (reason: string, rule: Decision['rule'] = 'retired-host'): Decision => ({
-    occurrence,
-    verdict: 'keep',
-    rule,
-    unsafe: false,
-    reason,
-    edits: [],
-  });
+  const keep = (reason: string): Decision => settled(occurrence, 'keep', 'retired-host', reason);
   if (standing.state === 'unknown' && split === undefined) {
     const listed = situation.kept !== undefined || delivery === 'keep' || hit.form !== 'plain';
-    if (listed) return { ...keep('nothing to say about', 'unknown-host'), verdict: 'current' };
+    if (listed) return settled(occurrence, 'current', 'unknown-host', 'nothing to say about');
     const ignored = situation.suppressions.serve(hit.start, 'unknown-host');
-    if (ignored !== undefined) return { ...keep(ignored, 'unknown-host'), verdict: 'suppressed' };
-    return keep('a host that no service, rename or module knows', 'unknown-host');
+    if (ignored !== undefined) return settled(occurrence, 'suppressed', 'unknown-host', ignored);
+    return settled(occurrence, 'keep', 'unknown-host', 'a host that no service, rename or module knows');
   }
   if (standing.state === 'canonical' && split === undefined) return decideCanonical(occurrence, view, situation, hold);
   const reviewed = hold !== undefined || (hit.form === 'email' && policy.emails === 'review');
   const suppressed = situation.suppressions.serve(hit.start, reviewed ? 'needs-review' : 'retired-host');
-  if (suppressed !== undefined) return { ...keep(suppressed), verdict: 'suppressed' };
+  if (suppressed !== undefined) return settled(occurrence, 'suppressed', 'retired-host', suppressed);
   if (situation.kept) return keep(situation.kept);
   if (delivery === 'keep') return keep('kept by the configuration');
   if (occurrence.literal?.use === 'record') return keep('recorded output');
   if (hit.form === 'email') {
     if (policy.emails === 'keep') return keep('an e-mail address');
     if (policy.emails === 'review' || situation.readOnly || leadsOn(standing))
-      return { ...keep('an e-mail address', 'needs-review'), verdict: 'review', unsafe: true };
+      return { ...settled(occurrence, 'review', 'needs-review', 'an e-mail address'), unsafe: true };
     return deliver(occurrence, view, situation, policy.emails === 'reference');
   }
   if (hold !== undefined) {
@@ -72,17 +65,21 @@ function decideOne(occurrence: Occurrence, held: string | undefined, view: View,
   return deliver(occurrence, view, situation, true);
 }
 
+/** A decision that may be carried out unasked. */
+function settled(
+  occurrence: Occurrence,
+  verdict: Decision['verdict'],
+  rule: Decision['rule'],
+  reason: string,
+  edits: Decision['edits'] = [],
+): Decision {
+  return { occurrence, verdict, rule, unsafe: false, reason, edits };
+}
+
 function deliver(occurrence: Occurrence, view: View, situation: Situation, mayRefer: boolean): Decision {
   const { standing, literal } = occurrence;
   const edits = standing.state === 'retired' ? standing.edits : [];
-  const literally = (reason: string, rule: Decision['rule'] = 'retired-host'): Decision => ({
-    occurrence,
-    verdict: 'literal',
-    rule,
-    unsafe: false,
-    reason,
-    edits,
-  });
+  const literally = (reason: string): Decision => settled(occurrence, 'literal', 'retired-host', reason, edits);
   if (!mayRefer) return literally(`${literal?.kind ?? 'text'}, host characters only`);
   const found = referenceFor(occurrence, situation);
   if (typeof found === 'string') return literally(found);
@@ -90,7 +87,7 @@ function deliver(occurrence: Occurrence, view: View, situation: Situation, mayRe
   const wanted = callsForConstant(occurrence, view, situation.policy)
     ? situation.suppressions.serve(occurrence.hit.start, 'hard-coded-host')
     : undefined;
-  if (wanted !== undefined) return literally(wanted, 'hard-coded-host');
+  if (wanted !== undefined) return settled(occurrence, 'literal', 'hard-coded-host', wanted, edits);
   return {
     occurrence,
     verdict: 'reference',
@@ -103,19 +100,12 @@ function deliver(occurrence: Occurrence, view: View, situation: Situation, mayRe
 }
 
 function decideCanonical(occurrence: Occurrence, view: View, situation: Situation, hold: string | undefined): Decision {
-  const current: Decision = {
-    occurrence,
-    verdict: 'current',
-    rule: 'hard-coded-host',
-    unsafe: false,
-    reason: 'canonical already',
-    edits: [],
-  };
+  const current = settled(occurrence, 'current', 'hard-coded-host', 'canonical already');
   if (situation.kept || situation.delivery === 'keep') return current;
   const found = referenceFor(occurrence, situation);
   if (typeof found === 'string' || !callsForConstant(occurrence, view, situation.policy)) return current;
   const suppressed = situation.suppressions.serve(occurrence.hit.start, 'hard-coded-host');
-  if (suppressed !== undefined) return { ...current, verdict: 'suppressed', reason: suppressed };
+  if (suppressed !== undefined) return settled(occurrence, 'suppressed', 'hard-coded-host', suppressed);
   if (hold !== undefined) return current;
   return {
     ...current,

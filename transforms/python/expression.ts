@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { isConstant } from '../../src/core/constant-names.ts';
+import { partitionPoint } from '../../src/core/partition-point.ts';
 import type { SourceFile } from '../../src/types.ts';
 import { shapeOf } from './text-value.ts';
 import { children, rememberedOfLarge, same, textOf } from './tree.ts';
@@ -21,14 +22,9 @@ export function argumentsOf(file: SourceFile, list: SyntaxNode): readonly Argume
 
 /** Which argument holds a node; -1: none. */
 export function argumentIndex(args: readonly Argument[], node: SyntaxNode): number {
-  let [low, high] = [0, args.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (args[middle]!.end < node.to) low = middle + 1;
-    else high = middle;
-  }
-  const found = args[low];
-  return found && found.start <= node.from && node.to <= found.end ? low : -1;
+  const at = partitionPoint(args.length, (index) => args[index]!.end < node.to);
+  const found = args[at];
+  return found && found.start <= node.from && node.to <= found.end ? at : -1;
 }
 
 function readArguments(file: SourceFile, list: SyntaxNode): Argument[] {

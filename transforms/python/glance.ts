@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../src/core/partition-point.ts';
 import type { Literal, Reading, SourceFile, Span } from '../../src/types.ts';
 import { type Blocks, blocksOf, definedName } from './blocks.ts';
 import { excerptOf } from './excerpt.ts';
@@ -47,14 +48,7 @@ function tokenAt(tokens: readonly Token[], offset: number): Token | undefined {
 
 /** The last of sorted spans that begins at the offset or before it, or -1. */
 function lastAt(spans: readonly Span[], offset: number): number {
-  let low = -1;
-  let high = spans.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (spans[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return partitionPoint(spans.length, (index) => spans[index]!.start <= offset) - 1;
 }
 
 function hasLongRemark(text: string, { tokens }: Lines): boolean {

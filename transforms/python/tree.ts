@@ -1,5 +1,6 @@
 import { type ChangedRange, type SyntaxNode, type SyntaxNodeRef, type Tree, TreeFragment } from '@lezer/common';
 import { parser } from '@lezer/python';
+import { partitionPoint } from '../../src/core/partition-point.ts';
 import { remembered, remembering } from '../../src/core/remembering.ts';
 import type { Origin, SourceFile } from '../../src/types.ts';
 import { mend } from './mend.ts';
@@ -184,14 +185,9 @@ function rootOf(node: SyntaxNode): Tree {
 
 /** The position of a node among its parent's `children`; -1 for a comment or an error mark. */
 export function positionOf(node: SyntaxNode, siblings: readonly SyntaxNode[]): number {
-  let [low, high] = [0, siblings.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (siblings[middle]!.from < node.from) low = middle + 1;
-    else high = middle;
-  }
-  while (low < siblings.length && siblings[low]!.from === node.from && !same(siblings[low], node)) low++;
-  return same(siblings[low], node) ? low : -1;
+  let at = partitionPoint(siblings.length, (index) => siblings[index]!.from < node.from);
+  while (at < siblings.length && siblings[at]!.from === node.from && !same(siblings[at], node)) at++;
+  return same(siblings[at], node) ? at : -1;
 }
 
 function readChildren(node: SyntaxNode): SyntaxNode[] {

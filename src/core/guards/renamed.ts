@@ -7,6 +7,6 @@ export function leadsOn(standing: Standing): boolean {
 
 /** Whether a `*` that stands for a whole label comes to stand beside other characters, where certificates, policies and servers know no wildcard. */
 export function partsLabel(from: string, to: string): boolean {
-  if (!from.includes('*') || !from.split('.').includes('*')) return false;
+  if (!/(?:^|\.)\*(?:\.|$)/.test(from)) return false;
   return to.split('.').some((label) => label.length > 1 && label.includes('*') && label !== '**');
 }
