@@ -5,6 +5,7 @@ import { Interrupted, UserError } from './errors.ts';
 import { unfaithful } from './files/faithful.ts';
 import { holdLock } from './files/lock.ts';
 import { type Contents, createReader, decode, encode } from './files/read.ts';
+import type { Store } from './files/store.ts';
 import { type Undone, undo } from './files/undo.ts';
 import { applyChanges, type ByteChange, type Refusal } from './files/write.ts';
 import type { Change, Report, SeriesReport } from './report-types.ts';
@@ -98,12 +99,12 @@ export function prepare(
 
 /** Writes a plan under one journal, as `applyPrepared` does. */
 export async function applyPlan(
-  root: string,
+  store: Store,
   modules: readonly ModulePlan[],
   files: readonly ScannedFile[],
   raised: AbortSignal,
 ): Promise<Applied> {
-  return applyPrepared(root, modules, prepare(root, modules, files), raised);
+  return applyPrepared(store, modules, prepare(store.root, modules, files), raised);
 }
 
 /**
@@ -111,22 +112,22 @@ export async function applyPlan(
  * `raised` tells of a signal before the end. Throws UserError then.
  */
 export async function applyPrepared(
-  root: string,
+  store: Store,
   modules: readonly ModulePlan[],
   { changes, bytes, failed }: Prepared,
   raised: AbortSignal,
 ): Promise<Applied> {
   if (bytes.length === 0) return { failed, changes };
-  const release = holdLock(root);
+  const release = holdLock(store);
   try {
-    const applied = await applyChanges(root, bytes, raised);
+    const applied = await applyChanges(store, bytes, raised);
     for (const { path, reason } of applied.failed) failed.set(path, reason);
     if (applied.stoppedAt !== undefined)
       throw new Interrupted(String(raised.reason), `stopped by ${raised.reason} before ${applied.stoppedAt}`, {
-        hint: takenBack(root, applied.run),
+        hint: takenBack(store, applied.run),
       });
     const lost = applied.failed.find(({ path }) => modules.some(({ module }) => module.file === path));
-    if (lost) throw unwritable(lost, takenBack(root, applied.run));
+    if (lost) throw unwritable(lost, takenBack(store, applied.run));
     return outcomeOf(applied.run, failed, changes);
   } finally {
     release();
@@ -141,8 +142,8 @@ export function unwritable({ path, reason }: Refusal, state?: string): UserError
 }
 
 /** Undoes what a run wrote, and says so. */
-export function takenBack(root: string, run: string): string {
-  return run === '' ? 'Nothing was changed.' : (notTakenBack(undo(root, run)) ?? NOTHING_STAYED);
+export function takenBack(store: Store, run: string): string {
+  return run === '' ? 'Nothing was changed.' : (notTakenBack(undo(store, run)) ?? NOTHING_STAYED);
 }
 
 /** What is said where all that a run wrote was taken back. */

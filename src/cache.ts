@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { BUILD, digestOf, referenceCheck } from './basis.ts';
 import type { Discovered } from './files/discover.ts';
 import { askGit, listGitFiles } from './files/git-files.ts';
 import { readKept, writeKept } from './files/kept.ts';
+import type { Store } from './files/store.ts';
 import { scanAll } from './pool.ts';
 import type { Batch, ScanOptions, ScanRecord } from './scan.ts';
 
@@ -15,16 +17,17 @@ interface Kept {
 }
 
 const NAME = 'cache.json';
+const KEPT = z.custom<Kept>();
 
 /**
  * A `scanAll` that takes the answer for a file from an earlier run where the bytes are the same: git says so of unmodified files, which are not
  * even read, and a digest says so of the others. Answers that rest on other files too, as those of changes and of TypeScript
  * projects do, are not kept. `found` is discovered with its blobs; `onTrouble` is told why nothing could be kept.
  */
-export function scanWithCache(found: Discovered, onTrouble: (message: string) => void): typeof scanAll {
+export function scanWithCache(store: Store, found: Discovered, onTrouble: (message: string) => void): typeof scanAll {
   return async (options, paths, jobs, onProgress) => {
     const context = contextOf(options);
-    const kept = memoryOf(options, readKept(options.root, NAME), context);
+    const kept = memoryOf(options, readKept(store, NAME, KEPT), context);
     const known: ScanRecord[] = [];
     const open = new Map<string, ScanRecord>();
     const rest: string[] = [];
@@ -41,7 +44,7 @@ export function scanWithCache(found: Discovered, onTrouble: (message: string) =>
     const isNew = ({ path, blob }: ScanRecord): boolean =>
       blob === undefined ? found.blobs.has(path) : open.get(path)?.blob !== blob;
     if (fresh.records.some(isNew)) {
-      const trouble = await keep(options.root, context, found, kept, fresh);
+      const trouble = await keep(store, context, found, kept, fresh);
       if (trouble !== undefined) onTrouble(`the cache is not kept: ${trouble}`);
     }
     return merged(paths, known, fresh);
@@ -75,14 +78,14 @@ function contextOf({ policy, unsafe, packaging }: ScanOptions): string {
 
 /** Of a file without hosts the bytes were not digested: it is kept where git named the same blob before and after it was read. */
 async function keep(
-  root: string,
+  store: Store,
   context: string,
   found: Discovered,
   kept: ReadonlyMap<string, ScanRecord & { blob: string }>,
   fresh: Batch,
 ): Promise<string | undefined> {
-  const answer = await askGit(root, { identify: true });
-  const after = answer && listGitFiles(root, answer).blobs;
+  const answer = await askGit(store.root, { identify: true });
+  const after = answer && listGitFiles(store.root, answer).blobs;
   const next = new Map(kept);
   const listed = new Set(found.listed());
   for (const path of kept.keys()) if (!listed.has(path)) next.delete(path);
@@ -94,7 +97,7 @@ async function keep(
   const records = [...next.values()];
   const isQuiet = ({ file, reference }: ScanRecord): boolean => file === undefined && reference === undefined;
   const quiet = records.filter(isQuiet).flatMap(({ path, blob, size }) => [path, blob, size]);
-  return writeKept(root, NAME, { context, quiet: quiet.join('\0'), records: records.filter((record) => !isQuiet(record)) });
+  return writeKept(store, NAME, { context, quiet: quiet.join('\0'), records: records.filter((record) => !isQuiet(record)) });
 }
 
 function merged(paths: readonly string[], known: readonly ScanRecord[], fresh: Batch): Batch {

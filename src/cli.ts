@@ -55,12 +55,14 @@ async function main(argv: readonly string[]): Promise<number> {
       return exitCode;
     }
     case 'undo': {
-      const [{ findConfig }, { undoLast }, { undoneText }] = await Promise.all([
+      const [{ findConfig }, { openStore }, { undoLast }, { undoneText }] = await Promise.all([
         import('./config/find.ts'),
+        import('./files/store.ts'),
         import('./series/resume.ts'),
         import('./reporters/undone.ts'),
       ]);
-      const undone = await undoLast(dirname(findConfig(asked.cwd, asked.config).configPath), asked.run);
+      const store = await openStore(dirname(findConfig(asked.cwd, asked.config).configPath));
+      const undone = await undoLast(store, asked.run);
       await stdoutSink().write([undoneText(undone, { ...asked, color: colored(asked) })]);
       return undone.refused.length > 0 ? 1 : 0;
     }

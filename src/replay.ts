@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { BUILD, digestOf, type Resting, referenceCheck } from './basis.ts';
 import type { Found } from './config/find.ts';
 import { isoDay } from './core/iso-day.ts';
 import { BASELINE } from './files/baseline-file.ts';
 import { type GitAnswer, stateOf } from './files/git-files.ts';
 import { readKept, writeKept } from './files/kept.ts';
+import type { Store } from './files/store.ts';
 import type { Report } from './report-types.ts';
 import type { RunOptions } from './run.ts';
 import type { Batch } from './scan.ts';
@@ -26,6 +28,7 @@ interface Played {
 }
 
 const NAME = 'report.json';
+const PLAYED = z.custom<Played>();
 
 /** The last report, where nothing has changed since, and what keeps the next one. */
 export interface Replay {
@@ -38,15 +41,16 @@ export interface Replay {
  * everything that lies outside of git checked again. Runs that write, that look at a part, or that update a baseline are never replayed.
  */
 export async function openReplay(
-  root: string,
+  store: Store,
   config: Found,
   options: RunOptions,
   asked: Promise<GitAnswer | undefined>,
 ): Promise<Replay> {
+  const { root } = store;
   const isWhole = options.paths.length === 0 && options.since === undefined && !options.staged && options.filesFrom === undefined;
   if (!isWhole || options.command === 'write' || options.updateBaseline) return { keep: () => {} };
   // All of this is done while git lists the files.
-  const played = readKept(root, NAME) as Played | undefined;
+  const played = readKept(store, NAME, PLAYED);
   const holds = played !== undefined && stillHolds(root, played);
   const answer = await asked;
   const state = answer && stateOf(answer);
@@ -62,7 +66,7 @@ export async function openReplay(
       const references = batch.records
         .filter(({ reference }) => reference !== undefined)
         .map(({ path: of, reference }) => ({ path: of, reference }));
-      writeKept(root, NAME, {
+      writeKept(store, NAME, {
         key,
         report,
         modules: modulesOf(root, report),

@@ -7,6 +7,7 @@ import { isoDay } from './core/iso-day.ts';
 import { exitCodeOf } from './core/outcome.ts';
 import { compileScope } from './core/scope.ts';
 import { askGit, type GitAnswer } from './files/git-files.ts';
+import { openStore, type Store } from './files/store.ts';
 import type { InteractiveRequest } from './interactive/interaction.ts';
 import { interruptible } from './interrupt.ts';
 import { openPolicy } from './policy.ts';
@@ -57,6 +58,7 @@ export interface RunResult {
 
 /** Of a run that takes what earlier ones found of files that are the same since, and keeps what it finds. */
 export interface Cached {
+  readonly store: Store;
   readonly asked: Promise<GitAnswer | undefined>;
   /** Keeps the whole report. */
   readonly keep: Replay['keep'];
@@ -85,7 +87,9 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
   const isPackagingAsked = cached !== undefined || mayImport({ root, policy, ...contents }, scope, paths);
   const packaging = isPackagingAsked ? await readPackaging(root, found.listed(), scope.ignores, policy.modules) : NOTHING_LACKS;
   const scanning = { root, policy, unsafe: options.unsafe, today, packaging, ...contents };
-  const scan = cached ? (await import('./cache.ts')).scanWithCache(found, options.onTrouble ?? (() => {})) : scanAll;
+  const scan = cached
+    ? (await import('./cache.ts')).scanWithCache(cached.store, found, options.onTrouble ?? (() => {}))
+    : scanAll;
   const scanPaths = (some: readonly string[]) => scan(scanning, some, options.jobs, options.onProgress ?? (() => {}));
   const proveWith = async (planning: ScanOptions, scanned: Batch) => {
     const { options: settled, batch: twinned } = await holdTwins(planning, scanned);
@@ -99,9 +103,11 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
 
   const drifted = modules.filter(isStale);
   const changed = batch.files.filter((file) => file.report.status === 'changed');
-  const apply = (raised: AbortSignal): Promise<Applied> =>
-    series?.commit({ root, policy, modules, files: changed }, raised) ??
-    (chosen?.apply ?? applyPlan.bind(undefined, root))(drifted, changed, raised);
+  const apply = async (raised: AbortSignal): Promise<Applied> => {
+    if (series) return series.commit({ root, policy, modules, files: changed }, raised);
+    if (chosen?.apply) return chosen.apply(drifted, changed, raised);
+    return applyPlan(await openStore(root), drifted, changed, raised);
+  };
   const applied = options.command === 'write' && (!chosen || chosen.apply) ? await interruptible(apply) : undefined;
 
   const skipped = [...found.skipped, ...baselinesAmong(found.files, baseline)];
@@ -131,7 +137,7 @@ export async function runModule(options: {
   const { root, policy } = await openPolicy(options);
   const modules = planModules(root, policy);
   const drifted = modules.filter(isStale);
-  if (!options.check) await interruptible((raised) => applyPlan(root, drifted, [], raised));
+  if (!options.check) await interruptible(async (raised) => applyPlan(await openStore(root), drifted, [], raised));
   return {
     modules: modules.map((plan) => moduleReport(root, plan, !options.check)),
     exitCode: (options.check && drifted.length > 0) || modules.some(({ status }) => status === 'lacks') ? 1 : 0,

@@ -1,7 +1,18 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONFIG, FILES, git, project, redomain, write } from './cli-project.ts';
+import { keptIn } from './tree.ts';
 
 /** The report without the time that it took. */
 async function checked(root: string, ...flags: string[]): Promise<string> {
@@ -20,7 +31,8 @@ function repository(files: Readonly<Record<string, string>>): string {
   return root;
 }
 
-const kept = (root: string): string => readFileSync(join(root, '.redomain/cache.json'), 'utf8');
+const cacheOf = async (root: string): Promise<string> => join(await keptIn(root), 'cache.json');
+const kept = async (root: string): Promise<string> => readFileSync(await cacheOf(root), 'utf8');
 
 const TREE: Readonly<Record<string, string>> = {
   ...FILES,
@@ -117,9 +129,9 @@ describe.concurrent('--cache', () => {
   it('does not read what git knows to be the same', async () => {
     const root = repository(TREE);
     await redomain(root, ['--check', '--cache']);
-    const before = kept(root);
+    const before = await kept(root);
     // A record that no reading could give shows that none was made.
-    write(root, '.redomain/cache.json', before.replaceAll('api.old.ex.ai', 'api.odd.ex.ai'));
+    writeFileSync(await cacheOf(root), before.replaceAll('api.old.ex.ai', 'api.odd.ex.ai'));
     expect(await checked(root, '--cache')).toContain('api.odd.ex.ai');
     write(root, 'redomain.yaml', `${CONFIG}rules: { unknown-host: off }\n`);
     expect(await checked(root, '--cache')).not.toContain('api.odd.ex.ai');
@@ -138,31 +150,32 @@ describe.concurrent('--cache', () => {
     const root = repository(TREE);
     const fresh = await checked(root);
     for (const text of ['', '{', 'null', '{"context":1}', '{"context":"x","quiet":"a\\u0000b","records":[null]}']) {
-      write(root, '.redomain/cache.json', text);
+      mkdirSync(await keptIn(root), { recursive: true });
+      writeFileSync(await cacheOf(root), text);
       expect(await checked(root, '--cache')).toBe(fresh);
     }
   });
 
   it('says where nothing can be kept, and checks all the same', async () => {
     const root = repository(TREE);
-    write(root, '.redomain', 'a file');
+    writeFileSync(join(root, '.git/redomain'), 'a file');
     const { status, stderr } = await redomain(root, ['--check', '--cache']);
     expect(status).toBe(1);
-    expect(stderr).toBe('redomain: the cache is not kept: .redomain is not a directory\n');
+    expect(stderr).toBe('redomain: the cache is not kept: the state of runs cannot be kept: a file is in its place\n');
   });
 
   it('is shared by two runs at once', async () => {
     const root = repository(TREE);
     const fresh = await checked(root);
     expect(await Promise.all([1, 2, 3, 4].map(() => checked(root, '--cache')))).toEqual([fresh, fresh, fresh, fresh]);
-    expect(readdirSync(join(root, '.redomain')).sort()).toEqual(['.gitignore', 'cache.json']);
+    expect(readdirSync(await keptIn(root)).sort()).toEqual(['cache.json']);
     expect(await checked(root, '--cache')).toBe(fresh);
   });
 
   it('is of use after a write, and is no part of what a check writes without it', async () => {
     const root = repository(TREE);
     await redomain(root, ['--check']);
-    expect(existsSync(join(root, '.redomain'))).toBe(false);
+    expect(existsSync(await keptIn(root))).toBe(false);
     await redomain(root, ['--write', '--cache']);
     expect(await checked(root, '--cache')).toBe(await checked(root));
     chmodSync(join(root, 'app/client.py'), 0o755);
@@ -181,7 +194,7 @@ describe.concurrent('--cache', () => {
     await redomain(root, ['--write']);
     git(root, 'add', '-A');
     git(root, 'commit', '-qm', 'migrated');
-    const last = join(root, '.redomain/report.json');
+    const last = join(await keptIn(root), 'report.json');
     // A report that no run could give shows that it was replayed.
     const isReplayed = async (...flags: string[]): Promise<boolean> => {
       const before = readFileSync(last, 'utf8');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { builtCli, CONFIG, type Outcome, project, redomain, textsOf } from './cli-project.ts';
-import { snapshot } from './tree.ts';
+import { keptIn, snapshot } from './tree.ts';
 
 const preload = pathToFileURL(join(import.meta.dirname, 'kill/act-at-call.mjs')).href;
 
@@ -26,16 +26,20 @@ function write(root: string, at: string, act: string): Promise<Outcome> {
   return redomain(root, ['--write', '--no-diff'], { env: { NODE_OPTIONS: `--import=${preload}`, ACT_AT: at, ACT: act } });
 }
 
-function inStore(root: string): string[] {
-  return readdirSync(join(root, '.redomain')).filter((name) => name !== '.gitignore' && name !== 'runs');
+async function inStore(root: string): Promise<string[]> {
+  return readdirSync(await keptIn(root)).filter((name) => name !== 'runs-begun' && name !== 'runs');
+}
+
+async function runsIn(root: string): Promise<string[]> {
+  return readdirSync(join(await keptIn(root), 'runs'));
 }
 
 /** The next run works, and undoing it gives back `before`. */
 async function worksAgain(root: string, before: Record<string, string>, status = 0): Promise<void> {
-  expect(inStore(root)).toEqual([]);
+  expect(await inStore(root)).toEqual([]);
   expect((await redomain(root, ['--write', '--no-diff'])).status).toBe(status);
   expect(readFileSync(join(root, 'docs/d0.md'), 'utf8')).toContain('new.ex.ai');
-  for (const _ of readdirSync(join(root, '.redomain/runs'))) expect((await redomain(root, ['undo'])).status).toBe(0);
+  for (const _ of await runsIn(root)) expect((await redomain(root, ['undo'])).status).toBe(0);
   expect(snapshot(root)).toEqual(before);
 }
 
@@ -54,7 +58,7 @@ describe.concurrent('between plan and write', () => {
     expect(stdout).toContain('Failed, left as they were: 1 file');
     expect(stdout).toMatch(new RegExp(`${reason}[^\n]*\n +docs/d3.md\n`));
     expect(stdout).toContain(`${CHANGED - 1} files changed`);
-    expect(inStore(root)).toEqual([]);
+    expect(await inStore(root)).toEqual([]);
     expect((await redomain(root, ['undo'])).status).toBe(0);
     for (const [file, text] of Object.entries(textsOf(root))) if (!/d3|kept|other/.test(file)) expect(text).toBe(FILES[file]);
   });
@@ -84,7 +88,7 @@ describe.concurrent('a signal in the middle of writing', () => {
     const twice = 'kill -INT $PPID; sleep 0.2; kill -TERM $PPID; sleep 0.2';
     const { status } = await write(root, 'renameSync:6', twice);
     expect(status).toBe(null);
-    if (readdirSync(join(root, '.redomain/runs')).length > 0) expect((await redomain(root, ['undo'])).status).toBe(0);
+    if ((await runsIn(root)).length > 0) expect((await redomain(root, ['undo'])).status).toBe(0);
     expect(snapshot(root)).toEqual(before);
     await worksAgain(root, before);
   });
@@ -96,7 +100,7 @@ describe.concurrent('two runs at once', () => {
     const before = snapshot(root);
     const first = write(root, 'renameSync:4', 'touch paused; while [ ! -e go ]; do sleep 0.02; done');
     while (!existsSync(join(root, 'paused'))) await new Promise((resolve) => setTimeout(resolve, 10));
-    const { pid } = JSON.parse(readFileSync(join(root, '.redomain/lock'), 'utf8'));
+    const { pid } = JSON.parse(readFileSync(join(await keptIn(root), 'lock'), 'utf8'));
     const half = textsOf(root);
     for (const args of [['--write', '--no-diff'], ['undo']]) {
       const { status, stdout, stderr } = await redomain(root, args);
@@ -107,7 +111,7 @@ describe.concurrent('two runs at once', () => {
     writeFileSync(join(root, 'go'), '');
     expect((await first).status).toBe(0);
     execFileSync('rm', [join(root, 'go'), join(root, 'paused')]);
-    expect(inStore(root)).toEqual([]);
+    expect(await inStore(root)).toEqual([]);
     expect((await redomain(root, ['undo'])).status).toBe(0);
     expect(snapshot(root)).toEqual(before);
   });
@@ -120,7 +124,7 @@ describe.concurrent('no room', () => {
     const run = `ulimit -f 100; '${process.execPath}' '${builtCli}' --write --no-diff 2>&1; echo $?`;
     const printed = execFileSync('sh', ['-c', run], { cwd: root }).toString();
     expect(printed).toMatch(
-      /^redomain: cannot keep a journal: larger than .*\n +at .*\.redomain\/runs\/.*\n +nothing was changed\n2\n$/,
+      /^redomain: cannot keep a journal: larger than .*\n +at .*\/redomain\/.*\/runs\/.*\n +nothing was changed\n2\n$/,
     );
     expect(snapshot(root)).toEqual(before);
     await worksAgain(root, before);
@@ -129,7 +133,7 @@ describe.concurrent('no room', () => {
   it('on the disk: for the journal nothing is changed, for one file it is left as it was, by name', async ({ skip }) => {
     const root = project({});
     try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', root], { stdio: 'ignore' });
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1200k', 'tmpfs', root], { stdio: 'ignore' });
     } catch {
       console.log('skipped: mounting a small disk is not permitted here');
       skip();
@@ -140,27 +144,27 @@ describe.concurrent('no room', () => {
         execFileSync('mkdir', ['-p', join(root, file, '..')]);
         writeFileSync(join(root, file), text);
       }
+      // The store stands on the small disk as well.
+      execFileSync('git', ['init', '--quiet', '--template='], { cwd: root });
       const before = snapshot(root);
       const filler = join(root, '.git', 'filler');
-      execFileSync('mkdir', ['-p', join(root, '.git')]);
 
-      writeFileSync(filler, Buffer.alloc(640_000));
+      writeFileSync(filler, Buffer.alloc(840_000));
       const none = await redomain(root, ['--write', '--no-diff']);
       expect(none).toEqual({
         status: 2,
         stdout: '',
         stderr: expect.stringMatching(/^redomain: cannot keep a journal: no space left/),
       });
-      execFileSync('rm', ['-r', join(root, '.git')]);
+      execFileSync('rm', [filler]);
       expect(snapshot(root)).toEqual(before);
 
-      execFileSync('mkdir', ['-p', join(root, '.git')]);
-      writeFileSync(filler, Buffer.alloc(400_000));
+      writeFileSync(filler, Buffer.alloc(580_000));
       const some = await redomain(root, ['--write', '--no-diff']);
       expect(some.status).toBe(2);
       expect(some.stdout).toMatch(/no space left on the device[^\n]*\n +docs\/large.md\n/);
       expect(readFileSync(join(root, 'docs/large.md'), 'utf8')).toBe(large);
-      execFileSync('rm', ['-r', join(root, '.git')]);
+      execFileSync('rm', [filler]);
       await worksAgain(root, before);
     } finally {
       execFileSync('umount', [root]);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../src/report-types.ts';
 import { builtCli, CLEAN, CONFIG, FILES, project, redomain, textsOf } from './cli-project.ts';
+import { keptIn } from './tree.ts';
 
 const MIGRATED =
   'from app.settings import TIMEOUT\nfrom shared.domains import STAGING_BACKEND_URL\n\nURL = f"{STAGING_BACKEND_URL}/health"\n';
@@ -53,7 +54,7 @@ describe.concurrent('redomain, the plan', () => {
       expect(stdout).toContain(words);
     }
     expect(textsOf(root)).toEqual(before);
-    expect(existsSync(join(root, '.redomain'))).toBe(false);
+    expect(existsSync(await keptIn(root))).toBe(false);
   });
 
   it('exits 0 when there is nothing to do', async () => {

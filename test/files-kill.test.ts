@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { beforeAll, expect, test } from 'vitest';
 import { discover } from '../src/files/discover.ts';
+import type { Store } from '../src/files/store.ts';
 import { undo } from '../src/files/undo.ts';
-import { makeTree, snapshot } from './tree.ts';
+import { makeStore, makeTree, snapshot, storeOf } from './tree.ts';
 
 const sources = path.join(import.meta.dirname, '../src');
 let compiled: string;
@@ -13,9 +14,8 @@ let compiled: string;
 /** A child process runs plain JavaScript: the room is compiled as it stands, apart from any build. */
 beforeAll(() => {
   compiled = makeTree({ 'package.json': '{"type": "module"}' });
-  const room = ['write', 'undo', 'journal', 'leftovers', 'lock', 'name', 'place', 'reason', 'replace', 'store'].map(
-    (name) => `files/${name}.ts`,
-  );
+  symlinkSync(path.join(sources, '../node_modules'), path.join(compiled, 'node_modules'));
+  const room = readdirSync(path.join(sources, 'files')).map((name) => `files/${name}`);
   for (const file of [...room, 'errors.ts']) {
     const { outputText } = ts.transpileModule(readFileSync(path.join(sources, file), 'utf8'), {
       compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, rewriteRelativeImportExtensions: true },
@@ -28,7 +28,7 @@ beforeAll(() => {
     path.join(compiled, 'child.js'),
     `import fs from 'node:fs';
      import { syncBuiltinESMExports } from 'node:module';
-     const [root, action, limit] = process.argv.slice(2);
+     const [store, action, limit] = [JSON.parse(process.argv[2]), process.argv[3], process.argv[4]];
      let calls = 0;
      for (const name of ['openSync', 'writeSync', 'fsyncSync', 'fchmodSync', 'renameSync', 'mkdirSync', 'linkSync', 'unlinkSync', 'rmSync', 'rmdirSync', 'writeFileSync']) {
        const real = fs[name];
@@ -38,11 +38,11 @@ beforeAll(() => {
        };
      }
      syncBuiltinESMExports();
-     if (action === 'undo') (await import('./files/undo.js')).undo(root);
+     if (action === 'undo') (await import('./files/undo.js')).undo(store);
      else {
        const { applyChanges } = await import('./files/write.js');
        const changes = JSON.parse(fs.readFileSync(action, 'utf8'));
-       await applyChanges(root, changes.map(({ path, before, after }) => ({ path, before: before === null ? null : Buffer.from(before), after: Buffer.from(after) })));
+       await applyChanges(store, changes.map(({ path, before, after }) => ({ path, before: before === null ? null : Buffer.from(before), after: Buffer.from(after) })));
      }
      process.stdout.write(String(calls));`,
   );
@@ -56,8 +56,13 @@ const changes = [
   { path: 'shared/config/domains.py', before: null, after: 'made' },
 ];
 
-function child(root: string, action: string, limit: number): { killed: boolean; calls: number } {
-  const { signal, stdout, stderr } = spawnSync(process.execPath, [path.join(compiled, 'child.js'), root, action, String(limit)]);
+function child(store: Store, action: string, limit: number): { killed: boolean; calls: number } {
+  const { signal, stdout, stderr } = spawnSync(process.execPath, [
+    path.join(compiled, 'child.js'),
+    JSON.stringify(store),
+    action,
+    String(limit),
+  ]);
   expect(stderr.toString()).toBe('');
   return { killed: signal === 'SIGKILL', calls: Number(stdout) };
 }
@@ -69,8 +74,7 @@ function sample(total: number, count: number): number[] {
 }
 
 /** Whether a journal was written before the end. */
-function hasBegun(root: string): boolean {
-  const folder = path.join(root, '.redomain');
+function hasBegun({ directory: folder }: Store): boolean {
   return (
     existsSync(folder) && readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((file) => file.endsWith('journal.json'))
   );
@@ -78,19 +82,19 @@ function hasBegun(root: string): boolean {
 
 test('a run that is killed at any write is taken back whole', async () => {
   const plan = path.join(makeTree({ 'plan.json': JSON.stringify(changes) }), 'plan.json');
-  const { calls } = child(makeTree(before), plan, 0);
+  const { calls } = child(makeStore(before), plan, 0);
   expect(calls).toBeGreaterThan(40);
   for (const limit of sample(calls, 16)) {
     const root = makeTree(before);
     const original = snapshot(root);
-    expect(child(root, plan, limit).killed).toBe(true);
+    expect(child(storeOf(root), plan, limit).killed).toBe(true);
     for (const { path: file, before: old, after } of changes) {
       const present = snapshot(root)[file]?.slice(4);
       expect([old ?? undefined, after], `${file} when killed at call ${limit}`).toContain(present);
     }
     const { files } = await discover(root, [], root);
     expect(files.filter((file) => !changes.some((change) => change.path === file))).toEqual([]);
-    if (hasBegun(root)) expect(undo(root).refused).toEqual([]);
+    if (hasBegun(storeOf(root))) expect(undo(storeOf(root)).refused).toEqual([]);
     expect(snapshot(root), `killed at call ${limit}`).toEqual(original);
   }
 });
@@ -98,16 +102,20 @@ test('a run that is killed at any write is taken back whole', async () => {
 test('an undo that is killed at any write is completed by the next', () => {
   const plan = path.join(makeTree({ 'plan.json': JSON.stringify(changes) }), 'plan.json');
   const first = makeTree(before);
-  child(first, plan, 0);
+  child(storeOf(first), plan, 0);
+  const copied = (root: string): Store => {
+    const store = storeOf(root);
+    cpSync(first, root, { recursive: true });
+    cpSync(storeOf(first).base, store.base, { recursive: true });
+    return store;
+  };
   const original = snapshot(makeTree(before));
-  const copy = makeTree();
-  cpSync(first, copy, { recursive: true });
-  const { calls } = child(copy, 'undo', 0);
+  const { calls } = child(copied(makeTree()), 'undo', 0);
   for (const limit of sample(calls, 8)) {
     const root = makeTree();
-    cpSync(first, root, { recursive: true });
-    expect(child(root, 'undo', limit).killed).toBe(true);
-    if (hasBegun(root)) expect(undo(root).refused).toEqual([]);
+    copied(root);
+    expect(child(storeOf(root), 'undo', limit).killed).toBe(true);
+    if (hasBegun(storeOf(root))) expect(undo(storeOf(root)).refused).toEqual([]);
     expect(snapshot(root), `killed at call ${limit}`).toEqual(original);
   }
 });

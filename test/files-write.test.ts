@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -21,36 +21,46 @@ import { UserError } from '../src/errors.ts';
 import { temporaryName } from '../src/files/name.ts';
 import { undo } from '../src/files/undo.ts';
 import { applyChanges, type ByteChange } from '../src/files/write.ts';
-import { asOrdinaryUser, makeTree, snapshot } from './tree.ts';
+import { asOrdinaryUser, makeTree, snapshot, storeOf } from './tree.ts';
 
 const change = (file: string, before: string | null, after: string): ByteChange => ({
   path: file,
   before: before === null ? null : Buffer.from(before),
   after: Buffer.from(after),
 });
+/** As some file system reads `.git`. */
+const GIT_NAMES = [
+  '.git/config',
+  'vendor/lib/.git',
+  'a/.GIT/hooks/pre-commit',
+  'a/.Git',
+  'git~1/config',
+  'a/.git./config',
+  '.git /config',
+  '.git::$INDEX_ALLOCATION/config',
+  '.g\u200cit/config',
+];
+const runsOf = (root: string): string => path.join(storeOf(root).directory, 'runs');
 const refused = async (root: string, ...changes: ByteChange[]) =>
-  Object.fromEntries((await applyChanges(root, changes)).failed.map((f) => [f.path, f.reason]));
+  Object.fromEntries((await applyChanges(storeOf(root), changes)).failed.map((f) => [f.path, f.reason]));
 
 describe('applying', () => {
-  test('writes, keeps modes, makes directories, and keeps a journal that git ignores', async () => {
+  test('writes, keeps modes, makes directories, and keeps a journal out of the tree', async () => {
     const root = makeTree({ a: 'old', 'd/b.sh': 'old' });
     chmodSync(path.join(root, 'd/b.sh'), 0o4751);
-    const { run, failed } = await applyChanges(root, [
+    const { run, failed } = await applyChanges(storeOf(root), [
       change('a', 'old', 'new'),
       change('d/b.sh', 'old', ''),
       change('x/y/z', null, 'made'),
     ]);
     expect(failed).toEqual([]);
     expect(snapshot(root)).toMatchObject({ a: '644 new', 'd/b.sh': '4751 ', 'x/y/z': '644 made' });
-    expect(readdirSync(path.join(root, '.redomain/runs'))).toEqual([run]);
-    execFileSync('git', ['init', '--quiet'], { cwd: root });
-    expect(execFileSync('git', ['status', '--short', '--untracked-files=all'], { cwd: root }).toString()).not.toContain(
-      '.redomain',
-    );
+    expect(readdirSync(runsOf(root))).toEqual([run]);
+    expect(readdirSync(root).sort()).toEqual(['a', 'd', 'x']);
   });
   test('does nothing where there is nothing to do', async () => {
     const root = makeTree();
-    expect(await applyChanges(root, [])).toEqual({ run: '', failed: [] });
+    expect(await applyChanges(storeOf(root), [])).toEqual({ run: '', failed: [] });
     expect(readdirSync(root)).toEqual([]);
   });
   test('leaves alone, by name, what it must not replace; the rest is written', async () => {
@@ -73,8 +83,7 @@ describe('applying', () => {
       '../out',
       '/abs',
       'a/../b',
-      '.git/config',
-      '.redomain/x',
+      ...GIT_NAMES,
     ];
     expect(await refused(root, ...names.map((name) => change(name, 'old', 'new')), change('made', null, 'new'))).toEqual({
       changed: 'changed since it was read',
@@ -88,24 +97,23 @@ describe('applying', () => {
       '../out': 'path outside the root',
       '/abs': 'path outside the root',
       'a/../b': 'path outside the root',
-      '.git/config': 'a file of git or of redomain itself',
-      '.redomain/x': 'a file of git or of redomain itself',
+      ...Object.fromEntries(GIT_NAMES.map((name) => [name, 'a file of git itself'])),
       made: 'there is such a file by now',
     });
     expect(readFileSync(path.join(root, 'a'), 'utf8')).toBe('new');
-    expect(undo(root)).toMatchObject({ restored: ['a'], refused: [] });
+    expect(undo(storeOf(root))).toMatchObject({ restored: ['a'], refused: [] });
   });
   test('keeps no run when nothing was written', async () => {
     const root = makeTree({ a: 'x' });
-    expect(await applyChanges(root, [change('a', 'old', 'new')])).toMatchObject({ run: '' });
-    expect(existsSync(path.join(root, '.redomain/runs'))).toBe(false);
+    expect(await applyChanges(storeOf(root), [change('a', 'old', 'new')])).toMatchObject({ run: '' });
+    expect(existsSync(runsOf(root))).toBe(false);
   });
   test('names a directory and a file without permission, and leaves no temporary file', async () => {
     const root = makeTree({ 'closed/a': 'old', 'open/b': 'old', 'open/c': 'old' });
     const outcome = await asOrdinaryUser(root, async () => {
       chmodSync(path.join(root, 'closed'), 0o555);
       chmodSync(path.join(root, 'open/c'), 0o464);
-      return await applyChanges(root, [
+      return await applyChanges(storeOf(root), [
         change('closed/a', 'old', 'new'),
         change('closed/d/e', null, 'new'),
         change('open/b', 'old', 'new'),
@@ -118,38 +126,50 @@ describe('applying', () => {
       { path: 'closed/d/e', reason: 'no permission' },
     ]);
     expect(Object.keys(snapshot(root)).sort()).toEqual(['closed/', 'closed/a', 'open/', 'open/b', 'open/c']);
-    expect(undo(root)).toMatchObject({ restored: ['open/b'], refused: [] });
+    expect(undo(storeOf(root))).toMatchObject({ restored: ['open/b'], refused: [] });
   });
   test('changes nothing where no journal can be kept', async () => {
     const root = makeTree({ a: 'old' });
     await asOrdinaryUser(root, async () => {
-      chmodSync(root, 0o555);
-      await expect(applyChanges(root, [change('a', 'old', 'new')])).rejects.toThrow('cannot keep a journal: no permission');
+      await expect(
+        applyChanges({ ...storeOf(root), base: '/proc', directory: '/proc/redomain' }, [change('a', 'old', 'new')]),
+      ).rejects.toThrow('cannot lock the tree: ');
     });
-    const other = makeTree({ a: 'old', '.redomain': 'a file' });
-    await expect(applyChanges(other, [change('a', 'old', 'new')])).rejects.toThrow('.redomain is not a directory');
+    const other = makeTree({ a: 'old' });
+    const { base } = storeOf(other);
+    mkdirSync(base);
+    writeFileSync(path.join(base, 'redomain'), 'a file');
+    await expect(applyChanges(storeOf(other), [change('a', 'old', 'new')])).rejects.toThrow('a file is in its place');
     expect(readFileSync(path.join(other, 'a'), 'utf8')).toBe('old');
   });
 });
 
+const UNBEGUN = '000007-20200101T000000000Z-000000';
+
 describe('what killed runs left', () => {
   test('is cleared away by the next run, apart from what undo needs', async () => {
     const root = makeTree({ a: 'old', 'd/b': 'old' });
-    const { run } = await applyChanges(root, [change('a', 'old', 'new'), change('d/b', 'old', 'new')]);
+    const { run } = await applyChanges(storeOf(root), [change('a', 'old', 'new'), change('d/b', 'old', 'new')]);
     writeFileSync(path.join(root, 'd', temporaryName(run, 1)), 'half');
-    mkdirSync(path.join(root, '.redomain/runs/20200101T000000000Z-000000'));
+    mkdirSync(path.join(runsOf(root), UNBEGUN));
+    mkdirSync(path.join(runsOf(root), 'mine'));
     const dead = spawnSync(process.execPath, ['-e', '0']).pid;
-    writeFileSync(path.join(root, `.redomain/lock-${dead}-000000`), JSON.stringify({ pid: dead, host: hostname() }));
-    writeFileSync(path.join(root, `.redomain/lock-${process.ppid}-000000`), JSON.stringify({ pid: 1, host: hostname() }));
-    const next = await applyChanges(root, [change('a', 'new', 'newer')]);
+    writeFileSync(path.join(storeOf(root).directory, `lock-${dead}-000000`), JSON.stringify({ pid: dead, host: hostname() }));
+    writeFileSync(
+      path.join(storeOf(root).directory, `lock-${process.ppid}-000000`),
+      JSON.stringify({ pid: 1, host: hostname() }),
+    );
+    const next = await applyChanges(storeOf(root), [change('a', 'new', 'newer')]);
     expect(Object.keys(snapshot(root)).sort()).toEqual(['a', 'd/', 'd/b']);
-    expect(readdirSync(path.join(root, '.redomain')).sort()).toEqual(['.gitignore', `lock-${process.ppid}-000000`, 'runs']);
-    expect(readdirSync(path.join(root, '.redomain/runs'))).toEqual([run, next.run]);
+    expect(readdirSync(storeOf(root).directory).sort()).toEqual([`lock-${process.ppid}-000000`, 'runs', 'runs-begun']);
+    expect(readdirSync(runsOf(root)).sort()).toEqual([run, next.run, 'mine']);
   });
   test('before it began is cleared away by undo, which has nothing to take back', () => {
-    const root = makeTree({ a: 'old', '.redomain/runs/20200101T000000000Z-000000/originals': 'ol' });
-    expect(() => undo(root)).toThrow('there is no run to undo');
-    expect(readdirSync(path.join(root, '.redomain/runs'))).toEqual([]);
+    const root = makeTree({ a: 'old' });
+    mkdirSync(path.join(runsOf(root), UNBEGUN), { recursive: true });
+    writeFileSync(path.join(runsOf(root), UNBEGUN, 'originals'), 'ol');
+    expect(() => undo(storeOf(root))).toThrow('there is no run to undo');
+    expect(readdirSync(runsOf(root))).toEqual([]);
   });
 });
 
@@ -158,13 +178,13 @@ test('a raised signal stops the writing between two files', async () => {
   const controller = new AbortController();
   setImmediate(() => setImmediate(() => controller.abort('SIGINT')));
   const { run, stoppedAt, failed } = await applyChanges(
-    root,
+    storeOf(root),
     [...'ab'].map((name) => change(name, 'old', 'new')),
     controller.signal,
   );
   expect({ stoppedAt, failed }).toEqual({ stoppedAt: 'b', failed: [] });
   expect(snapshot(root)).toMatchObject({ a: '644 new', b: '644 old' });
-  expect(undo(root, run)).toMatchObject({ restored: ['a'], refused: [] });
+  expect(undo(storeOf(root), run)).toMatchObject({ restored: ['a'], refused: [] });
 });
 
 describe('undoing', () => {
@@ -172,21 +192,21 @@ describe('undoing', () => {
     const root = makeTree({ a: Buffer.from([0, 255, 13, 10]), 'd/b': 'old' });
     chmodSync(path.join(root, 'd/b'), 0o640);
     const before = snapshot(root);
-    const { run } = await applyChanges(root, [
+    const { run } = await applyChanges(storeOf(root), [
       { path: 'a', before: Buffer.from([0, 255, 13, 10]), after: Buffer.from('new') },
       change('d/b', 'old', 'new'),
       change('x/y/z', null, 'made'),
       change('d/c', null, 'made'),
     ]);
     chmodSync(path.join(root, 'd/b'), 0o600);
-    expect(undo(root)).toEqual({ run, restored: ['a', 'd/b'], removed: ['x/y/z', 'd/c'], refused: [] });
+    expect(undo(storeOf(root))).toEqual({ run, restored: ['a', 'd/b'], removed: ['x/y/z', 'd/c'], refused: [] });
     expect(snapshot(root)).toEqual(before);
-    expect(readdirSync(path.join(root, '.redomain/runs'))).toEqual([]);
+    expect(readdirSync(runsOf(root))).toEqual([]);
   });
   test('refuses by name what changed since, restores the rest, and can be tried again', async () => {
     const root = makeTree({ a: 'old', b: 'old', c: 'old', d: 'old', e: 'old' });
     const { run } = await applyChanges(
-      root,
+      storeOf(root),
       [...'abcde'].map((name) => change(name, 'old', 'new')).concat(change('m/x', null, 'made'), change('m/y', null, 'made')),
     );
     writeFileSync(path.join(root, 'a'), 'mine');
@@ -196,7 +216,7 @@ describe('undoing', () => {
     symlinkSync('c', path.join(root, 'd'));
     writeFileSync(path.join(root, 'm/x'), 'mine');
     unlinkSync(path.join(root, 'm/y'));
-    expect(undo(root, run)).toEqual({
+    expect(undo(storeOf(root), run)).toEqual({
       run,
       restored: ['e'],
       removed: [],
@@ -210,34 +230,37 @@ describe('undoing', () => {
     rmSync(path.join(root, 'd'));
     rmSync(path.join(root, 'm'), { recursive: true });
     for (const name of 'abd') writeFileSync(path.join(root, name), 'new');
-    expect(undo(root)).toMatchObject({ restored: ['a', 'b', 'd'], refused: [] });
-    expect(() => undo(root)).toThrow('there is no run to undo');
+    expect(undo(storeOf(root))).toMatchObject({ restored: ['a', 'b', 'd'], refused: [] });
+    expect(() => undo(storeOf(root))).toThrow('there is no run to undo');
   });
   test('takes the latest run, or the one that is named', async () => {
     const root = makeTree({ a: '1', b: '1' });
-    const first = (await applyChanges(root, [change('a', '1', '2'), change('b', '1', '2')])).run;
-    const second = (await applyChanges(root, [change('a', '2', '3')])).run;
-    expect(undo(root, first)).toMatchObject({ restored: ['b'], refused: [{ path: 'a', reason: 'changed since the run' }] });
-    expect(undo(root)).toMatchObject({ run: second, restored: ['a'] });
-    expect(undo(root)).toMatchObject({ run: first, restored: ['a'] });
+    const first = (await applyChanges(storeOf(root), [change('a', '1', '2'), change('b', '1', '2')])).run;
+    const second = (await applyChanges(storeOf(root), [change('a', '2', '3')])).run;
+    expect(undo(storeOf(root), first)).toMatchObject({
+      restored: ['b'],
+      refused: [{ path: 'a', reason: 'changed since the run' }],
+    });
+    expect(undo(storeOf(root))).toMatchObject({ run: second, restored: ['a'] });
+    expect(undo(storeOf(root))).toMatchObject({ run: first, restored: ['a'] });
     expect(snapshot(root)).toEqual({ a: '644 1', b: '644 1' });
   });
   test('a run that is not there is an error, and nothing is made', async () => {
     const root = makeTree({ a: '1' });
-    expect(() => undo(root)).toThrow(UserError);
+    expect(() => undo(storeOf(root))).toThrow(UserError);
     expect(readdirSync(root)).toEqual(['a']);
-    const { run } = await applyChanges(root, [change('a', '1', '2')]);
-    expect(() => undo(root, '../..')).toThrow('there is no run "../.." to undo');
-    writeFileSync(path.join(root, '.redomain/runs', run, 'journal.json'), '{');
-    expect(() => undo(root)).toThrow(`cannot read the journal of run ${run}`);
+    const { run } = await applyChanges(storeOf(root), [change('a', '1', '2')]);
+    expect(() => undo(storeOf(root), '../..')).toThrow('there is no run "../.." to undo');
+    writeFileSync(path.join(runsOf(root), run, 'journal.json'), '{');
+    expect(() => undo(storeOf(root))).toThrow(`cannot read the journal of run ${run}`);
   });
   test('does not restore from a damaged journal, nor through a symbolic link', async () => {
     const root = makeTree({ 'd/a': 'old', b: 'old' });
-    const { run } = await applyChanges(root, [change('d/a', 'old', 'new'), change('b', 'old', 'new')]);
-    writeFileSync(path.join(root, '.redomain/runs', run, 'originals'), 'oldxxx');
+    const { run } = await applyChanges(storeOf(root), [change('d/a', 'old', 'new'), change('b', 'old', 'new')]);
+    writeFileSync(path.join(runsOf(root), run, 'originals'), 'oldxxx');
     renameSync(path.join(root, 'd'), path.join(root, 'e'));
     symlinkSync('e', path.join(root, 'd'));
-    expect(undo(root).refused).toEqual([
+    expect(undo(storeOf(root)).refused).toEqual([
       { path: 'd/a', reason: 'behind a symbolic link' },
       { path: 'b', reason: 'original damaged in the journal' },
     ]);
@@ -259,12 +282,12 @@ describe('undoing', () => {
         for (const entry of entries) if (entry.before) chmodSync(path.join(root, entry.name), entry.mode);
         const before = snapshot(root);
         const { failed } = await applyChanges(
-          root,
+          storeOf(root),
           entries.map((entry) => ({ path: entry.name, before: entry.before, after: entry.after })),
         );
         expect(failed).toEqual([]);
         for (const entry of entries) expect(readFileSync(path.join(root, entry.name)).equals(entry.after)).toBe(true);
-        undo(root);
+        undo(storeOf(root));
         expect(snapshot(root)).toEqual(before);
         rmSync(root, { recursive: true });
       }),
@@ -278,13 +301,13 @@ describe('undoing', () => {
     expect(
       (
         await applyChanges(
-          root,
+          storeOf(root),
           names.map((name) => change(name, 'old'.repeat(1000), 'new'.repeat(1000))),
         )
       ).failed,
     ).toEqual([]);
     const written = performance.now();
-    expect(undo(root).restored).toHaveLength(900);
+    expect(undo(storeOf(root)).restored).toHaveLength(900);
     expect(written - start).toBeLessThan(15_000);
     expect(statSync(path.join(root, 'd0/f0')).size).toBe(3000);
   });

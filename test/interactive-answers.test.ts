@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Answer, answerTo, areAnswers, carriedOver, type Question, sheetOf } from '../src/interactive/answers.ts';
+import { type Answer, answerTo, carriedOver, KEPT_ANSWERS, type Question, sheetOf } from '../src/interactive/answers.ts';
 import { type Pattern, patternsOf } from '../src/interactive/patterns.ts';
 
 const place = (line: number) => ({ start: line * 10, end: line * 10 + 5, line, rule: 'retired-host' as const });
@@ -91,10 +91,20 @@ describe('what a later run takes up', () => {
 
   test('is nothing that is no answers', () => {
     const answer = { pattern: 'A', choice: 'keep', files: { a: '1' }, reason: 'why', whole: ['a'] };
+    const areAnswers = (answers: unknown): boolean => KEPT_ANSWERS.safeParse({ version: 1, answers }).success;
     expect(areAnswers([answer])).toBe(true);
-    for (const wrong of [{ choice: 'yes' }, { files: { a: 1 } }, { files: null }, { pattern: 1 }, { reason: 1 }, { whole: 'a' }])
+    for (const wrong of [
+      { choice: 'yes' },
+      { files: { a: 1 } },
+      { files: null },
+      { pattern: 1 },
+      { reason: 1 },
+      { whole: 'a' },
+      { whole: [1] },
+    ])
       expect(areAnswers([{ ...answer, ...wrong }])).toBe(false);
     expect([areAnswers({}), areAnswers([null])]).toEqual([false, false]);
+    expect(KEPT_ANSWERS.safeParse({ version: 2, answers: [answer] }).success).toBe(false);
   });
 });
 

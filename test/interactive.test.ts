@@ -39,7 +39,7 @@ const changedIn = (root: string): string[] =>
     .map((line) => line.slice(3))
     .sort();
 const answersIn = (root: string): { choice: string }[] =>
-  existsSync(join(root, '.redomain/answers.json')) ? JSON.parse(read(root, '.redomain/answers.json')).answers : [];
+  existsSync(join(root, '.git/redomain/answers.json')) ? JSON.parse(read(root, '.git/redomain/answers.json')).answers : [];
 /** The places of migrated files that are still to do, as a check names them. */
 const checked = async (root: string): Promise<string[]> => {
   const { stdout } = await redomain(root, ['--check', '--format', 'json']);
@@ -170,7 +170,7 @@ describe.skipIf(!hasPython)('--interactive', () => {
 
   test('opens the editor at the file, and asks again what has changed there', async () => {
     const root = repository(FILES);
-    const edited = join(root, '.redomain/edited');
+    const edited = join(root, '.git/edited');
     const env = {
       EDITOR: `${join(import.meta.dirname, 'terminal/edit.sh')} --wait`,
       EDITED: edited,

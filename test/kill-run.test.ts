@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { builtCli } from './cli-project.ts';
 import { makeLargeProject } from './kill/large-project.ts';
-import { makeTree, snapshot } from './tree.ts';
+import { keptIn, makeTree, snapshot } from './tree.ts';
 
 /** `npm run kill-test` sets it. Half of the moments are calls that change the file system, half are points in time. */
 const ASKED = process.env.KILL_MOMENTS;
@@ -22,13 +22,17 @@ interface Ended {
 }
 
 /** Runs the built command line; with `delay`, kills it so many milliseconds after the lock came into being. */
-function start(
+async function start(
   root: string,
   args: readonly string[],
   { env = {}, delay }: { env?: object; delay?: number } = {},
 ): Promise<Ended> {
+  const store = await keptIn(root);
   const preload = Object.keys(env).length > 0 ? [`--import=${counter}`] : [];
-  const child = spawn(process.execPath, [...preload, builtCli, ...args], { cwd: root, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [...preload, builtCli, ...args], {
+    cwd: root,
+    env: { ...process.env, ...env, KILL_STORE: store },
+  });
   let output = '';
   child.stdout.on('data', (chunk) => {
     output += chunk;
@@ -38,7 +42,7 @@ function start(
   });
   let begun = 0;
   const watch = setInterval(() => {
-    if (begun > 0 || !existsSync(path.join(root, '.redomain/lock'))) return;
+    if (begun > 0 || !existsSync(path.join(store, 'lock'))) return;
     begun = performance.now();
     if (delay !== undefined) setTimeout(() => child.kill('SIGKILL'), delay);
   }, 1);
@@ -72,11 +76,12 @@ async function faultsAfterUndo(root: string, before: Record<string, string>): Pr
   const nothingBegan = code === 2 && output.includes('there is no run to undo');
   const now = snapshot(root);
   const names = new Set([...Object.keys(before), ...Object.keys(now)]);
-  const store = existsSync(path.join(root, '.redomain')) ? readdirSync(path.join(root, '.redomain'), { recursive: true }) : [];
+  const directory = await keptIn(root);
+  const store = existsSync(directory) ? readdirSync(directory, { recursive: true }) : [];
   return [
     ...(code === 0 || nothingBegan ? [] : [`undo ended with ${code}: ${output}`]),
     ...[...names].filter((file) => before[file] !== now[file]).map((file) => `${file} is not as it was`),
-    ...store.filter((file) => file !== '.gitignore' && file !== 'runs').map((file) => `${file} is left in the store`),
+    ...store.filter((file) => file !== 'runs-begun' && file !== 'runs').map((file) => `${file} is left in the store`),
   ];
 }
 
@@ -117,6 +122,7 @@ test(
       if (hit && found.length === 0) restored++;
       if (hit && written > 0 && written < FILES) half++;
       if (!hit) writing = Math.min(writing, ended.writing);
+      rmSync(await keptIn(root), { recursive: true, force: true });
       rmSync(root, { recursive: true });
       return hit;
     };

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   lchownSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -13,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
+import { openStore, type Store } from '../src/files/store.ts';
 
 const made: string[] = [];
 afterAll(() => {
@@ -30,18 +32,36 @@ export function makeTree(files: Readonly<Record<string, string | Buffer>> = {}):
   return root;
 }
 
+/** A store of its own for a tree, as runs outside git have it, in a directory beside the tree. */
+export function storeOf(root: string): Store {
+  const base = `${root}-state`;
+  if (!made.includes(base)) made.push(base);
+  return { root, base, directory: path.join(base, 'redomain') };
+}
+
+/** A new tree with a store. */
+export function makeStore(files: Readonly<Record<string, string | Buffer>> = {}): Store {
+  return storeOf(makeTree(files));
+}
+
+/** Where the command line keeps the state of a root. */
+export async function keptIn(root: string): Promise<string> {
+  return (await openStore(root)).directory;
+}
+
 /** Makes a named pipe. */
 export function makePipe(file: string): void {
   execFileSync('sh', ['-c', 'mkfifo "$0"', file]);
 }
 
-/** Every file below `root` (its .redomain directory apart) with contents and permission bits. */
-export function snapshot(root: string): Record<string, string> {
+/** Every file below `root` (git's own apart) with contents and permission bits. `mayLack`: nothing where it is no directory. */
+export function snapshot(root: string, mayLack = false): Record<string, string> {
   const found: Record<string, string> = {};
+  if (mayLack && !lstatSync(root, { throwIfNoEntry: false })?.isDirectory()) return found;
   for (const entry of readdirSync(root, { withFileTypes: true, recursive: true })) {
     const full = path.join(entry.parentPath, entry.name);
     const file = path.relative(root, full);
-    if (file.startsWith('.redomain/') || file === '.redomain') continue;
+    if (file.startsWith('.git/') || file === '.git') continue;
     if (entry.isDirectory()) found[`${file}/`] = '';
     else if (entry.isFile())
       found[file] = `${(statSync(full).mode & 0o7777).toString(8)} ${readFileSync(full).toString('latin1')}`;

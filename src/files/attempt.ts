@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { hashOf, type Journal, readJournal, removeRun } from './journal.ts';
 import { temporaryName } from './name.ts';
 import { createReader } from './read.ts';
+import type { Store } from './store.ts';
 import { type Undone, undo } from './undo.ts';
 import { applyChanges, type ByteChange, type Refusal, writeOne } from './write.ts';
 
@@ -24,9 +25,10 @@ export interface Attempt {
 }
 
 /** Writes changes as `applyChanges` does, under a journal that says that they belong to a series of commits. */
-export async function beginAttempt(root: string, changes: readonly ByteChange[], signal: AbortSignal): Promise<Attempt> {
-  const { run, ...outcome } = await applyChanges(root, changes, signal, true);
-  const journal: Journal | undefined = run === '' ? undefined : readJournal(root, run);
+export async function beginAttempt(store: Store, changes: readonly ByteChange[], signal: AbortSignal): Promise<Attempt> {
+  const { root } = store;
+  const { run, ...outcome } = await applyChanges(store, changes, signal, true);
+  const journal: Journal | undefined = run === '' ? undefined : readJournal(store, run);
   const entries = journal?.files ?? [];
   const byPath = new Map(changes.map((change) => [change.path, change]));
   const chosen = new Set(entries.map(({ path }) => path));
@@ -56,10 +58,10 @@ export async function beginAttempt(root: string, changes: readonly ByteChange[],
       return hashes.filter(({ path, hash }) => hash !== hashNow(root, path)).map(({ path }) => path);
     },
     settle() {
-      if (journal) removeRun(root, run);
+      if (journal) removeRun(store, run);
       settled = true;
     },
-    takeBack: () => (journal && !settled ? undo(root, run) : { run, restored: [], removed: [], refused: [] }),
+    takeBack: () => (journal && !settled ? undo(store, run) : { run, restored: [], removed: [], refused: [] }),
   };
 }
 

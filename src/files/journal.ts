@@ -1,46 +1,48 @@
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, lstatSync, openSync, readSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { UserError } from '../errors.ts';
+import { faultOfName } from './place.ts';
 import { reasonOf } from './reason.ts';
 import { writeAll } from './replace.ts';
-import { ensureStore, syncDirectory } from './store.ts';
+import { isRun, newRun, orderOf } from './run-name.ts';
+import { listDirectory, makeDirectory, openKept, readKeptText, type Store, syncDirectory } from './store.ts';
 
-/** One file of a run. `offset` and `length` say where its original bytes stand in `originals`. */
-export interface JournalEntry {
-  readonly path: string;
+const PATH = z.string().refine((name) => faultOfName(name) === undefined, 'leads out of the tree');
+const COUNT = z.int().min(0);
+const HASH = z.string().regex(/^[0-9a-f]{64}$/);
+/** What one file can hold. */
+const LONGEST = 2 ** 31;
+
+/** One file of a run. */
+const ENTRY = z.strictObject({
+  path: PATH,
   /** Number of the entry in the run; part of the temporary file's name. */
-  readonly index: number;
-  readonly offset: number;
-  readonly length: number;
+  index: COUNT,
+  /** Where its original bytes stand in `originals`. */
+  offset: COUNT,
+  length: COUNT.max(LONGEST),
   /** SHA-256 of the original; `null` for a file that the run created. */
-  readonly before: string | null;
-  readonly after: string;
+  before: HASH.nullable(),
+  after: HASH,
   /** Permission bits of the original. */
-  readonly mode: number | null;
-}
+  mode: COUNT.max(0o777).nullable(),
+});
 
 /** What a run changed, and all that is needed to take it back. */
-export interface Journal {
-  readonly version: 1;
-  readonly run: string;
-  readonly files: readonly JournalEntry[];
+const JOURNAL = z.strictObject({
+  version: z.literal(2),
+  run: z.string().refine(isRun, 'is not the name of a run'),
+  files: z.array(ENTRY).readonly(),
   /** Directories that the run created, outermost first. */
-  readonly directories: readonly string[];
+  directories: z.array(PATH).readonly(),
   /** Written for one commit of a series, and not yet known to be committed. */
-  readonly series?: true;
-}
+  series: z.literal(true).exactOptional(),
+});
+
+export type JournalEntry = z.infer<typeof ENTRY>;
+export type Journal = z.infer<typeof JOURNAL>;
 
 /** A file as the journal needs it. */
 export interface Original {
@@ -55,50 +57,56 @@ export function hashOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** The name of a run that begins now; names sort by time. */
-export function newRun(): string {
-  return `${new Date().toISOString().replace(/[-:.]/g, '')}-${randomBytes(3).toString('hex')}`;
-}
-
 /** Keeps the originals of a run, durably, before anything changes. Throws UserError, and leaves nothing behind, when that is not possible. */
 export function beginJournal(
-  root: string,
+  store: Store,
   originals: readonly Original[],
   directories: readonly string[],
   inSeries: boolean,
 ): Journal {
-  const runs = path.join(ensureStore(root), 'runs');
-  const run = newRun();
-  const home = path.join(runs, run);
   let offset = 0;
   const files = originals.map(({ path: file, before, after, mode }, index): JournalEntry => {
     const length = before?.length ?? 0;
     offset += length;
-    return { path: file, index, offset: offset - length, length, before: before && hashOf(before), after: hashOf(after), mode };
+    const bits = mode === null ? null : mode & 0o777;
+    return {
+      path: file,
+      index,
+      offset: offset - length,
+      length,
+      before: before && hashOf(before),
+      after: hashOf(after),
+      mode: bits,
+    };
   });
-  const journal: Journal = { version: 1, run, files, directories, ...(inSeries ? { series: true } : {}) };
+  let run = '';
   try {
-    mkdirSync(home, { recursive: true });
+    run = newRun(store);
+    const journal: Journal = { version: 2, run, files, directories, ...(inSeries ? { series: true } : {}) };
+    const home = makeDirectory(store, 'runs', run);
     writeDurably(
       path.join(home, 'originals'),
       originals.flatMap(({ before }) => before ?? []),
     );
-    saveJournal(root, journal);
-    for (const directory of [runs, path.dirname(runs), root]) syncDirectory(directory);
+    saveJournal(store, journal);
+    for (let at = path.dirname(home); at.length >= store.base.length; at = path.dirname(at)) syncDirectory(at);
+    return journal;
   } catch (error) {
-    rmSync(home, { recursive: true, force: true });
-    throw new UserError(`cannot keep a journal: ${reasonOf(error)}`, { hint: 'nothing was changed', location: home });
+    if (run !== '') removeRun(store, run);
+    if (error instanceof UserError) throw error;
+    const location = path.join(store.directory, 'runs', run);
+    throw new UserError(`cannot keep a journal: ${reasonOf(error)}`, { hint: 'nothing was changed', location });
   }
-  return journal;
 }
 
 /** Writes or replaces a run's journal.json at once. */
-export function saveJournal(root: string, journal: Journal): void {
-  const file = path.join(homeOf(root, journal.run), 'journal.json');
+export function saveJournal(store: Store, journal: Journal): void {
+  const home = makeDirectory(store, 'runs', journal.run);
+  const file = path.join(home, 'journal.json');
   rmSync(`${file}.new`, { force: true });
   writeDurably(`${file}.new`, [Buffer.from(`${JSON.stringify(journal)}\n`)]);
   renameSync(`${file}.new`, file);
-  syncDirectory(path.dirname(file));
+  syncDirectory(home);
 }
 
 function writeDurably(file: string, parts: readonly Buffer[]): void {
@@ -112,29 +120,46 @@ function writeDurably(file: string, parts: readonly Buffer[]): void {
 }
 
 /** The runs that can be taken back, oldest first. */
-export function listRuns(root: string): string[] {
-  const runs = path.join(root, '.redomain', 'runs');
-  if (!existsSync(runs)) return [];
-  return readdirSync(runs)
-    .filter((run) => existsSync(path.join(runs, run, 'journal.json')))
-    .sort();
+export function listRuns(store: Store): string[] {
+  return runsIn(store).filter((run) => isBegun(store, run));
+}
+
+/** The runs that were killed before all of their originals were kept. */
+export function listUnbegun(store: Store): string[] {
+  return runsIn(store).filter((run) => !isBegun(store, run));
+}
+
+function runsIn(store: Store): string[] {
+  return listDirectory(store, 'runs')
+    .filter((entry) => entry.isDirectory() && isRun(entry.name))
+    .map(({ name }) => name)
+    .sort((a, b) => orderOf(a) - orderOf(b) || (a < b ? -1 : 1));
+}
+
+function isBegun(store: Store, run: string): boolean {
+  const file = path.join(store.directory, 'runs', run, 'journal.json');
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** The journal of a run that `listRuns` names. Throws UserError when it is damaged. */
-export function readJournal(root: string, run: string): Journal {
-  const file = path.join(homeOf(root, run), 'journal.json');
+export function readJournal(store: Store, run: string): Journal {
+  const location = path.join(store.directory, 'runs', run, 'journal.json');
+  let value: unknown;
   try {
-    const journal = JSON.parse(readFileSync(file, 'utf8')) as Journal;
-    if (journal.version === 1 && journal.run === run && Array.isArray(journal.files)) return journal;
+    value = JSON.parse(readKeptText(store, 'runs', run, 'journal.json'));
   } catch (error) {
-    throw new UserError(`cannot read the journal of run ${run}: ${reasonOf(error)}`, { location: file });
+    throw new UserError(`cannot read the journal of run ${run}: ${reasonOf(error)}`, { location });
   }
-  throw new UserError(`the journal of run ${run} is of another version of redomain`, { location: file });
+  const { data, error } = JOURNAL.safeParse(value);
+  if (data?.run === run) return data;
+  const [issue] = error?.issues ?? [];
+  const place = issue ? `${z.core.toDotPath(issue.path)}: ${issue.message}` : 'it is the journal of another run';
+  throw new UserError(`the journal of run ${run} is damaged: ${place}`, { location });
 }
 
 /** The original bytes of one file; `undefined` when they are no longer what the run kept. */
-export function readOriginal(root: string, run: string, entry: JournalEntry): Buffer | undefined {
-  const descriptor = openSync(path.join(homeOf(root, run), 'originals'), 'r');
+export function readOriginal(store: Store, run: string, entry: JournalEntry): Buffer | undefined {
+  const descriptor = openKept(store, 'runs', run, 'originals');
   try {
     const bytes = Buffer.alloc(entry.length);
     for (let at = 0; at < entry.length; ) {
@@ -148,11 +173,14 @@ export function readOriginal(root: string, run: string, entry: JournalEntry): Bu
   }
 }
 
-/** Removes all that was kept of a run. */
-export function removeRun(root: string, run: string): void {
-  rmSync(homeOf(root, run), { recursive: true, force: true });
-}
-
-function homeOf(root: string, run: string): string {
-  return path.join(root, '.redomain', 'runs', run);
+/** Removes what was kept of a run, file by file: nothing that redomain does not put there. */
+export function removeRun(store: Store, run: string): void {
+  if (!isRun(run) || !listDirectory(store, 'runs').some((entry) => entry.name === run && entry.isDirectory())) return;
+  const home = path.join(store.directory, 'runs', run);
+  for (const name of ['journal.json', 'journal.json.new', 'originals']) rmSync(path.join(home, name), { force: true });
+  try {
+    rmdirSync(home);
+  } catch {
+    // Somebody keeps something else in it.
+  }
 }

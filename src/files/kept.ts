@@ -1,23 +1,24 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
+import type { z } from 'zod';
 import { reasonOf } from './reason.ts';
 import { replaceFile } from './replace.ts';
-import { ensureStore } from './store.ts';
+import { hasStore, makeDirectory, readKeptText, type Store } from './store.ts';
 
-/** What a run kept for later ones under this name; `undefined` where there is nothing that can be read. */
-export function readKept(root: string, name: string): unknown {
+/** What a run kept for later ones under this name; `undefined` where there is nothing of this shape. */
+export function readKept<T>(store: Store, name: string, shape: z.ZodType<T>): T | undefined {
   try {
-    return JSON.parse(readFileSync(path.join(root, '.redomain', name), 'utf8'));
+    return shape.safeParse(JSON.parse(readKeptText(store, name))).data;
   } catch {
     return undefined;
   }
 }
 
 /** Keeps a value for later runs, at once: of two runs that keep under one name, one wins. Gives the reason where it cannot: a lower-case noun phrase. */
-export function writeKept(root: string, name: string, value: unknown): string | undefined {
+export function writeKept(store: Store, name: string, value: unknown): string | undefined {
   try {
-    const file = path.join(ensureStore(root), name);
+    const file = path.join(makeDirectory(store), name);
     replaceFile(file, `${file}-${randomBytes(6).toString('hex')}.tmp`, Buffer.from(JSON.stringify(value)));
     return undefined;
   } catch (error) {
@@ -26,6 +27,6 @@ export function writeKept(root: string, name: string, value: unknown): string | 
 }
 
 /** Forgets what was kept under a name. */
-export function removeKept(root: string, name: string): void {
-  rmSync(path.join(root, '.redomain', name), { force: true });
+export function removeKept(store: Store, name: string): void {
+  if (hasStore(store)) rmSync(path.join(store.directory, name), { force: true });
 }

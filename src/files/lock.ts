@@ -1,16 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { z } from 'zod';
 import { UserError } from '../errors.ts';
 import { reasonOf } from './reason.ts';
-import { ensureStore } from './store.ts';
+import { listDirectory, makeDirectory, readKeptText, type Store } from './store.ts';
+
+const OWNER = z.object({ pid: z.int().min(1), host: z.string() });
+
+const LOCK = 'lock';
 
 const held = new Map<string, number>();
 
 /** Runs `action` with the lock of `holdLock`. */
-export function withLock<T>(root: string, action: () => T): T {
-  const release = holdLock(root);
+export function withLock<T>(store: Store, action: () => T): T {
+  const release = holdLock(store);
   try {
     return action();
   } finally {
@@ -19,43 +24,57 @@ export function withLock<T>(root: string, action: () => T): T {
 }
 
 /**
- * Keeps other processes from writing below `root` until the function that it gives is called; holds nest within one process.
+ * Keeps other processes from writing below the root of a store until the function that it gives is called; holds nest within one process.
  * Throws UserError, naming the process, when another run holds the lock; the lock of a dead process is taken over.
  */
-export function holdLock(root: string): () => void {
-  const file = path.join(ensureStore(root), 'lock');
-  const depth = held.get(root) ?? 0;
-  if (depth === 0) acquire(file);
-  held.set(root, depth + 1);
+export function holdLock(store: Store): () => void {
+  const key = store.directory;
+  const depth = held.get(key) ?? 0;
+  if (depth === 0) acquire(store);
+  held.set(key, depth + 1);
   return () => {
-    if (depth > 0) held.set(root, depth);
+    if (depth > 0) held.set(key, depth);
     else {
-      held.delete(root);
-      rmSync(file, { force: true });
+      held.delete(key);
+      rmSync(path.join(store.directory, LOCK), { force: true });
     }
   };
 }
 
 /** A lock comes into being with its contents: a link is made at once, or not at all. */
-function acquire(file: string): void {
-  const own = `${file}-${process.pid}-${randomBytes(3).toString('hex')}`;
+function acquire(store: Store): void {
+  const name = `${LOCK}-${process.pid}-${randomBytes(3).toString('hex')}`;
+  const [file, own] = [LOCK, name].map((one) => path.join(store.directory, one)) as [string, string];
   const words = JSON.stringify({ pid: process.pid, host: hostname() });
+  made(store);
   try {
-    writeFileSync(own, words);
+    writeFileSync(own, words, { flag: 'wx', mode: 0o600 });
     for (let attempt = 0; attempt < 3; attempt++) {
       if (linked(own, file, words)) {
-        removeAttempts(file, own);
+        removeAttempts(store, name);
         return;
       }
-      takeOver(file, `${own}-stale`);
+      takeOver(store, `${name}-stale`);
     }
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError(`cannot lock the tree: ${reasonOf(error)}`, { hint: 'nothing was changed', location: file });
+    throw unlocked(error, file);
   } finally {
     rmSync(own, { force: true });
   }
   throw new UserError('another redomain run is starting here', { hint: 'try again' });
+}
+
+function made(store: Store): void {
+  try {
+    makeDirectory(store);
+  } catch (error) {
+    throw unlocked(error, store.directory);
+  }
+}
+
+function unlocked(error: unknown, location: string): UserError {
+  if (error instanceof UserError) return error;
+  return new UserError(`cannot lock the tree: ${reasonOf(error)}`, { hint: 'nothing was changed', location });
 }
 
 function linked(own: string, file: string, words: string): boolean {
@@ -77,54 +96,60 @@ function linked(own: string, file: string, words: string): boolean {
 }
 
 /** Removes the lock of a dead process; throws when it lives. What was moved away is looked at again, as another run may have been faster. */
-function takeOver(file: string, aside: string): void {
-  const seen = read(file);
-  if (seen === undefined) return;
+function takeOver(store: Store, asideName: string): void {
+  const [file, aside] = [LOCK, asideName].map((one) => path.join(store.directory, one)) as [string, string];
+  const seen = read(store, LOCK);
+  if (seen === undefined) {
+    demandFile(file);
+    return;
+  }
   demandStale(seen, file);
   try {
     renameSync(file, aside);
   } catch {
     return;
   }
-  const moved = read(aside);
+  const moved = read(store, asideName);
   if (moved !== seen && moved !== undefined) linked(aside, file, moved);
   rmSync(aside, { force: true });
 }
 
+/** What stands there and is no file was not put there by a run, and no waiting takes it away. */
+function demandFile(file: string): void {
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (stat && !stat.isFile())
+    throw new UserError('cannot lock the tree: the lock is not a regular file', { location: file, hint: 'move it away' });
+}
+
 /** Removes what processes left that were killed while they took the lock. */
-function removeAttempts(file: string, own: string): void {
-  const store = path.dirname(file);
-  for (const name of readdirSync(store)) {
+function removeAttempts(store: Store, own: string): void {
+  for (const { name } of listDirectory(store)) {
     const pid = /^lock-(\d+)-/.exec(name)?.[1];
-    const attempt = path.join(store, name);
-    if (pid !== undefined && attempt !== own && !isAlive(Number(pid)) && isOfThisMachine(read(attempt)))
-      rmSync(attempt, { force: true });
+    if (pid === undefined || name === own || isAlive(Number(pid))) continue;
+    const owner = ownerIn(read(store, name) ?? '');
+    if (!owner || owner.host === hostname()) rmSync(path.join(store.directory, name), { force: true });
   }
 }
 
-function isOfThisMachine(words: string | undefined): boolean {
+function ownerIn(words: string): z.infer<typeof OWNER> | undefined {
   try {
-    return JSON.parse(words ?? '').host === hostname();
+    return OWNER.safeParse(JSON.parse(words)).data;
   } catch {
-    return true;
+    return undefined;
   }
 }
 
-function read(file: string): string | undefined {
+function read(store: Store, name: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return readKeptText(store, name);
   } catch {
     return undefined;
   }
 }
 
 function demandStale(words: string, file: string): void {
-  let owner: { pid: number; host: string };
-  try {
-    owner = JSON.parse(words);
-  } catch {
-    return;
-  }
+  const owner = ownerIn(words);
+  if (!owner) return;
   const here = owner.host === hostname();
   if (here && (owner.pid === process.pid || !isAlive(owner.pid))) return;
   const who = here ? `process ${owner.pid}` : `process ${owner.pid} on ${owner.host}`;

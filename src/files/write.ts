@@ -7,6 +7,7 @@ import { temporaryName } from './name.ts';
 import { faultOfPlace, missingDirectories, removeIfEmpty } from './place.ts';
 import { reasonOf } from './reason.ts';
 import { type Attributes, replaceFile } from './replace.ts';
+import type { Store } from './store.ts';
 
 /** New contents of one file. `path` is relative to the root, with `/`; `before` is what the plan was made of, `null` for a file that does not exist. */
 export interface ByteChange {
@@ -36,15 +37,16 @@ export interface Outcome {
  * Mode and owner stay; access control lists and extended attributes do not. `inSeries`: for one commit of a series. Throws UserError, with nothing changed, when no journal can be kept.
  */
 export async function applyChanges(
-  root: string,
+  store: Store,
   changes: readonly ByteChange[],
   signal?: AbortSignal,
   inSeries = false,
 ): Promise<Outcome> {
   if (changes.length === 0) return { run: '', failed: [] };
-  const release = holdLock(root);
+  const { root } = store;
+  const release = holdLock(store);
   try {
-    removeLeftovers(root);
+    removeLeftovers(store);
     const failed: Refusal[] = [];
     const ready: (ByteChange & { readonly mode: number | null })[] = [];
     for (const change of changes) {
@@ -56,7 +58,7 @@ export async function applyChanges(
     const directories = [
       ...new Set(ready.filter(({ before }) => before === null).flatMap((change) => missingDirectories(root, change.path))),
     ];
-    const journal = beginJournal(root, ready, directories.sort(), inSeries);
+    const journal = beginJournal(store, ready, directories.sort(), inSeries);
     const written = new Set<string>();
     let stoppedAt: string | undefined;
     for (const [index, change] of ready.entries()) {
@@ -72,10 +74,10 @@ export async function applyChanges(
     const stopped = stoppedAt === undefined ? {} : { stoppedAt };
     if (written.size === 0) {
       for (const directory of journal.directories.toReversed()) removeIfEmpty(root, directory);
-      removeRun(root, journal.run);
+      removeRun(store, journal.run);
       return { run: '', failed, ...stopped };
     }
-    if (written.size < ready.length) forget(root, journal, written);
+    if (written.size < ready.length) forget(store, journal, written);
     return { run: journal.run, failed, ...stopped };
   } finally {
     release();
@@ -88,9 +90,9 @@ function signalsToArrive(): Promise<void> {
 }
 
 /** Takes what was not written out of the journal. Where that fails, `undo` finds those files as they were, which is no harm. */
-function forget(root: string, journal: Journal, written: ReadonlySet<string>): void {
+function forget(store: Store, journal: Journal, written: ReadonlySet<string>): void {
   try {
-    saveJournal(root, { ...journal, files: journal.files.filter((entry) => written.has(entry.path)) });
+    saveJournal(store, { ...journal, files: journal.files.filter((entry) => written.has(entry.path)) });
   } catch {
     // The disk may be full: the journal that began the run still stands.
   }

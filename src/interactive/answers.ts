@@ -1,20 +1,27 @@
+import { z } from 'zod';
 import type { Pattern, PatternFile } from './patterns.ts';
 
-export type Choice = 'accept' | 'skip' | 'keep';
+const CHOICE = z.enum(['accept', 'skip', 'keep']);
 
 /** One answer of a person. Plain JSON: it is kept from run to run. */
-export interface Answer {
+const ANSWER = z.strictObject({
   /** The id of the pattern. */
-  readonly pattern: string;
+  pattern: z.string(),
   /** `each`: the pattern is to be decided file by file. */
-  readonly choice: Choice | 'each';
+  choice: z.enum([...CHOICE.options, 'each']),
   /** The digests of the files that it speaks of, by path: it holds for these contents alone. */
-  readonly files: Readonly<Record<string, string>>;
+  files: z.record(z.string(), z.string()).readonly(),
   /** Why what is kept stays. */
-  readonly reason?: string;
+  reason: z.string().exactOptional(),
   /** Of the files that are kept, those that an entry of the configuration keeps as a whole, whatever else they hold. */
-  readonly whole?: readonly string[];
-}
+  whole: z.array(z.string()).readonly().exactOptional(),
+});
+
+/** The answers, as they are kept. */
+export const KEPT_ANSWERS = z.strictObject({ version: z.literal(1), answers: z.array(ANSWER) });
+
+export type Choice = z.infer<typeof CHOICE>;
+export type Answer = Readonly<z.infer<typeof ANSWER>>;
 
 /** What has been decided of a pattern in one file. */
 type Verdict = Pick<Answer, 'choice' | 'reason'> & { readonly whole: boolean };
@@ -111,24 +118,6 @@ export function carriedOver(
     });
     return files.length > 0 ? [{ ...answer, files: Object.fromEntries(files) }] : [];
   });
-}
-
-/** Whether a value that was kept is answers. */
-export function areAnswers(value: unknown): value is Answer[] {
-  return Array.isArray(value) && value.every(isAnswer);
-}
-
-function isAnswer(value: unknown): boolean {
-  const { pattern, choice, files, reason, whole } = (value ?? {}) as Record<string, unknown>;
-  return (
-    typeof pattern === 'string' &&
-    ['accept', 'skip', 'keep', 'each'].includes(String(choice)) &&
-    typeof files === 'object' &&
-    files !== null &&
-    Object.values(files).every((digest) => typeof digest === 'string') &&
-    (reason === undefined || typeof reason === 'string') &&
-    (whole === undefined || Array.isArray(whole))
-  );
 }
 
 function keyOf(pattern: string, path: string): string {

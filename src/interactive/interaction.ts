@@ -4,6 +4,7 @@ import { Interrupted, UserError } from '../errors.ts';
 import { hashOf } from '../files/journal.ts';
 import { holdLock } from '../files/lock.ts';
 import { decode } from '../files/read.ts';
+import { openStore, type Store } from '../files/store.ts';
 import { interruptible } from '../interrupt.ts';
 import type { Batch, ScannedFile } from '../scan.ts';
 import type { ModulePlan } from '../ssot/module-plan.ts';
@@ -38,10 +39,10 @@ export function openInteraction(request: InteractiveRequest) {
     /** Asks, and plans once more what was chosen. Throws Interrupted when the person goes away, and UserError. */
     async choose(planning: Planning, batch: Batch): Promise<Outcome | undefined> {
       if (!batch.files.some(({ report }) => report.status === 'changed')) return undefined;
-      const { root } = planning.options;
-      const release = holdLock(root);
+      const store = await openStore(planning.options.root);
+      const release = holdLock(store);
       try {
-        return await interruptible((raised) => chooseWith(request, planning, batch, raised));
+        return await interruptible((raised) => chooseWith(request, store, planning, batch, raised));
       } finally {
         release();
       }
@@ -51,12 +52,13 @@ export function openInteraction(request: InteractiveRequest) {
 
 async function chooseWith(
   { narrowing, color }: InteractiveRequest,
+  store: Store,
   planning: Planning,
   batch: Batch,
   raised: AbortSignal,
 ): Promise<Outcome> {
-  const { root } = planning.options;
-  const record = openRecord(root);
+  const { root } = store;
+  const record = openRecord(store);
   const person = openTerminal('redomain --write --interactive', raised);
   const session = { planning, person, record, narrowing, colors: pico.createColors(color), raised };
   const standing = await askAll(session, batch);
@@ -77,10 +79,10 @@ async function chooseWith(
     ...chosen,
     async apply(modules, files, signal) {
       const prepared = withRevised(prepare(root, modules, files, contentsOf(chosen)), chosen);
-      const applied = await applyPrepared(root, modules, prepared, signal).catch((error: unknown) => {
+      const applied = await applyPrepared(store, modules, prepared, signal).catch((error: unknown) => {
         throw error instanceof Interrupted ? withAnswers(error, narrowing) : error;
       });
-      demandConfig(root, applied, planning.options.policy.configFile);
+      demandConfig(store, applied, planning.options.policy.configFile);
       settle(writtenBy(prepared, applied), applied.failed.size === 0);
       return applied;
     },
@@ -125,10 +127,10 @@ function textOf(name: 'before' | 'after', bytes: Buffer | undefined) {
 }
 
 /** Without the entries that keep files, the next run would change them. Throws UserError, with all taken back, where they could not be written. */
-function demandConfig(root: string, { failed, run }: Applied, configFile: string): void {
+function demandConfig(store: Store, { failed, run }: Applied, configFile: string): void {
   const reason = failed.get(configFile);
   if (reason === undefined) return;
-  throw new UserError(`${configFile} cannot be written: ${reason}`, { hint: takenBack(root, run ?? '') });
+  throw new UserError(`${configFile} cannot be written: ${reason}`, { hint: takenBack(store, run ?? '') });
 }
 
 function writtenBy({ bytes }: Prepared, { failed }: Applied): Map<string, { before: string; after: string }> {

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { readKept, removeKept, writeKept } from '../files/kept.ts';
-import { type Answer, areAnswers } from './answers.ts';
+import type { Store } from '../files/store.ts';
+import { type Answer, KEPT_ANSWERS } from './answers.ts';
 
 /** The answers of a person, on the disk as soon as they are given. */
 export interface AnswerRecord {
@@ -14,19 +15,18 @@ export interface AnswerRecord {
 
 const NAME = 'answers.json';
 
-/** The record of a root, with the answers that an earlier run has left. */
-export function openRecord(root: string): AnswerRecord {
-  const found = readKept(root, NAME) as { version?: unknown; answers?: unknown } | undefined;
-  let answers: readonly Answer[] = found?.version === 1 && areAnswers(found.answers) ? found.answers : [];
+/** The record of a store, with the answers that an earlier run has left. */
+export function openRecord(store: Store): AnswerRecord {
+  let answers: readonly Answer[] = readKept(store, NAME, KEPT_ANSWERS)?.answers ?? [];
   const replace = (next: readonly Answer[]): void => {
     answers = next;
     if (next.length === 0) {
-      removeKept(root, NAME);
+      removeKept(store, NAME);
       return;
     }
-    const fault = writeKept(root, NAME, { version: 1, answers: next });
+    const fault = writeKept(store, NAME, { version: 1, answers: next });
     if (fault !== undefined)
-      throw new UserError(`the answers cannot be kept: ${fault}`, { hint: 'nothing was changed', location: `${root}/.redomain` });
+      throw new UserError(`the answers cannot be kept: ${fault}`, { hint: 'nothing was changed', location: store.directory });
   };
   return {
     get answers() {

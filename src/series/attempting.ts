@@ -17,9 +17,9 @@ export async function attempting(
   paths: readonly string[],
   work: (attempt: Attempt) => Promise<void>,
 ): Promise<void> {
-  const { root, bytes, raised } = context;
+  const { store, bytes, raised } = context;
   const changes = paths.flatMap((path) => bytes.get(path) ?? []);
-  const attempt = await beginAttempt(root, changes, raised);
+  const attempt = await beginAttempt(store, changes, raised);
   try {
     if (attempt.stoppedAt !== undefined) throw interrupted(raised);
     await work(attempt);
@@ -51,7 +51,7 @@ interface Content {
 
 /** Commits what was chosen of an attempt, and settles it. Throws UserError where git or a hook refuses. */
 export async function commitAttempt(context: Context, attempt: Attempt, { name, paths, message, files }: Content): Promise<void> {
-  const { root, opened, raised, listener, base } = context;
+  const { root, store, opened, raised, listener, base } = context;
   listener.onStep?.(`${name}: committing ${counted(paths.length, 'file')}`);
   const created = paths.filter((path) => opened.own.of(path) === 'not in git');
   const made = await commitFiles(root, { paths, created, message });
@@ -59,7 +59,7 @@ export async function commitAttempt(context: Context, attempt: Attempt, { name, 
   attempt.settle();
   context.commits.push({ id: made.id, group: name, ...totalsOf(files), files: paths.length });
   for (const path of paths) context.committed.add(path);
-  keepRecord(root, { base, head: made.id, ended: false });
+  keepRecord(store, { base, head: made.id, ended: false });
   await acceptHooks(context, attempt, paths);
 }
 

@@ -1,4 +1,5 @@
 import type { Prepared } from '../apply.ts';
+import type { Store } from '../files/store.ts';
 import type { ByteChange } from '../files/write.ts';
 import type { CommitReport, HeldFile } from '../report-types.ts';
 import type { ScannedFile } from '../scan.ts';
@@ -37,6 +38,7 @@ export interface RejectedUnit {
 /** What all steps of a series share, and what they have come to so far. */
 export interface Context {
   readonly root: string;
+  readonly store: Store;
   readonly opened: Opened;
   readonly raised: AbortSignal;
   readonly listener: Listener;
@@ -61,7 +63,7 @@ export interface Context {
 export function createContext(
   { root, modules }: SeriesPlan,
   { changes, bytes, failed }: Prepared,
-  given: Pick<Context, 'opened' | 'raised' | 'listener' | 'base'>,
+  given: Pick<Context, 'store' | 'opened' | 'raised' | 'listener' | 'base'>,
 ): Context {
   return {
     root,

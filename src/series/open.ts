@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { ignoredAmong } from '../files/commit.ts';
+import type { Store } from '../files/store.ts';
 import { type OwnChanges, openWorkTree, ownChanges, type WorkTree } from '../files/work-tree.ts';
 import type { ScannedFile } from '../scan.ts';
 import { isStale, type ModulePlan } from '../ssot/module-plan.ts';
@@ -26,9 +27,9 @@ export interface Opened extends CommitRequest {
 }
 
 /** Looks whether a series of commits can begin, before anything is read; what a killed one left is taken back first. Throws UserError where it cannot. */
-export async function openRepository(root: string): Promise<WorkTree> {
-  const tree = await openWorkTree(root);
-  await resume(root);
+export async function openRepository(store: Store): Promise<WorkTree> {
+  const tree = await openWorkTree(store.root);
+  await resume(store);
   return tree;
 }
 

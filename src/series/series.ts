@@ -1,5 +1,6 @@
 import { type Applied, prepare } from '../apply.ts';
 import { holdLock } from '../files/lock.ts';
+import { openStore } from '../files/store.ts';
 import type { SeriesReport } from '../report-types.ts';
 import { isStale, type ModulePlan } from '../ssot/module-plan.ts';
 import type { Policy } from '../types.ts';
@@ -23,8 +24,9 @@ export interface Series {
 
 /** Looks whether commits can be made, and takes back what a killed series left: both before anything is read. Throws UserError. */
 export async function startSeries(root: string, request: CommitRequest, listener: Listener): Promise<Series> {
-  const tree = await openRepository(root);
-  const last = await lastSeries(root);
+  const store = await openStore(root);
+  const tree = await openRepository(store);
+  const last = await lastSeries(store);
   const base = last && !last.ended && last.head === tree.head ? last.base : tree.head;
   let opened: Opened;
   return {
@@ -32,17 +34,17 @@ export async function startSeries(root: string, request: CommitRequest, listener
       opened = await openSeries(root, request, tree, modules, policy);
     },
     async commit(plan, raised) {
-      const release = holdLock(root);
+      const release = holdLock(store);
       try {
         const own = ownAmong(plan.files, opened);
         const prepared = prepare(root, plan.modules.filter(isStale), plan.files);
-        const context = createContext(plan, prepared, { opened, raised, listener, base });
+        const context = createContext(plan, prepared, { store, opened, raised, listener, base });
         const groups = groupsOf(plan.files, request.by, plan.policy).map((group) => withoutOwn(context, group, own));
         if (groups.some(({ units }) => units.length > 0) || context.stale.length + opened.uncommittedModules.length > 0) {
-          keepRecord(root, { base, head: tree.head, ended: false });
+          keepRecord(store, { base, head: tree.head, ended: false });
           await commitModules(context);
           await commitGroups(context, groups);
-          keepRecord(root, { base, head: context.commits.at(-1)?.id ?? tree.head, ended: true });
+          keepRecord(store, { base, head: context.commits.at(-1)?.id ?? tree.head, ended: true });
         }
         return appliedBy(context);
       } finally {

@@ -20,7 +20,8 @@ if (isMainThread) {
   for (const name of CHANGING) {
     const real = fs[name];
     fs[name] = (...values) => {
-      begun ||= typeof values[0] === 'string' && values[0].includes('.redomain');
+      begun ||=
+        typeof values[0] === 'string' && (values[0].startsWith(process.env.KILL_STORE) || values[0].includes('.redomain-'));
       if (begun && ++calls === limit) {
         if (name === 'writeSync') real(values[0], values[1], values[2] ?? 0, (values[1].length - (values[2] ?? 0)) >> 1);
         process.kill(process.pid, 'SIGKILL');
