@@ -23,7 +23,7 @@ const write = {
   name: 'write',
   type: 'boolean',
   describe: 'Apply the safe part of the plan and write the domain modules',
-  docs: 'Each file is replaced atomically, and a journal under `.redomain/` lets `redomain undo` restore it. Not with `--check`.',
+  docs: 'Each file is replaced atomically, and a journal outside of the tree lets `redomain undo` restore it. Not with `--check`.',
 } as const satisfies Flag;
 
 const commit = {
@@ -121,7 +121,7 @@ const cache = {
   name: 'cache',
   type: 'boolean',
   describe: 'Keep what is found, and look only at what changed since',
-  docs: 'Under `.redomain/`, by contents, configuration and version; what a result rests on is checked again, so that it is the same with the cache and without.',
+  docs: 'In git’s own directory (outside git: in `$XDG_STATE_HOME/redomain`), by contents, configuration and version; what a result rests on is checked again, so that it is the same with the cache and without.',
 } as const satisfies Flag;
 
 const baseline = {
