@@ -1,35 +1,15 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../src/report-types.ts';
-import { builtCli, CLEAN, CONFIG, FILES, project, redomain, textsOf } from './cli-project.ts';
+import { CLEAN, CONFIG, FILES, project, redomain, textsOf } from './cli-project.ts';
 
 const MIGRATED =
   'from app.settings import TIMEOUT\nfrom shared.domains import STAGING_BACKEND_URL\n\nURL = f"{STAGING_BACKEND_URL}/health"\n';
 
 function reportOf(stdout: string): Report {
   return JSON.parse(stdout) as Report;
-}
-
-/** Two cores, a clock that runs so many times as fast, and a word on stderr for every thread. */
-function twoCores(speed: number): string {
-  return `
-    import os from 'node:os';
-    import threads from 'node:worker_threads';
-    import { syncBuiltinESMExports } from 'node:module';
-    if (threads.isMainThread) {
-      const now = performance.now.bind(performance);
-      performance.now = () => now() * ${speed};
-      os.availableParallelism = () => 2;
-      threads.Worker = class extends threads.Worker {
-        constructor(...args) {
-          super(...args);
-          process.stderr.write('a thread');
-        }
-      };
-      syncBuiltinESMExports();
-    }`;
 }
 
 describe.concurrent('redomain, the plan', () => {
@@ -168,62 +148,10 @@ describe.concurrent('redomain, the plan', () => {
     expect(files.filter(({ status }) => status === 'changed').map(({ path }) => path)).toEqual(['app/client.py']);
   });
 
-  it('--jobs changes nothing but the work', async () => {
-    const many = Array.from({ length: 900 }, (_, index): [string, string] => {
-      const name = `many/${index % 7}/${index}.${['py', 'ts', 'md', 'yaml', 'bin'][index % 5]}`;
-      return [name, index % 3 === 0 ? `x = "https://api.old.ex.ai/${index}"\n` : `x = ${index}\n`];
-    });
-    const tree = project({ ...FILES, ...Object.fromEntries(many) });
-    const reports = [];
-    for (const jobs of ['1', '2', '5']) {
-      const report = reportOf((await redomain(tree, ['--format', 'json', '--jobs', jobs])).stdout);
-      reports.push({ ...report, summary: { ...report.summary, milliseconds: 0 } });
-    }
-    expect(reports[0]!.summary.filesTouched).toBeGreaterThan(300);
-    expect(reports[1]).toEqual(reports[0]);
-    expect(reports[2]).toEqual(reports[0]);
-  });
-
-  it('on two cores a second thread begins where much is left, and changes nothing but the work', async () => {
-    const many = Array.from(
-      { length: 900 },
-      (_, index) => [`many/${index}.py`, `x = "https://api.old.ex.ai/${index}"\n`] as const,
-    );
-    const tree = project({ ...FILES, ...Object.fromEntries(many) });
-    const run = async (speed: number) => {
-      const script = `data:text/javascript,${encodeURIComponent(twoCores(speed))}`;
-      const { stdout, stderr } = await redomain(tree, ['--format', 'json'], { env: { NODE_OPTIONS: `--import=${script}` } });
-      const report = reportOf(stdout);
-      return { threads: stderr.split('a thread').length, report: { ...report, summary: { ...report.summary, milliseconds: 0 } } };
-    };
-    const [short, long] = [await run(0.01), await run(1000)];
-    expect(short.threads).toBe(1);
-    expect(long.threads).toBe(2);
-    expect(short.report.summary.filesTouched).toBeGreaterThan(900);
-    expect(long.report).toEqual(short.report);
-  });
-
   it('no colour without a terminal, nor a progress bar', async () => {
     expect((await redomain(root, [])).stdout).not.toContain('\u001b');
     expect((await redomain(root, ['--no-color'], { env: { FORCE_COLOR: '1' } })).stdout).not.toContain('\u001b');
     expect(await redomain(root, [], { env: { NO_COLOR: '1' } })).toMatchObject({ stderr: '' });
-  });
-
-  it('a reader that goes away is no error', async () => {
-    const many = project({
-      ...FILES,
-      ...Object.fromEntries(
-        Array.from({ length: 400 }, (_, i) => [`docs/${i}.md`, `https://api.old.ex.ai/${'x'.repeat(2000)}\n`.repeat(3)]),
-      ),
-    });
-    const child = spawn(process.execPath, [builtCli], { cwd: many, stdio: ['ignore', 'pipe', 'pipe'] });
-    let stderr = '';
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr += text;
-    });
-    child.stdout.once('data', () => child.stdout.destroy());
-    const status = await new Promise((resolve) => child.on('close', resolve));
-    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   });
 });
 

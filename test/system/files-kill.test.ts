@@ -3,11 +3,11 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import path from 'node:path';
 import ts from 'typescript';
 import { beforeAll, expect, test } from 'vitest';
-import { discover } from '../src/files/discover.ts';
-import { undo } from '../src/files/undo.ts';
-import { makeTree, snapshot } from './tree.ts';
+import { discover } from '../../src/files/discover.ts';
+import { undo } from '../../src/files/undo.ts';
+import { makeTree, snapshot } from '../tree.ts';
 
-const sources = path.join(import.meta.dirname, '../src');
+const sources = path.join(import.meta.dirname, '../../src');
 let compiled: string;
 
 /** A child process runs plain JavaScript: the room is compiled as it stands, apart from any build. */
