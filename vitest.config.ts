@@ -1,19 +1,26 @@
 import { defineConfig } from 'vitest/config';
 import { pageAssets } from './scripts/page.mjs';
 
+const SYSTEM = 'test/system/**/*.test.ts';
+
 export default defineConfig({
   define: { __PAGES__: JSON.stringify(await pageAssets()) },
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
-    // Most tests wait for processes that they start.
     maxWorkers: '100%',
+    setupFiles: ['test/setup.ts'],
+    projects: [
+      // In process, from source: asks nothing of the machine, needs no build.
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [SYSTEM] } },
+      // Of the built program, in processes, browsers and terminals, and what takes long.
+      { extends: true, test: { name: 'system', include: [SYSTEM] } },
+    ],
     coverage: {
       include: ['src/**/*.ts', 'transforms/**/*.ts'],
       reporter: ['text', 'json-summary'],
-      // What only runs in processes of its own (the command line, threads) counts as not covered.
+      // What only runs in processes of its own (threads) counts as not covered.
       thresholds: { 'src/core/**': { branches: 95 }, 'transforms/**': { branches: 95 } },
     },
   },

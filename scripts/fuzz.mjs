@@ -24,7 +24,7 @@ function run({ help, ...values }) {
   }
   const named = Object.entries(values).map(([name, value]) => [`FUZZ_${name.toUpperCase()}`, value]);
   const env = { ...process.env, ...Object.fromEntries(named) };
-  const vitest = ['vitest', 'run', 'test/fuzz.test.ts', '--testTimeout', '0', '--disable-console-intercept'];
+  const vitest = ['vitest', 'run', 'test/system/fuzz.test.ts', '--testTimeout', '0', '--disable-console-intercept'];
   return spawnSync('npx', vitest, { env, stdio: 'inherit' }).status ?? 1;
 }
 

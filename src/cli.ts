@@ -8,9 +8,32 @@ import { openProgress, type Progress } from './progress.ts';
 import { visible } from './reporters/visible.ts';
 import type { RunOptions, RunResult } from './run.ts';
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+const manifest = new URL(import.meta.url.endsWith('.ts') ? '../package.json' : '../../package.json', import.meta.url);
+const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
 
-async function main(argv: readonly string[]): Promise<number> {
+/** Runs the command line of this process, and ends it as shells expect. */
+export async function start(): Promise<void> {
+  process.stderr.on('error', () => {});
+  try {
+    process.exitCode = await main(process.argv.slice(2));
+    if (process.exitCode === 2) process.exit();
+  } catch (error) {
+    process.kill(process.pid, (error as Interrupted).signal);
+  }
+}
+
+/** Runs a command line in this process, and says on stderr what went wrong; gives the exit code. Throws Interrupted alone. */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    return await dispatch(argv);
+  } catch (error) {
+    complain(error, argv.includes('--verbose') || argv.includes('-v'));
+    if (error instanceof Interrupted) throw error;
+    return 2;
+  }
+}
+
+async function dispatch(argv: readonly string[]): Promise<number> {
   const asked = await parse(argv, version, process.stdout.columns ?? 100);
   switch (asked.kind) {
     case 'text':
@@ -160,16 +183,3 @@ function complain(error: unknown, verbose: boolean): void {
 function visibleLines(text: string): string {
   return text.split('\n').map(visible).join('\n');
 }
-
-const argv = process.argv.slice(2);
-process.stderr.on('error', () => {});
-main(argv).then(
-  (exitCode) => {
-    process.exitCode = exitCode;
-  },
-  (error: unknown) => {
-    complain(error, argv.includes('--verbose') || argv.includes('-v'));
-    if (error instanceof Interrupted) process.kill(process.pid, error.signal);
-    else process.exit(2);
-  },
-);

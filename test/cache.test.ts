@@ -1,14 +1,4 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONFIG, FILES, git, project, redomain, write } from './cli-project.ts';
@@ -162,14 +152,6 @@ describe.concurrent('--cache', () => {
     const { status, stderr } = await redomain(root, ['--check', '--cache']);
     expect(status).toBe(1);
     expect(stderr).toBe('redomain: the cache is not kept: the state of runs cannot be kept: a file is in its place\n');
-  });
-
-  it('is shared by two runs at once', async () => {
-    const root = repository(TREE);
-    const fresh = await checked(root);
-    expect(await Promise.all([1, 2, 3, 4].map(() => checked(root, '--cache')))).toEqual([fresh, fresh, fresh, fresh]);
-    expect(readdirSync(await keptIn(root)).sort()).toEqual(['cache.json']);
-    expect(await checked(root, '--cache')).toBe(fresh);
   });
 
   it('is of use after a write, and is no part of what a check writes without it', async () => {

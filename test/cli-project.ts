@@ -1,42 +1,18 @@
-import { execFileSync, type SpawnOptions, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
+import { type Outcome, runInProcess, type Variables } from './in-process.ts';
 
-const cli = fileURLToPath(new URL('../dist/bin/cli.js', import.meta.url));
+export type { Outcome };
+
 const made: string[] = [];
 
-export interface Outcome {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
+/** Runs the command line from source in a directory, without a terminal and without `NO_COLOR` and `CI`. Exit code, stdout and stderr are those of a process. */
+export function redomain(cwd: string, args: readonly string[], options: { readonly env?: Variables } = {}): Promise<Outcome> {
+  return runInProcess(cwd, args, { NO_COLOR: '', CI: '', ...options.env });
 }
-
-/** Runs the built command line in a directory, without a terminal. */
-export function redomain(cwd: string, args: readonly string[], options: SpawnOptions = {}): Promise<Outcome> {
-  const child = spawn(process.execPath, [cli, ...args], {
-    timeout: 30_000,
-    ...options,
-    cwd,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '', CI: '', ...options.env },
-  });
-  const outcome = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name]!.setEncoding('utf8').on('data', (text: string) => {
-      outcome[name] += text;
-    });
-  }
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (status) => resolve({ status, ...outcome }));
-  });
-}
-
-/** The path of the built command line, for what `redomain` above cannot do. */
-export const builtCli = cli;
 
 /** A new directory with these files; removed after the tests of the file. */
 export function project(files: Readonly<Record<string, string | Buffer>>): string {

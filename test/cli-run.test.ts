@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readFileSync, statSync, symlinkSync, writeFileSy
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../src/report-types.ts';
-import { builtCli, CLEAN, CONFIG, FILES, project, redomain, textsOf } from './cli-project.ts';
+import { CLEAN, CONFIG, FILES, project, redomain, textsOf } from './cli-project.ts';
 import { keptIn } from './tree.ts';
 
 const MIGRATED =

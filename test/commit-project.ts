@@ -62,7 +62,7 @@ export function leftUncommitted(root: string): string {
 
 /** Runs `redomain --write --commit …`, without the diff. */
 export function series(root: string, ...args: string[]) {
-  return redomain(root, ['--write', '--no-diff', ...args], { timeout: 120_000 });
+  return redomain(root, ['--write', '--no-diff', ...args]);
 }
 
 /** The tree that one `--write` makes of the same files. */

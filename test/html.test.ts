@@ -9,7 +9,7 @@ import { hunksOfEdits } from '../src/reporters/html/line-changes.ts';
 import { html } from '../src/reporters/html.ts';
 import type { ReporterOptions } from '../src/reporters/reporter.ts';
 import type { Edit } from '../src/types.ts';
-import { dataOf, modelIn } from './review-page.ts';
+import { dataOf, modelIn } from './page-data.ts';
 import { bytesOf, file, finding, ledger, options, report } from './sample-report.ts';
 
 function page(of: Report, changes: readonly Change[] = [], others: Partial<ReporterOptions> = {}): string {

@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { builtCli, project, redomain } from './cli-project.ts';
+import { project, redomain } from './cli-project.ts';
 
 const TREE = {
   '.env': 'API_URL=https://api.ex.ai\n',
@@ -77,30 +76,6 @@ describe('redomain init', () => {
   ])('%j is refused', async (args, message) => {
     const { status, stderr } = await redomain(project(TREE), args);
     expect([status, stderr.includes(message)]).toEqual([2, true]);
-  });
-
-  it('asks on a terminal, and writes what was answered', () => {
-    const hasScript = spawnSync('script', ['--version']).status === 0;
-    if (!hasScript) return;
-    const answer = (root: string, keys: string) => {
-      const command = `(sleep 3; ${keys}) | script -qec "stty cols 120; '${process.execPath}' '${builtCli}' init" /dev/null`;
-      return spawnSync('sh', ['-c', command], {
-        ...{ cwd: root, encoding: 'utf8', timeout: 50_000 },
-        env: { ...process.env, CI: '', TERM: 'xterm', NO_COLOR: '1' },
-      }).stdout;
-    };
-    const tied = {
-      'package.json': '{ "name": "shore" }',
-      '.env': 'API_URL=https://api-staging.shore.io\nX_URL=https://staging-api.shore.io\n',
-    };
-    const root = project(tied);
-    const shown = answer(root, `printf '\\r'; sleep 1; printf '\\033[B\\r'; sleep 1; printf '\\r'; sleep 1`);
-    expect(shown).toContain('Which domains are the project');
-    expect(shown).toContain('Which is the host of staging.backend?');
-    expect(read(root)).toMatch(/host: staging-api\.shore\.io\n\s+retired:\n\s+- api-staging\.shore\.io/);
-    const left = project(tied);
-    expect(answer(left, `printf '\\003'; sleep 1`)).toContain('nothing was written');
-    expect(existsSync(join(left, 'redomain.yaml'))).toBe(false);
   });
 });
 

@@ -10,7 +10,7 @@ import { rdjson } from '../src/reporters/rdjson.ts';
 import { sarif } from '../src/reporters/sarif.ts';
 import { visible } from '../src/reporters/visible.ts';
 import { gitlabFaults, parseXml, rdjsonFaults, renderedMarkdown, sarifFaults, workflowCommands } from './formats.ts';
-import { modelIn } from './review-page.ts';
+import { modelIn } from './page-data.ts';
 import { bytesOf, file, finding, options, report } from './sample-report.ts';
 
 const HOSTILE: readonly [name: string, text: string][] = [

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeAuthority } from './certificate-authority.ts';
-import { git, type Outcome, project, redomain } from './cli-project.ts';
+import { makeAuthority } from '../certificate-authority.ts';
+import { git, type Outcome, project } from '../cli-project.ts';
+import { redomainProcess } from './cli-process.ts';
 import { LOOPBACK, NAMES } from './loopback/servers.ts';
 
-const example = fileURLToPath(new URL('../examples/live', import.meta.url));
-const modules = fileURLToPath(new URL('../node_modules', import.meta.url));
+const example = fileURLToPath(new URL('../../examples/live', import.meta.url));
+const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const hasPython = spawnSync('python3', ['--version']).status === 0;
 
 const STEPS = ['agent_started', 'agent_thinking', 'tool_executing', 'tool_completed', 'agent_completed'];
@@ -76,7 +77,7 @@ async function listen(stage: Stage): Promise<Outcome> {
 const monitor = (stage: Stage): Promise<Outcome> => runProgram(stage, 'python3', '-m', 'monitor');
 
 async function migrate({ root, env }: Stage, ...args: string[]): Promise<Outcome> {
-  const outcome = await redomain(root, args, { env });
+  const outcome = await redomainProcess(root, args, { env });
   say(`\n$ redomain ${args.join(' ')}\n${outcome.stdout}${outcome.stderr}`.trimEnd());
   return outcome;
 }

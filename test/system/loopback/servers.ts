@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
-import type { Issued } from '../certificate-authority.ts';
+import type { Issued } from '../../certificate-authority.ts';
 
 const open: Server[] = [];
 

@@ -3,8 +3,9 @@ import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { builtCli, CONFIG, type Outcome, project, redomain, textsOf } from './cli-project.ts';
-import { keptIn, snapshot } from './tree.ts';
+import { CONFIG, type Outcome, project, textsOf } from '../cli-project.ts';
+import { keptIn, snapshot } from '../tree.ts';
+import { builtCli, redomainProcess } from './cli-process.ts';
 
 const preload = pathToFileURL(join(import.meta.dirname, 'kill/act-at-call.mjs')).href;
 
@@ -23,7 +24,7 @@ const CHANGED = 12;
 
 /** Runs `--write`, and the shell command `act` at the call `at` of it. */
 function write(root: string, at: string, act: string): Promise<Outcome> {
-  return redomain(root, ['--write', '--no-diff'], { env: { NODE_OPTIONS: `--import=${preload}`, ACT_AT: at, ACT: act } });
+  return redomainProcess(root, ['--write', '--no-diff'], { env: { NODE_OPTIONS: `--import=${preload}`, ACT_AT: at, ACT: act } });
 }
 
 async function inStore(root: string): Promise<string[]> {
@@ -37,9 +38,9 @@ async function runsIn(root: string): Promise<string[]> {
 /** The next run works, and undoing it gives back `before`. */
 async function worksAgain(root: string, before: Record<string, string>, status = 0): Promise<void> {
   expect(await inStore(root)).toEqual([]);
-  expect((await redomain(root, ['--write', '--no-diff'])).status).toBe(status);
+  expect((await redomainProcess(root, ['--write', '--no-diff'])).status).toBe(status);
   expect(readFileSync(join(root, 'docs/d0.md'), 'utf8')).toContain('new.ex.ai');
-  for (const _ of await runsIn(root)) expect((await redomain(root, ['undo'])).status).toBe(0);
+  for (const _ of await runsIn(root)) expect((await redomainProcess(root, ['undo'])).status).toBe(0);
   expect(snapshot(root)).toEqual(before);
 }
 
@@ -59,7 +60,7 @@ describe.concurrent('between plan and write', () => {
     expect(stdout).toMatch(new RegExp(`${reason}[^\n]*\n +docs/d3.md\n`));
     expect(stdout).toContain(`${CHANGED - 1} files changed`);
     expect(await inStore(root)).toEqual([]);
-    expect((await redomain(root, ['undo'])).status).toBe(0);
+    expect((await redomainProcess(root, ['undo'])).status).toBe(0);
     for (const [file, text] of Object.entries(textsOf(root))) if (!/d3|kept|other/.test(file)) expect(text).toBe(FILES[file]);
   });
 });
@@ -88,7 +89,7 @@ describe.concurrent('a signal in the middle of writing', () => {
     const twice = 'kill -INT $PPID; sleep 0.2; kill -TERM $PPID; sleep 0.2';
     const { status } = await write(root, 'renameSync:6', twice);
     expect(status).toBe(null);
-    if ((await runsIn(root)).length > 0) expect((await redomain(root, ['undo'])).status).toBe(0);
+    if ((await runsIn(root)).length > 0) expect((await redomainProcess(root, ['undo'])).status).toBe(0);
     expect(snapshot(root)).toEqual(before);
     await worksAgain(root, before);
   });
@@ -103,7 +104,7 @@ describe.concurrent('two runs at once', () => {
     const { pid } = JSON.parse(readFileSync(join(await keptIn(root), 'lock'), 'utf8'));
     const half = textsOf(root);
     for (const args of [['--write', '--no-diff'], ['undo']]) {
-      const { status, stdout, stderr } = await redomain(root, args);
+      const { status, stdout, stderr } = await redomainProcess(root, args);
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       expect(stderr).toContain(`another redomain run is at work here: process ${pid}\n`);
     }
@@ -112,7 +113,7 @@ describe.concurrent('two runs at once', () => {
     expect((await first).status).toBe(0);
     execFileSync('rm', [join(root, 'go'), join(root, 'paused')]);
     expect(await inStore(root)).toEqual([]);
-    expect((await redomain(root, ['undo'])).status).toBe(0);
+    expect((await redomainProcess(root, ['undo'])).status).toBe(0);
     expect(snapshot(root)).toEqual(before);
   });
 });
@@ -150,7 +151,7 @@ describe.concurrent('no room', () => {
       const filler = join(root, '.git', 'filler');
 
       writeFileSync(filler, Buffer.alloc(840_000));
-      const none = await redomain(root, ['--write', '--no-diff']);
+      const none = await redomainProcess(root, ['--write', '--no-diff']);
       expect(none).toEqual({
         status: 2,
         stdout: '',
@@ -160,7 +161,7 @@ describe.concurrent('no room', () => {
       expect(snapshot(root)).toEqual(before);
 
       writeFileSync(filler, Buffer.alloc(580_000));
-      const some = await redomain(root, ['--write', '--no-diff']);
+      const some = await redomainProcess(root, ['--write', '--no-diff']);
       expect(some.status).toBe(2);
       expect(some.stdout).toMatch(/no space left on the device[^\n]*\n +docs\/large.md\n/);
       expect(readFileSync(join(root, 'docs/large.md'), 'utf8')).toBe(large);
@@ -175,10 +176,10 @@ describe.concurrent('no room', () => {
     const root = project({ ...FILES, 'docs/fixed.md': 'https://api.old.ex.ai\n' });
     chmodSync(join(root, 'docs/fixed.md'), 0o444);
     const before = snapshot(root);
-    const { status, stdout } = await redomain(root, ['--write', '--no-diff']);
+    const { status, stdout } = await redomainProcess(root, ['--write', '--no-diff']);
     expect(status).toBe(2);
     expect(stdout).toMatch(/read-only[^\n]*\n +docs\/fixed.md\n/);
-    expect((await redomain(root, ['undo'])).status).toBe(0);
+    expect((await redomainProcess(root, ['undo'])).status).toBe(0);
     await worksAgain(root, before, 2);
   });
 });

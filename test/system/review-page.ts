@@ -5,19 +5,6 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll } from 'vitest';
-import { type Model, modelOf } from '../src/page/model.ts';
-import type { PageData } from '../src/page/shape.ts';
-
-/** The data that a page of `--format html` carries. */
-export function dataOf(page: string): PageData {
-  const [, json] = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(page)!;
-  return JSON.parse(json!) as PageData;
-}
-
-/** The same as the page's script understands it. */
-export function modelIn(page: string): Model {
-  return modelOf(dataOf(page));
-}
 
 /** Where Debian has Chromium, and others. None is ever downloaded. */
 const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome'];

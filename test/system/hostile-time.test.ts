@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createPlanner, type FilePlan } from '../src/core/plan.ts';
-import { compileSieve } from '../src/core/sieve.ts';
-import { languageFor } from '../src/languages.ts';
-import type { Binding, DomainModule, ModuleRef, Policy } from '../src/types.ts';
-import { POLICY } from './policy.ts';
+import { createPlanner, type FilePlan } from '../../src/core/plan.ts';
+import { compileSieve } from '../../src/core/sieve.ts';
+import { languageFor } from '../../src/languages.ts';
+import type { Binding, DomainModule, ModuleRef, Policy } from '../../src/types.ts';
+import { POLICY } from '../policy.ts';
 
 const bindings: readonly Binding[] = [
   { name: 'STAGING_BACKEND_HOST', value: 'new.ex.ai', service: 'staging.backend', part: 'host' },

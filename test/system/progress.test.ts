@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { openProgress } from '../src/progress.ts';
-import { builtCli, FILES, project } from './cli-project.ts';
+import { openProgress } from '../../src/progress.ts';
+import { FILES, project } from '../cli-project.ts';
+import { builtCli } from './cli-process.ts';
 
 /** `script` gives a program a terminal; not every machine has it. */
 const hasScript = spawnSync('script', ['--version']).status === 0;

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { CONFIG, git, redomain, textsOf, write } from './cli-project.ts';
-import { repository } from './commit-project.ts';
+import { CONFIG, git, redomain, textsOf, write } from '../cli-project.ts';
+import { repository } from '../commit-project.ts';
 import { BEGIN_AGAIN, because, CTRL_C, GO_ON, hasPython, kill, press, type Step, session, WRITE } from './terminal-session.ts';
 
 const FILES: Readonly<Record<string, string>> = {

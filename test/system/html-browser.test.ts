@@ -2,13 +2,14 @@ import { cpSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Report } from '../src/report-types.ts';
-import { html } from '../src/reporters/html.ts';
-import { project, redomain } from './cli-project.ts';
-import { axeFinds, modelIn, noBrowser, openBrowser, saved, visit } from './review-page.ts';
-import { bytesOf, file, finding, options, report } from './sample-report.ts';
+import type { Report } from '../../src/report-types.ts';
+import { html } from '../../src/reporters/html.ts';
+import { project, redomain } from '../cli-project.ts';
+import { modelIn } from '../page-data.ts';
+import { bytesOf, file, finding, options, report } from '../sample-report.ts';
+import { axeFinds, noBrowser, openBrowser, saved, visit } from './review-page.ts';
 
-const POLYGLOT = fileURLToPath(new URL('../examples/polyglot', import.meta.url));
+const POLYGLOT = fileURLToPath(new URL('../../examples/polyglot', import.meta.url));
 /** Numbers with their commas, as the page writes them. */
 const grouped = (count: number): string => count.toLocaleString('en-US');
 
@@ -23,9 +24,7 @@ describe.skipIf(noBrowser)('the page in a browser', () => {
   beforeAll(async () => {
     const root = project({});
     cpSync(POLYGLOT, root, { recursive: true });
-    const [page, json] = await Promise.all(
-      ['html', 'json'].map((format) => redomain(root, ['--format', format], { timeout: 100_000 })),
-    );
+    const [page, json] = await Promise.all(['html', 'json'].map((format) => redomain(root, ['--format', format])));
     text = page!.stdout;
     of = JSON.parse(json!.stdout) as Report;
     address = saved('review.html', text);

@@ -1,6 +1,6 @@
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
-import { makeTree } from '../tree.ts';
+import { makeTree } from '../../tree.ts';
 
 const CONFIG = `apex: [ex.ai]
 environments:

@@ -3,8 +3,9 @@ import { chmodSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { builtCli, git, project, redomain, textsOf, write } from './cli-project.ts';
-import { leftUncommitted, repository, SEVERAL, series, subjects, treeOf } from './commit-project.ts';
+import { git, project, redomain, textsOf, write } from '../cli-project.ts';
+import { leftUncommitted, repository, SEVERAL, series, subjects, treeOf } from '../commit-project.ts';
+import { builtCli } from './cli-process.ts';
 
 const counter = pathToFileURL(join(import.meta.dirname, 'kill/count-writes.mjs')).href;
 const VERIFY = '! grep -q "PLANTED https://cdn.ex.ai" PLANTED.md';

@@ -1,8 +1,8 @@
-import type { FilePlan, Planner } from '../../src/core/plan.ts';
-import { unfaithful } from '../../src/files/faithful.ts';
-import { decode, encode } from '../../src/files/read.ts';
-import type { Language, SourceFile } from '../../src/types.ts';
-import { leftBy } from '../fixture-cases.ts';
+import type { FilePlan, Planner } from '../../../src/core/plan.ts';
+import { unfaithful } from '../../../src/files/faithful.ts';
+import { decode, encode } from '../../../src/files/read.ts';
+import type { Language, SourceFile } from '../../../src/types.ts';
+import { leftBy } from '../../fixture-cases.ts';
 
 /** Plans a file twice and throws for the law that does not hold; `undefined` for a text that holds no governed host. */
 export function trial(planner: Planner, language: Language, file: SourceFile): FilePlan | undefined {

@@ -4,9 +4,10 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { builtCli, CLEAN, FILES, project, redomain } from './cli-project.ts';
+import { CLEAN, FILES, project } from '../cli-project.ts';
+import { builtCli, redomainProcess } from './cli-process.ts';
 
-const top = fileURLToPath(new URL('..', import.meta.url));
+const top = fileURLToPath(new URL('../..', import.meta.url));
 const load = (path: string) => parse(readFileSync(join(top, path), 'utf8'));
 
 /** A directory for the PATH in which `redomain` is the built command line, and `npx` gives way to it. */
@@ -164,7 +165,7 @@ describe('the examples', () => {
     mkdirSync(join(temporary, 'redomain'));
     expect(shell('mv "$RUNNER_TEMP"/shard-*.json "$RUNNER_TEMP"/redomain/', root, env).status).toBe(0);
     const merged = shell(scripts(jobs.report).join('\n'), root, env);
-    const whole = await redomain(root, ['--check', '--format', 'github'], { env: { GITHUB_STEP_SUMMARY: '' } });
+    const whole = await redomainProcess(root, ['--check', '--format', 'github'], { env: { GITHUB_STEP_SUMMARY: '' } });
     expect(merged).toEqual(whole);
     for (const { uses } of [...jobs.shard.steps, ...jobs.report.steps]) if (uses) expect(uses).toMatch(/^actions\/[\w-]+@v\d+$/);
   });

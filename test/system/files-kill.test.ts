@@ -3,12 +3,12 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, 
 import path from 'node:path';
 import ts from 'typescript';
 import { beforeAll, expect, test } from 'vitest';
-import { discover } from '../src/files/discover.ts';
-import type { Store } from '../src/files/store.ts';
-import { undo } from '../src/files/undo.ts';
-import { makeStore, makeTree, snapshot, storeOf } from './tree.ts';
+import { discover } from '../../src/files/discover.ts';
+import type { Store } from '../../src/files/store.ts';
+import { undo } from '../../src/files/undo.ts';
+import { makeStore, makeTree, snapshot, storeOf } from '../tree.ts';
 
-const sources = path.join(import.meta.dirname, '../src');
+const sources = path.join(import.meta.dirname, '../../src');
 let compiled: string;
 
 /** A child process runs plain JavaScript: the room is compiled as it stands, apart from any build. */

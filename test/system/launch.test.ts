@@ -3,9 +3,10 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, wr
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { builtCli, project } from './cli-project.ts';
+import { project } from '../cli-project.ts';
+import { builtCli } from './cli-process.ts';
 
-const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The built command in a directory of its own, without the code that the build left. */
 function installed(): { cli: string; places: () => string[] } {

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Probe } from '../src/inventory-types.ts';
-import { probe } from '../src/probe.ts';
-import { probesText } from '../src/reporters/probes.ts';
-import type { Service } from '../src/types.ts';
-import { makeAuthority, makeSelfSigned } from './certificate-authority.ts';
-import { project, redomain, write } from './cli-project.ts';
+import type { Probe } from '../../src/inventory-types.ts';
+import { probe } from '../../src/probe.ts';
+import { probesText } from '../../src/reporters/probes.ts';
+import type { Service } from '../../src/types.ts';
+import { makeAuthority, makeSelfSigned } from '../certificate-authority.ts';
+import { project, write } from '../cli-project.ts';
+import { redomainProcess } from './cli-process.ts';
 import { NAMES, presenting, refusing, saying } from './loopback/servers.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -21,7 +22,7 @@ function asking(hosts: readonly string[]): string {
 function probing(root: string, trusted: string, ...flags: string[]) {
   write(root, '.redomain/authority.pem', trusted);
   const env = { NODE_OPTIONS: NAMES, NODE_EXTRA_CA_CERTS: join(root, '.redomain/authority.pem') };
-  return redomain(root, ['hosts', '--probe', ...flags], { env });
+  return redomainProcess(root, ['hosts', '--probe', ...flags], { env });
 }
 
 describe('redomain hosts --probe', () => {
@@ -123,7 +124,7 @@ describe('redomain hosts --probe', () => {
   });
 
   it('connects to nothing without the flag', async () => {
-    const { stdout } = await redomain(asking([hosts.good!]), ['hosts', '--format', 'json']);
+    const { stdout } = await redomainProcess(asking([hosts.good!]), ['hosts', '--format', 'json']);
     expect(JSON.parse(stdout)).not.toHaveProperty('probes');
   });
 });

@@ -3,11 +3,11 @@ import { cpSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { project, redomain, textsOf } from './cli-project.ts';
-import { casesOf, FIXTURES } from './fixture-cases.ts';
+import { project, redomain, textsOf } from '../cli-project.ts';
+import { casesOf, FIXTURES } from '../fixture-cases.ts';
 
-const runner = join(import.meta.dirname, '..', 'node_modules', '.bin', 'jscodeshift');
-const transforms = join(import.meta.dirname, '..', 'transforms');
+const runner = join(import.meta.dirname, '../..', 'node_modules', '.bin', 'jscodeshift');
+const transforms = join(import.meta.dirname, '../..', 'transforms');
 
 /** The folders in which every case goes through files, the command line and the runner: as it is, and as Windows may have it. */
 const variants: Readonly<Record<string, (text: string) => string>> = {

@@ -3,9 +3,9 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { builtCli } from './cli-project.ts';
+import { keptIn, makeTree, snapshot } from '../tree.ts';
+import { builtCli } from './cli-process.ts';
 import { makeLargeProject } from './kill/large-project.ts';
-import { keptIn, makeTree, snapshot } from './tree.ts';
 
 /** `npm run kill-test` sets it. Half of the moments are calls that change the file system, half are points in time. */
 const ASKED = process.env.KILL_MOMENTS;

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { builtCli } from './cli-project.ts';
+import { builtCli } from './cli-process.ts';
 
 /** Without python3 there is nothing here that gives a program a terminal and types into it. */
 export const hasPython = spawnSync('python3', ['--version']).status === 0;
