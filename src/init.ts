@@ -1,10 +1,11 @@
-import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { configsIn, searchConfig } from './config/find.ts';
 import { readPolicy } from './config/load.ts';
 import { UserError } from './errors.ts';
+import { attributesOf } from './files/attributes.ts';
 import { temporaryName } from './files/name.ts';
 import { reasonOf } from './files/reason.ts';
+import { kindOf } from './files/regular.ts';
 import { replaceFile } from './files/replace.ts';
 import { type RankedDomain, rankDomains } from './propose/domains.ts';
 import type { Answers } from './propose/environment.ts';
@@ -147,11 +148,11 @@ async function settled(
 }
 
 function writeAtOnce(file: string, text: string, force: boolean): void {
-  const stat = lstatSync(file, { throwIfNoEntry: false });
-  if (stat && !(force && stat.isFile()))
+  const kind = kindOf(file);
+  if (kind !== undefined && !(force && kind === 'regular file'))
     throw new UserError(`there is something else at ${path.basename(file)}; nothing was written`);
   try {
-    const kept = stat ? { mode: stat.mode & 0o7777, uid: stat.uid, gid: stat.gid } : undefined;
+    const kept = kind === undefined ? undefined : attributesOf(file);
     replaceFile(file, path.join(path.dirname(file), temporaryName('init', process.pid)), Buffer.from(text), kept);
   } catch (error) {
     throw new UserError(`cannot write ${path.basename(file)}: ${reasonOf(error)}`);

@@ -1,9 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { commands } from './commands.ts';
 import { commitOf } from './commit-flags.ts';
 import { nearest } from './config/nearest.ts';
 import { UserError } from './errors.ts';
+import { exists, isDirectory } from './files/regular.ts';
 import { refuseTogether } from './flag-conflicts.ts';
 import type { Format } from './flags.ts';
 import { historyOf } from './history-flags.ts';
@@ -95,7 +95,7 @@ const AS_WORDS = ['check', 'write'];
 /** A single word that is no path is most likely a command. */
 function refuseMistypedCommand({ cwd, paths }: Tree): void {
   const word = paths[0];
-  if (word === undefined || !/^[a-z]+$/.test(word) || existsSync(resolve(cwd, word))) return;
+  if (word === undefined || !/^[a-z]+$/.test(word) || exists(resolve(cwd, word))) return;
   const names = commands.map(({ name }) => name).filter((name) => name !== '');
   const meant = nearest(word, [...names, ...AS_WORDS]);
   if (meant === undefined) return;
@@ -172,7 +172,7 @@ function shardOf(values: Values, { format }: Printed) {
 
 function sharedOf(values: Values): Shared {
   const cwd = resolve(last(values.cwd ?? '.'));
-  if (!statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) throw new UserError(`--cwd is no directory: ${cwd}`);
+  if (!isDirectory(cwd)) throw new UserError(`--cwd is no directory: ${cwd}`);
   return {
     cwd,
     ...optional('config', values.config),

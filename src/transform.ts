@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { isAbsolute, relative, resolve as resolvePath } from 'node:path';
+import { isAbsolute, parse, relative, resolve as resolvePath } from 'node:path';
 import type { FileInfo, Transform } from 'jscodeshift';
 import { isoDay } from './core/iso-day.ts';
 import { createPlanner, type Planner } from './core/plan.ts';
 import { UserError } from './errors.ts';
+import { readRegular } from './files/regular.ts';
 import type { Report } from './report-types.ts';
 import type { Language } from './types.ts';
 
@@ -61,9 +61,15 @@ function planFrom(file: unknown): Plan {
   return plan;
 }
 
+/** Reports of large repositories are large. */
+const LARGEST = 1_000_000_000;
+
 function readReport(file: string): Report {
+  const full = resolvePath(file);
+  const read = readRegular(parse(full).root, full, LARGEST);
+  if ('reason' in read) throw new UserError(`The plan ${file} cannot be read: ${read.reason}`);
   try {
-    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    const report = JSON.parse(read.toString('utf8')) as Report;
     if (report.version === 1 && report.policy && Array.isArray(report.files)) return report;
   } catch (error) {
     throw new UserError(`The plan ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);

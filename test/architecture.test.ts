@@ -52,14 +52,14 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   launch: ['program'],
   program: ['cli', 'scan-worker'],
   core: ['types', 'report-types'],
-  transform: ['types', 'report-types', 'errors', 'core'],
+  transform: ['types', 'report-types', 'errors', 'core', 'files'],
   transforms: ['types', 'core', 'transform'],
-  config: ['types', 'errors', 'core'],
+  config: ['types', 'errors', 'core', 'files'],
   files: ['types', 'report-types', 'errors', 'core'],
   // An adopted Python module is read by the parser of the transforms, which is pure.
-  ssot: ['types', 'report-types', 'errors', 'core', 'transforms'],
+  ssot: ['types', 'report-types', 'errors', 'core', 'transforms', 'files'],
   policy: ['types', 'config', 'ssot'],
-  checks: ['types', 'errors', 'core'],
+  checks: ['types', 'errors', 'core', 'files'],
   survey: ['types', 'report-types', 'errors', 'core', 'config', 'files'],
   propose: ['types', 'core', 'survey'],
   history: ['types', 'inventory-types', 'errors', 'core', 'files'],
@@ -98,6 +98,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   invocation: [
     'errors',
     'config',
+    'files',
     'flags',
     'commands',
     'flag-conflicts',
@@ -179,6 +180,11 @@ const OUTSIDE = ['fs', 'fs/promises', 'child_process', 'worker_threads', 'net', 
   (name) => `node:${name}`,
 );
 
+/** The rooms that open files: what a scanned tree holds is read safely in the one, the other loads the program itself. */
+const OF_FILES = ['files', 'launch'];
+/** Files that still read or write themselves. */
+const NOT_YET = ['src/replay.ts', 'src/merge.ts', 'src/shard-reports.ts', 'src/selection.ts', 'src/output.ts', 'src/cli.ts'];
+
 function roomOf(path: string): string {
   const [top, room] = path.split('/') as [string, string];
   return top === 'transforms' ? top : room.replace(/\.ts$/, '');
@@ -242,6 +248,16 @@ describe('the house', () => {
   it('keeps the pure rooms pure', () => {
     const wrong = files.filter(
       (path) => PURE.includes(roomOf(path)) && importsOf(path).some((specifier) => OUTSIDE.includes(specifier)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('reads and writes files in one room', () => {
+    const wrong = files.filter(
+      (path) =>
+        !OF_FILES.includes(roomOf(path)) &&
+        !NOT_YET.includes(path) &&
+        importsOf(path).some((specifier) => /^(?:node:)?fs(?:\/|$)/.test(specifier)),
     );
     expect(wrong).toEqual([]);
   });

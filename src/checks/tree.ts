@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { partitionPoint } from '../core/partition-point.ts';
+import { regularFiles } from '../files/regular.ts';
 
 /** The files of a repository, as the checks look at them. Paths are relative to the root, with `/`. */
 export interface Tree {
@@ -17,6 +17,7 @@ const LARGEST = 1_000_000;
 /** A tree of listed files (sorted) below `root`; those of the domain modules count as there, written or not. */
 export function treeOf(root: string, files: readonly string[], modules: readonly string[]): Tree {
   const texts = new Map<string, string>();
+  const tree = regularFiles(root);
   const from = (path: string): string | undefined => files[partitionPoint(files.length, (index) => files[index]! < path)];
   return {
     files,
@@ -26,20 +27,11 @@ export function treeOf(root: string, files: readonly string[], modules: readonly
       from(`${path}/`)?.startsWith(`${path}/`) === true ||
       modules.some((module) => module === path || module.startsWith(`${path}/`)),
     read(path) {
-      const known = texts.get(path) ?? textOf(join(root, path));
+      const known = texts.get(path) ?? tree.text(join(root, path), LARGEST) ?? '';
       texts.set(path, known);
       return known;
     },
   };
-}
-
-function textOf(file: string): string {
-  try {
-    const bytes = readFileSync(file);
-    return bytes.length > LARGEST ? '' : bytes.toString('utf8').replace(/^\uFEFF/, '');
-  } catch {
-    return '';
-  }
 }
 
 /** A path relative to a folder, `''` being the root; `undefined` outside of it. */

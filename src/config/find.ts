@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
+import { exists, isDirectory, isRegular, LEADS_OUT, readRegular } from '../files/regular.ts';
 
 const FILES = ['redomain.yaml', 'redomain.yml', 'redomain.json'];
 
@@ -40,7 +40,7 @@ export function findConfig(cwd: string, named?: string): Found {
 /** The configurations of one directory, absolute. */
 export function configsIn(directory: string): string[] {
   const manifest = manifestIn(directory);
-  return [...FILES.map((name) => path.join(directory, name)).filter(isFile), ...(manifest ? [manifest.configPath] : [])];
+  return [...FILES.map((name) => path.join(directory, name)).filter(stands), ...(manifest ? [manifest.configPath] : [])];
 }
 
 /** The configuration in `cwd` or the nearest directory above that has one. Throws UserError for a directory with more than one. */
@@ -60,10 +60,10 @@ export function searchConfig(cwd: string): Found | undefined {
 /** package.json, when it has the key `redomain`. */
 function manifestIn(directory: string): Found | undefined {
   const configPath = path.join(directory, 'package.json');
-  if (!isFile(configPath)) return undefined;
+  if (!exists(configPath) || !isRegular(directory, configPath)) return undefined;
+  const text = readText(configPath)!;
+  if (!text.includes('"redomain"')) return undefined;
   try {
-    const text = readText(configPath)!;
-    if (!text.includes('"redomain"')) return undefined;
     const manifest: unknown = JSON.parse(text);
     return typeof manifest === 'object' && manifest !== null && 'redomain' in manifest ? { configPath, text } : undefined;
   } catch {
@@ -71,21 +71,24 @@ function manifestIn(directory: string): Found | undefined {
   }
 }
 
-function isFile(file: string): boolean {
-  try {
-    return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
-  } catch {
-    return false;
-  }
+/** A directory of that name is something else; anything that cannot be read is not passed over for the configuration above it. */
+function stands(file: string): boolean {
+  return exists(file) && !isDirectory(file);
 }
 
+/** The text of a configuration; `undefined` where there is none. Throws UserError where it cannot be read. */
 function readText(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8').replace(/^\ufeff/, '');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    const reason = code === 'EISDIR' ? 'it is a directory' : code === 'EACCES' ? 'no permission' : code;
-    throw new UserError(`cannot read the configuration: ${reason}`, { location: file });
-  }
+  const read = readRegular(path.dirname(file), file);
+  if (!('reason' in read)) return read.toString('utf8').replace(/^\ufeff/, '');
+  if (read.absent) return undefined;
+  throw new UserError(`cannot read the configuration: ${FAULTS[read.reason] ?? read.reason}`, {
+    location: file,
+    ...(read.reason === LEADS_OUT && { hint: 'put the file itself there' }),
+  });
 }
+
+const FAULTS: Readonly<Record<string, string>> = {
+  directory: 'it is a directory',
+  'not a regular file': 'it is not a regular file',
+  [LEADS_OUT]: 'it is a symbolic link that leads out of the repository',
+};

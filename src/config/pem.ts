@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { namesIn } from '../core/coverage.ts';
 import { isoDay } from '../core/iso-day.ts';
+import { LEADS_OUT, readRegular } from '../files/regular.ts';
 import type { Certificate } from '../types.ts';
 
 /** Bytes; a chain of certificates takes some thousands. */
@@ -32,19 +33,18 @@ export function readCertificate(file: string): Read {
 }
 
 function bytesOf(file: string): Buffer | { fault: string } {
-  try {
-    const stats = statSync(file);
-    if (stats.isDirectory()) return { fault: 'is a directory; name the file of the certificate in it' };
-    if (!stats.isFile()) return { fault: 'is no regular file; name the file of the certificate' };
-    if (stats.size > LARGEST) return { fault: 'is larger than 1 MB, as no certificate is; name the file of the certificate' };
-    return readFileSync(file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-      return { fault: 'does not exist; name a PEM file, relative to the configuration' };
-    return { fault: `cannot be read (${code === 'EACCES' ? 'no permission' : code}); name a file that can` };
-  }
+  const read = readRegular(path.dirname(file), file, LARGEST);
+  if (!('reason' in read)) return read;
+  if (read.absent) return { fault: 'does not exist; name a PEM file, relative to the configuration' };
+  return { fault: FAULTS[read.reason] ?? `cannot be read (${read.reason}); name a file that can` };
 }
+
+const FAULTS: Readonly<Record<string, string>> = {
+  directory: 'is a directory; name the file of the certificate in it',
+  'not a regular file': 'is no regular file; name the file of the certificate',
+  'larger than 1 MB': 'is larger than 1 MB, as no certificate is; name the file of the certificate',
+  [LEADS_OUT]: 'is a symbolic link that leads out of the repository; name the file itself',
+};
 
 /** What a file holds that has no certificate in PEM. */
 function whatElse(bytes: Buffer): string {

@@ -4,13 +4,16 @@ import {
   type Dirent,
   existsSync,
   fstatSync,
+  lstatSync,
   openSync,
   readdirSync,
   readSync,
   realpathSync,
+  type Stats,
   statSync,
 } from 'node:fs';
 import path from 'node:path';
+import { UserError } from '../errors.ts';
 import { reasonOf } from './reason.ts';
 import { topOf } from './repository.ts';
 
@@ -24,19 +27,136 @@ export interface Unread {
   readonly absent: boolean;
 }
 
+/**
+ * Reads what a scanned repository may have put there. Only a regular file of at most `limit` bytes is read: a FIFO would block, and a device
+ * has no end. A link is followed where it stays in the work tree that holds the root (outside git: in the root), where it leads from one
+ * `node_modules` to another, or where the file lies outside of the work tree anyway. Paths are absolute. Throws UserError where the system
+ * refuses to open any more files.
+ */
+export interface RegularFiles {
+  read(file: string, limit?: number): Buffer | Unread;
+  /** UTF-8, without a byte order mark; `undefined` where `read` gives no bytes. */
+  text(file: string, limit?: number): string | undefined;
+  /** Whether `read` would give bytes. */
+  isRegular(file: string, limit?: number): boolean;
+  /** Whether `entries` would look into it. */
+  isDirectory(directory: string): boolean;
+  /** What a directory holds; empty where it cannot be read, or where a link leads to it from the work tree out of it. */
+  entries(directory: string): Dirent[];
+  /** The real path; `undefined` for what is not there, and for what a link leads to from the work tree out of it. */
+  target(file: string): string | undefined;
+}
+
+/** The reason for not reading what a link leads to from the work tree out of it. */
+export const LEADS_OUT = 'symbolic link that leads out of the repository';
+
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/**
- * Reads a file that a scanned repository may have put there. Only a regular file of at most `limit` bytes is read: a FIFO would block, and a
- * device has no end. A link is followed where it stays in the work tree that holds `root` (outside git: in `root`), or where the file lies
- * outside of that anyway. Paths are absolute.
- */
+/** The files of the tree that holds `root`. Where git's work tree begins is looked up once. */
+export function regularFiles(root: string): RegularFiles {
+  const top = topOf(root) ?? root;
+  let realTop: string | undefined;
+  /** Throws the errors of the system. */
+  const followed = (file: string): string | undefined => {
+    const target = realpathSync.native(file);
+    realTop ??= realpathSync.native(top);
+    const isInside = isBelow(top, file) || isBelow(realTop, file);
+    return isInside && !isBelow(realTop, target) && !(isInstalled(file) && isInstalled(target)) ? undefined : target;
+  };
+  const statOf = (file: string): Stats | undefined => {
+    try {
+      const target = followed(file);
+      return target === undefined ? undefined : statSync(target, { throwIfNoEntry: false });
+    } catch {
+      return undefined;
+    }
+  };
+  const read = (file: string, limit = SETTINGS_LIMIT): Buffer | Unread => {
+    try {
+      const target = followed(file);
+      return target === undefined ? refused(LEADS_OUT) : bytesOf(target, limit);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      demandDescriptors(code);
+      return { reason: reasonOf(error), absent: code === 'ENOENT' || code === 'ENOTDIR' };
+    }
+  };
+  return {
+    read,
+    text(file, limit) {
+      const bytes = read(file, limit);
+      return 'reason' in bytes ? undefined : bytes.toString('utf8').replace(/^\ufeff/, '');
+    },
+    isRegular(file, limit = SETTINGS_LIMIT) {
+      const stat = statOf(file);
+      return stat?.isFile() === true && stat.size <= limit;
+    },
+    isDirectory: (directory) => statOf(directory)?.isDirectory() === true,
+    entries(directory) {
+      try {
+        const target = followed(directory);
+        return target === undefined ? [] : readdirSync(target, { withFileTypes: true });
+      } catch (error) {
+        demandDescriptors((error as NodeJS.ErrnoException).code);
+        return [];
+      }
+    },
+    target(file) {
+      try {
+        return followed(file);
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+/** `read` of `regularFiles(root)`, for a single file. */
 export function readRegular(root: string, file: string, limit = SETTINGS_LIMIT): Buffer | Unread {
-  let descriptor: number | undefined;
+  return regularFiles(root).read(file, limit);
+}
+
+/** `text` of `regularFiles(root)`, for a single file. */
+export function textOf(root: string, file: string, limit = SETTINGS_LIMIT): string | undefined {
+  return regularFiles(root).text(file, limit);
+}
+
+/** Whether `readRegular` would read a file. */
+export function isRegular(root: string, file: string, limit = SETTINGS_LIMIT): boolean {
+  return regularFiles(root).isRegular(file, limit);
+}
+
+/** `entries` of `regularFiles(root)`, for a single directory. */
+export function entriesOf(root: string, directory: string): Dirent[] {
+  return regularFiles(root).entries(directory);
+}
+
+/** Whether anything stands at a path, links followed. */
+export function exists(file: string): boolean {
+  return existsSync(file);
+}
+
+/** Whether a directory stands at a path, links followed. */
+export function isDirectory(directory: string): boolean {
   try {
-    const target = targetOf(root, file);
-    if (target === undefined) return refused('symbolic link that leads out of the repository');
-    descriptor = openSync(target, FLAGS);
+    return statSync(directory, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+
+/** What stands at a path itself, no link followed; `undefined` where nothing does. Throws the errors of the system. */
+export function kindOf(file: string): 'regular file' | 'directory' | 'symbolic link' | 'special file' | undefined {
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (!stat) return undefined;
+  if (stat.isFile()) return 'regular file';
+  return stat.isDirectory() ? 'directory' : stat.isSymbolicLink() ? 'symbolic link' : 'special file';
+}
+
+/** The bytes of a regular file that is no link. Throws the errors of the system. */
+function bytesOf(target: string, limit: number): Buffer | Unread {
+  const descriptor = openSync(target, FLAGS);
+  try {
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) return refused(stat.isDirectory() ? 'directory' : 'not a regular file');
     if (stat.size > limit) return refused(`larger than ${(limit / 1e6).toFixed(0)} MB`);
@@ -48,55 +168,26 @@ export function readRegular(root: string, file: string, limit = SETTINGS_LIMIT):
       length += count;
     }
     return bytes.subarray(0, length);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return { reason: reasonOf(error), absent: code === 'ENOENT' || code === 'ENOTDIR' };
   } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
+    closeSync(descriptor);
   }
-}
-
-/** The text of a file that `readRegular` reads: UTF-8, without a byte order mark; `undefined` where it reads none. */
-export function textOf(root: string, file: string, limit = SETTINGS_LIMIT): string | undefined {
-  const bytes = readRegular(root, file, limit);
-  return 'reason' in bytes ? undefined : bytes.toString('utf8').replace(/^\ufeff/, '');
-}
-
-/** Whether `readRegular` would read a file. */
-export function isRegular(root: string, file: string, limit = SETTINGS_LIMIT): boolean {
-  try {
-    const target = targetOf(root, file);
-    const stat = target === undefined ? undefined : statSync(target);
-    return stat?.isFile() === true && stat.size <= limit;
-  } catch {
-    return false;
-  }
-}
-
-/** What a directory holds; empty where it cannot be read, or where a link leads to it from the work tree out of it. */
-export function entriesOf(root: string, directory: string): Dirent[] {
-  try {
-    const target = targetOf(root, directory);
-    return target === undefined ? [] : readdirSync(target, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-
-/** Whether anything stands at a path, links followed. */
-export function exists(file: string): boolean {
-  return existsSync(file);
-}
-
-/** Where a path leads; `undefined` where it leads from the work tree out of it. Throws the errors of the system. */
-function targetOf(root: string, file: string): string | undefined {
-  const top = topOf(root) ?? root;
-  const target = realpathSync.native(file);
-  return isBelow(top, file) && !isBelow(realpathSync.native(top), target) ? undefined : target;
 }
 
 function refused(reason: string): Unread {
   return { reason, absent: false };
+}
+
+/** A file that is not read because of a limit of the process is not as good as none: what is decided without it may be wrong. */
+function demandDescriptors(code: string | undefined): void {
+  if (code !== 'EMFILE' && code !== 'ENFILE') return;
+  throw new UserError('the system lets redomain open no more files', {
+    hint: 'raise the limit of open files, such as with `ulimit -n 1024`',
+  });
+}
+
+/** The links of package managers lead from one to another. */
+function isInstalled(file: string): boolean {
+  return file.split(path.sep).includes('node_modules');
 }
 
 function isBelow(directory: string, file: string): boolean {

@@ -4,11 +4,13 @@ import fastGlob from 'fast-glob';
 import ignore, { type Ignore } from 'ignore';
 import type { Skipped } from './discover.ts';
 import { escapeName, isOwn } from './name.ts';
+import { type RegularFiles, regularFiles } from './regular.ts';
 
 /** Every regular file below `root` that no .gitignore file on the way down excludes; ignored directories are not entered. */
 export async function walk(root: string): Promise<{ files: string[]; skipped: Skipped[] }> {
   const files: string[] = [];
   const skipped: Skipped[] = [];
+  const tree = regularFiles(root);
   const rules = new Map<string, readonly { base: string; rules: Ignore }[]>();
 
   function readdir(
@@ -25,7 +27,7 @@ export async function walk(root: string): Promise<{ files: string[]; skipped: Sk
         return done(null, []);
       }
       const inherited = rules.get(path.dirname(directory)) ?? [];
-      const here = entries.some((entry) => entry.name === '.gitignore' && entry.isFile()) ? rulesOf(directory) : undefined;
+      const here = entries.some((entry) => entry.name === '.gitignore' && entry.isFile()) ? rulesOf(tree, directory) : undefined;
       const all = here ? [...inherited, { base: directory, rules: here }] : inherited;
       rules.set(directory, all);
       if (entries.some((entry) => entry.name.includes('\ufffd'))) reportForeignNames(directory);
@@ -66,12 +68,9 @@ export async function walk(root: string): Promise<{ files: string[]; skipped: Sk
   return { files, skipped };
 }
 
-function rulesOf(directory: string): Ignore | undefined {
-  try {
-    return ignore().add(fs.readFileSync(path.join(directory, '.gitignore'), 'utf8'));
-  } catch {
-    return undefined;
-  }
+function rulesOf(tree: RegularFiles, directory: string): Ignore | undefined {
+  const text = tree.text(path.join(directory, '.gitignore'));
+  return text === undefined ? undefined : ignore().add(text);
 }
 
 /** The last word counts: a deeper .gitignore file beats the ones above it. */

@@ -2,12 +2,13 @@ import { join, relative, sep } from 'node:path';
 import { exportedTexts as exportedByPython } from '../../transforms/python/exported.ts';
 import { isName, parseAccessPath, showAccessPath } from '../core/access-path.ts';
 import type { Exported, ExportedText } from '../core/exported.ts';
+import { UserError } from '../errors.ts';
+import { regularFiles } from '../files/regular.ts';
 import type { Adopt, Adopted, Binding, DomainModule, Policy, Service } from '../types.ts';
 import { byLikelihood } from './choose-symbol.ts';
 import { readModule } from './drift.ts';
 import { exportedTexts as exportedByTypescript } from './exported-typescript.ts';
 import { importsOf, type ModuleImports } from './module-imports.ts';
-import { textAt } from './style/folders.ts';
 
 /** Takes what is wrong with a value of the configuration; `path` leads to it. */
 export interface Problems {
@@ -46,21 +47,23 @@ function adopted(
     const chosen = choose(adopt, exported, services, complain);
     return { ...module, bindings: chosen.bindings, adopted: { imports: imports.closure(module.file), ...chosen.adopted } };
   } catch (error) {
+    if (error instanceof UserError) throw error;
     complain(['file'], `${JSON.stringify(module.file)} cannot be read: it ${(error as Error).message}`);
     return module;
   }
 }
 
 function exportedOf(root: string, module: DomainModule, imports: ModuleImports): Exported {
+  const tree = regularFiles(root);
   const { file } = module;
   if (module.language === 'python') {
-    const at = (path: string) => ({ path, text: textAt(root, path) ?? '', encoding: 'utf8' }) as const;
+    const at = (path: string) => ({ path, text: tree.text(join(root, path)) ?? '', encoding: 'utf8' }) as const;
     return exportedByPython(at(file), (from, name, level) => {
       const found = imports.find(from.path, '.'.repeat(level) + name);
       return found === undefined ? undefined : at(found);
     });
   }
-  const at = (path: string) => ({ path: join(root, path), text: textAt(root, path) ?? '' });
+  const at = (path: string) => ({ path: join(root, path), text: tree.text(join(root, path)) ?? '' });
   return exportedByTypescript(at(file), (from, specifier) => {
     const found = imports.find(relative(root, from).split(sep).join('/'), specifier);
     return found === undefined ? undefined : at(found);

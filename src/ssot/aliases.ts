@@ -1,4 +1,5 @@
 import { dirname, join, posix, relative, sep } from 'node:path';
+import type { RegularFiles } from '../files/regular.ts';
 import type { DomainModule } from '../types.ts';
 import { type PackageJson, type Project, packageAt, upward } from './projects.ts';
 
@@ -16,12 +17,12 @@ export interface Alias {
 }
 
 /** The aliases of a module in a project, the most telling first. */
-export function aliasesFor(root: string, module: DomainModule, project: Project): Alias[] {
+export function aliasesFor(root: string, module: DomainModule, project: Project, tree: RegularFiles): Alias[] {
   const target = join(root, module.file);
   return [
     ...fromPaths(target, project),
     ...fromImports(target, project),
-    ...fromWorkspace(root, module, project),
+    ...fromWorkspace(root, module, project, tree),
     ...fromBaseUrl(target, project),
   ];
 }
@@ -47,11 +48,11 @@ function fromImports(target: string, project: Project): Alias[] {
 }
 
 /** The package that holds the module, when it is another one and the file's own depends on it. */
-function fromWorkspace(root: string, module: DomainModule, project: Project): Alias[] {
-  const manifest = upward(root, posix.dirname(module.file), ['package.json']);
+function fromWorkspace(root: string, module: DomainModule, project: Project, tree: RegularFiles): Alias[] {
+  const manifest = upward(root, posix.dirname(module.file), ['package.json'], tree);
   if (manifest === undefined || dirname(manifest) === project.package?.folder) return [];
   const folder = dirname(manifest);
-  const content = packageAt(folder);
+  const content = packageAt(folder, tree);
   const { name } = content ?? {};
   if (!content || name === undefined || !dependsOn(project.package?.content, name)) return [];
   const target = join(root, module.file);
@@ -77,7 +78,7 @@ function fromBaseUrl(target: string, { baseUrl }: Project): Alias[] {
 function aliasOf(pattern: string, hole: string, exact: boolean): Alias {
   const prefix = pattern.split('*')[0]!;
   return {
-    specifier: pattern.replace('*', hole),
+    specifier: pattern.replace('*', () => hole),
     exact,
     needed: false,
     prefixed: /^[@~#]/.test(pattern),
@@ -106,22 +107,26 @@ function exportedAs(exports: unknown, folder: string, target: string): string | 
   for (const [key, value] of entries) {
     for (const place of targetsOf(value)) {
       const hole = holeIn(join(folder, place), target);
-      if (hole !== undefined) return key.replace('*', ENDING.test(place) ? hole : hole.replace(ENDING, '')).replace(/^\.\/?/, '');
+      if (hole !== undefined)
+        return key.replace('*', () => (ENDING.test(place) ? hole : hole.replace(ENDING, ''))).replace(/^\.\/?/, '');
     }
   }
   return undefined;
 }
 
-/** The paths of an entry, through its conditions. */
-function targetsOf(value: unknown): string[] {
+/** Conditions inside conditions beyond which an entry says nothing. */
+const DEEPEST = 50;
+
+/** The paths of an entry of `imports` or `exports`, through its conditions. */
+export function targetsOf(value: unknown, depth = 0): string[] {
   if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(targetsOf);
-  return isRecord(value) ? Object.values(value).flatMap(targetsOf) : [];
+  if (depth === DEEPEST || typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap((inner) => targetsOf(inner, depth + 1));
 }
 
 function dependsOn(content: PackageJson | undefined, name: string): boolean {
   return [content?.dependencies, content?.devDependencies, content?.peerDependencies].some(
-    (all) => all !== undefined && name in all,
+    (all) => all !== undefined && Object.hasOwn(all, name),
   );
 }
 

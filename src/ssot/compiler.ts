@@ -1,7 +1,12 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { ts as TypeScript } from 'ts-morph';
-import { type Configuration, decisiveOptions } from './configurations.ts';
+import { UserError } from '../errors.ts';
+import type { RegularFiles } from '../files/regular.ts';
+import { compilerSystem } from './compiler-system.ts';
+import { CONFIG_DIR, type Configuration, decisiveOptions } from './configurations.ts';
+import { extendedOf, type Layer, stated } from './extended.ts';
+import { isMapping, type Mapping } from './mapping.ts';
 
 let compiler: typeof TypeScript | undefined;
 
@@ -11,22 +16,49 @@ export function typescript(): typeof TypeScript {
   return compiler;
 }
 
-/** Compiler options with `extends` resolved; of a configuration that only refers to others, those of the first that has paths. Never throws for what a file contains. */
-export function compilerOptionsOf(config: string): TypeScript.CompilerOptions {
-  return decisiveOptions(config, readByCompiler);
+/** What the compiler answers; `undefined` where it fails, as it does with a stack overflow on what nests too deep. */
+export function attempted<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    return undefined;
+  }
 }
 
-function readByCompiler(config: string): Configuration<TypeScript.CompilerOptions> {
-  const { sys, readConfigFile, parseJsonConfigFileContent } = typescript();
-  const read = readConfigFile(config, sys.readFile);
-  if (read.config === undefined) return { options: {}, hasPaths: false, isEmpty: true, references: [] };
-  const host = { ...sys, readDirectory: () => [] };
-  const { options, projectReferences = [] } = parseJsonConfigFileContent(read.config, host, dirname(config), undefined, config);
+/** Compiler options with `extends` resolved; of a configuration that only refers to others, those of the first that has paths. Never throws for what a file contains. */
+export function compilerOptionsOf(config: string, tree: RegularFiles): TypeScript.CompilerOptions {
+  return decisiveOptions(config, (path) => readByCompiler(path, tree));
+}
+
+/** The compiler is given one configuration at a time: it would read one again on each of the ways that lead to it. */
+function readByCompiler(config: string, tree: RegularFiles): Configuration<TypeScript.CompilerOptions> {
+  const { layers, references } = extendedOf(config, tree);
+  const options: TypeScript.CompilerOptions = Object.assign(
+    {},
+    ...layers.map((layer) => optionsOf(layer, dirname(config), tree)),
+  );
   return {
     options,
-    hasPaths: options.paths !== undefined,
-    // The compiler adds one of its own: where the options stand.
-    isEmpty: Object.keys(options).length <= 1,
-    references: projectReferences.map(({ path }) => path),
+    hasPaths: stated(layers, 'paths', isMapping) !== undefined,
+    isEmpty: layers.every((layer) => Object.keys(layer.options).length === 0),
+    references,
   };
+}
+
+function optionsOf({ config, options }: Layer, leaf: string, tree: RegularFiles): TypeScript.CompilerOptions {
+  const ts = typescript();
+  const host = { ...compilerSystem(ts, tree), readDirectory: () => [] };
+  const parsed = attempted(() => {
+    const content = { compilerOptions: withFolder(options, leaf), files: [] };
+    return ts.parseJsonConfigFileContent(content, host, dirname(config), undefined, config);
+  });
+  return parsed?.options ?? {};
+}
+
+/** `${configDir}` stands for the folder of the configuration that extends all others. */
+function withFolder(options: Mapping, leaf: string): unknown {
+  return JSON.parse(JSON.stringify(options), (_, value: unknown) =>
+    typeof value === 'string' && value.startsWith(CONFIG_DIR) ? leaf + value.slice(CONFIG_DIR.length) : value,
+  );
 }

@@ -1,5 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { exists } from '../files/regular.ts';
+
+/** Begins a path in the folder of the configuration that extends all others. */
+export const CONFIG_DIR = '${configDir}';
 
 /** A tsconfig.json or jsconfig.json as it was read, with `extends` resolved. */
 export interface Configuration<T> {
@@ -15,10 +18,12 @@ export interface Configuration<T> {
 export function decisiveOptions<T>(config: string, read: (config: string) => Configuration<T>): T {
   const { options, hasPaths, isEmpty, references } = read(config);
   if (hasPaths) return options;
-  const others = references
-    .map((path) => (path.endsWith('.json') ? path : join(path, 'tsconfig.json')))
-    .filter((path) => existsSync(path))
-    .map(read);
-  const leading = others.find((other) => other.hasPaths) ?? (isEmpty ? others[0] : undefined);
-  return leading?.options ?? options;
+  let first: Configuration<T> | undefined;
+  for (const file of new Set(references.map((path) => (path.endsWith('.json') ? path : join(path, 'tsconfig.json'))))) {
+    if (!exists(file)) continue;
+    const other = read(file);
+    if (other.hasPaths) return other.options;
+    first ??= other;
+  }
+  return isEmpty && first ? first.options : options;
 }

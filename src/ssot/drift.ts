@@ -1,6 +1,6 @@
-import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
+import { kindOf, readRegular } from '../files/regular.ts';
 import type { Adopted, DomainModule, Policy } from '../types.ts';
 import { generateModule, MARKER } from './generate.ts';
 import { styleOf } from './style/style-of.ts';
@@ -39,16 +39,21 @@ export function adoptedStatus(root: string, module: DomainModule, { unserved }: 
   return { status: unserved.length > 0 ? 'lacks' : 'current', text, before };
 }
 
-/** The bytes of a file that is to be a domain module; null where there is none. Throws UserError where it is no regular file. */
+/** Bytes; more is no module that anything could import. */
+const LARGEST = 64_000_000;
+
+/** The bytes of a file that is to be a domain module; null where there is none. Throws UserError where it is no regular file, or behind a link that leads out of the repository. */
 export function readModule(root: string, file: string): Buffer | null {
   const full = path.join(root, file);
   let fault: string | undefined;
   try {
-    const stat = lstatSync(full, { throwIfNoEntry: false });
-    if (!stat) return null;
-    if (stat.isFile()) return readFileSync(full);
-    fault = stat.isSymbolicLink() ? 'is a symbolic link' : stat.isDirectory() ? 'is a directory' : 'is not a regular file';
+    const kind = kindOf(full);
+    if (kind === undefined) return null;
+    const read = kind === 'regular file' ? readRegular(root, full, LARGEST) : undefined;
+    if (read && !('reason' in read)) return read;
+    fault = read ? `cannot be read: ${read.reason}` : kind === 'special file' ? 'is not a regular file' : `is a ${kind}`;
   } catch (error) {
+    if (error instanceof UserError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     fault =
       code === 'ENOTDIR'

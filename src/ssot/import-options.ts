@@ -1,8 +1,8 @@
-import { dirname, resolve } from 'node:path';
-import { createPathsMatcher, parseTsconfig } from 'get-tsconfig';
-import type { ts as TypeScript } from 'ts-morph';
-import { compilerOptionsOf, typescript } from './compiler.ts';
-import { type Configuration, decisiveOptions } from './configurations.ts';
+import { dirname, join, resolve } from 'node:path';
+import type { RegularFiles } from '../files/regular.ts';
+import { CONFIG_DIR, type Configuration, decisiveOptions } from './configurations.ts';
+import { extendedOf, stated } from './extended.ts';
+import { isMapping, type Mapping } from './mapping.ts';
 
 /** What the options of the compiler say of how files import each other. Paths are absolute. */
 export interface ImportOptions {
@@ -14,55 +14,40 @@ export interface ImportOptions {
   readonly allowsTypeScriptEndings: boolean;
 }
 
-/** Of a configuration, as `compilerOptionsOf` reads it, which is asked where one that it extends is not there, or it is not as it should be: the compiler then makes the best of it. */
-export function importOptionsOf(config: string): ImportOptions {
-  try {
-    return decisiveOptions(config, readPlainly);
-  } catch {
-    return ofCompiler(compilerOptionsOf(config), dirname(config));
-  }
+/** Of a configuration, as `compilerOptionsOf` reads it, without the compiler. */
+export function importOptionsOf(config: string, tree: RegularFiles): ImportOptions {
+  return decisiveOptions(config, (path) => readPlainly(path, tree));
 }
 
-const WITH_ENDINGS = /^node(?:16|18|20|next)$/;
+const WITH_ENDINGS = /^node(?:16|18|20|next)$/i;
 
-function readPlainly(path: string): Configuration<ImportOptions> {
-  const config = parseTsconfig(path);
-  const { compilerOptions = {}, references = [] } = config;
-  const { baseUrl, module, moduleResolution } = compilerOptions;
-  const placesOf = createPathsMatcher({ path, config });
-  const patterns = Object.keys(compilerOptions.paths ?? {});
+function readPlainly(config: string, tree: RegularFiles): Configuration<ImportOptions> {
+  const { layers, references } = extendedOf(config, tree);
+  const options: Mapping = Object.assign({}, ...layers.map((layer) => layer.options));
+  const at = (folder: string, path: string): string =>
+    path.startsWith(CONFIG_DIR) ? join(dirname(config), path.slice(CONFIG_DIR.length)) : resolve(folder, path);
+  const base = stated(layers, 'baseUrl', isText);
+  const baseUrl = base && at(dirname(base.config), base.value);
+  const paths = stated(layers, 'paths', isMapping);
+  const placesOf = (written: unknown): string[] =>
+    (Array.isArray(written) ? written : []).filter(isText).map((place) => at(baseUrl ?? dirname(paths!.config), place));
   return {
     options: {
-      paths: Object.fromEntries(patterns.map((pattern) => [pattern, placesOf?.(pattern) ?? []])),
-      ...(baseUrl === undefined ? {} : { baseUrl: resolve(dirname(path), baseUrl) }),
-      wantsEndings: WITH_ENDINGS.test((moduleResolution ?? module ?? '').toLowerCase()),
-      allowsTypeScriptEndings: allowsTypeScriptEndings(compilerOptions),
+      paths: Object.fromEntries(Object.entries(paths?.value ?? {}).map(([pattern, written]) => [pattern, placesOf(written)])),
+      ...(baseUrl === undefined ? {} : { baseUrl }),
+      wantsEndings: WITH_ENDINGS.test(String(options.moduleResolution ?? options.module ?? '')),
+      allowsTypeScriptEndings: allowsTypeScriptEndings(options),
     },
-    hasPaths: compilerOptions.paths !== undefined,
-    isEmpty: Object.keys(compilerOptions).length === 0,
-    references: references.map((reference) => resolve(dirname(path), reference.path)),
+    hasPaths: paths !== undefined,
+    isEmpty: Object.keys(options).length === 0,
+    references,
   };
 }
 
-function ofCompiler(options: TypeScript.CompilerOptions, folder: string): ImportOptions {
-  const { ModuleResolutionKind, ModuleKind } = typescript();
-  const { baseUrl, module, moduleResolution } = options;
-  const base = baseUrl ?? (options.pathsBasePath as string | undefined) ?? folder;
-  const paths = Object.entries(options.paths ?? {});
-  return {
-    paths: Object.fromEntries(paths.map(([pattern, places]) => [pattern, places.map((place) => resolve(base, place))])),
-    ...(baseUrl === undefined ? {} : { baseUrl }),
-    wantsEndings:
-      moduleResolution === undefined
-        ? [ModuleKind.Node16, ModuleKind.NodeNext, ModuleKind.Node18, ModuleKind.Node20].includes(module!)
-        : [ModuleResolutionKind.Node16, ModuleResolutionKind.NodeNext].includes(moduleResolution),
-    allowsTypeScriptEndings: allowsTypeScriptEndings(options),
-  };
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
-function allowsTypeScriptEndings(options: {
-  readonly allowImportingTsExtensions?: unknown;
-  readonly rewriteRelativeImportExtensions?: unknown;
-}): boolean {
-  return options.allowImportingTsExtensions === true || options.rewriteRelativeImportExtensions === true;
+function allowsTypeScriptEndings({ allowImportingTsExtensions, rewriteRelativeImportExtensions }: Mapping): boolean {
+  return allowImportingTsExtensions === true || rewriteRelativeImportExtensions === true;
 }

@@ -1,10 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
+import { type RegularFiles, regularFiles } from '../files/regular.ts';
 import type { DomainModule } from '../types.ts';
-import { compilerOptionsOf, typescript } from './compiler.ts';
+import { attempted, compilerOptionsOf, typescript } from './compiler.ts';
+import { compilerSystem } from './compiler-system.ts';
 import { importedBy } from './imported-by.ts';
 import { upward } from './projects.ts';
-import { textAt } from './style/folders.ts';
 
 /** Files beyond which imports are followed no further. */
 const MOST = 300;
@@ -19,7 +19,8 @@ export interface ModuleImports {
 
 /** Makes what follows the imports of one domain module. */
 export function importsOf(root: string, module: DomainModule): ModuleImports {
-  const find = module.language === 'python' ? pythonFinder(root, module) : typescriptFinder(root);
+  const tree = regularFiles(root);
+  const find = module.language === 'python' ? pythonFinder(root, module, tree) : typescriptFinder(root, tree);
   const named = module.language === 'python' ? pythonImports : importedBy;
   return {
     find,
@@ -27,10 +28,11 @@ export function importsOf(root: string, module: DomainModule): ModuleImports {
       const seen = new Set([file]);
       for (const path of seen) {
         if (seen.size > MOST) break;
-        for (const specifier of named(textAt(root, path) ?? '')) {
+        for (const specifier of named(tree.text(join(root, path)) ?? '')) {
           const found = find(path, specifier);
           if (found !== undefined) seen.add(found);
-          if (found !== undefined && module.language === 'python') for (const one of packagesOf(root, found, file)) seen.add(one);
+          if (found !== undefined && module.language === 'python')
+            for (const one of packagesOf(root, found, file, tree)) seen.add(one);
         }
       }
       seen.delete(file);
@@ -55,7 +57,7 @@ function pythonImports(text: string): string[] {
   return found;
 }
 
-function pythonFinder(root: string, { file, import: name = '' }: DomainModule): ModuleImports['find'] {
+function pythonFinder(root: string, { file, import: name = '' }: DomainModule, tree: RegularFiles): ModuleImports['find'] {
   const bare = file.replace(/(?:\/__init__)?\.py$/, '');
   const tail = name.replaceAll('.', '/');
   const base = bare.endsWith(`/${tail}`) ? bare.slice(0, -tail.length - 1) : '';
@@ -64,20 +66,23 @@ function pythonFinder(root: string, { file, import: name = '' }: DomainModule): 
     const inside = specifier.slice(level).replaceAll('.', '/');
     const up = level > 0 ? posix.join(posix.dirname(from), '../'.repeat(level - 1)) : base;
     const path = posix.join(up, inside);
-    return [`${path}.py`, posix.join(path, '__init__.py')].find((one) => !one.startsWith('..') && isFile(join(root, one)));
+    return [`${path}.py`, posix.join(path, '__init__.py')].find(
+      (one) => !one.startsWith('..') && tree.isRegular(join(root, one)),
+    );
   };
 }
 
-function typescriptFinder(root: string): ModuleImports['find'] {
+function typescriptFinder(root: string, tree: RegularFiles): ModuleImports['find'] {
   const ts = typescript();
+  const system = compilerSystem(ts, tree);
   const options = new Map<string, ReturnType<typeof compilerOptionsOf>>();
   return (from, specifier) => {
-    const config = upward(root, posix.dirname(from), ['tsconfig.json', 'jsconfig.json']) ?? '';
-    const known = options.get(config) ?? (config === '' ? {} : compilerOptionsOf(config));
+    const config = upward(root, posix.dirname(from), ['tsconfig.json', 'jsconfig.json'], tree) ?? '';
+    const known = options.get(config) ?? (config === '' ? {} : compilerOptionsOf(config, tree));
     options.set(config, known);
     const resolution = known.moduleResolution ?? ts.ModuleResolutionKind.Bundler;
     const asked = { ...known, moduleResolution: resolution, allowJs: true, preserveSymlinks: true };
-    const { resolvedModule } = ts.resolveModuleName(specifier, join(root, from), asked, ts.sys);
+    const resolvedModule = attempted(() => ts.resolveModuleName(specifier, join(root, from), asked, system).resolvedModule);
     if (!resolvedModule || resolvedModule.isExternalLibraryImport) return undefined;
     const path = relative(root, resolvedModule.resolvedFileName).split(sep).join('/');
     return path.startsWith('..') || /\.(?:json|d\.[cm]?ts)$/.test(path) ? undefined : path;
@@ -85,15 +90,11 @@ function typescriptFinder(root: string): ModuleImports['find'] {
 }
 
 /** The packages that Python runs on the way to a file; those around the importing module run before it. */
-function packagesOf(root: string, found: string, file: string): string[] {
+function packagesOf(root: string, found: string, file: string, tree: RegularFiles): string[] {
   const folders = found.split('/').slice(0, -1);
   return folders
     .map((_, index) => folders.slice(0, index + 1).join('/'))
     .filter((folder) => !file.startsWith(`${folder}/`))
     .map((folder) => `${folder}/__init__.py`)
-    .filter((init) => isFile(join(root, init)));
-}
-
-function isFile(path: string): boolean {
-  return existsSync(path) && statSync(path).isFile();
+    .filter((init) => tree.isRegular(join(root, init)));
 }

@@ -1,6 +1,6 @@
-import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { remembered } from '../core/remembering.ts';
+import { exists, type RegularFiles, regularFiles } from '../files/regular.ts';
 import type { DomainModule, ModuleRef, PythonRoots, SourceFile } from '../types.ts';
 import { createSpecifiers } from './specifiers.ts';
 
@@ -9,7 +9,8 @@ export type Resolver = (module: DomainModule, file: SourceFile) => ModuleRef;
 
 /** Makes a resolver; it reads project files of `root` when first needed. `onProject` is told each TypeScript file around which a project was read. */
 export function createResolver(root: string, onProject: (path: string) => void = () => {}): Resolver {
-  const specifier = createSpecifiers(root);
+  const tree = regularFiles(root);
+  const specifier = createSpecifiers(root, tree);
   const folders = new Map<string, ReadonlySet<string>>();
   let roots: PythonRoots | undefined;
   return (module, file) => {
@@ -20,13 +21,13 @@ export function createResolver(root: string, onProject: (path: string) => void =
         return specifier(module, file);
       });
     }
-    roots ??= pythonRoots(root, module);
+    roots ??= pythonRoots(root, module, tree);
     const folder = dirname(file.path);
     if (folder === '.') return { file: target, specifier: module.import ?? '', bindings, roots };
     const names = remembered(
       folders,
       folder,
-      () => new Set(entriesOf(join(root, folder)).map(({ name }) => name.replace(/\.py$/, ''))),
+      () => new Set(tree.entries(join(root, folder)).map(({ name }) => name.replace(/\.py$/, ''))),
     );
     const beside = roots.packages.filter((name) => names.has(name));
     return { file: target, specifier: module.import ?? '', bindings, roots, ...(beside.length > 0 ? { beside } : {}) };
@@ -53,48 +54,39 @@ class Asked implements ModuleRef {
 }
 
 /** What shows that Python code of this repository can import from its root. */
-export function pythonRoots(root: string, module: DomainModule): PythonRoots {
+export function pythonRoots(root: string, module: DomainModule, tree: RegularFiles = regularFiles(root)): PythonRoots {
   const own = (module.import ?? '').split('.')[0]!;
-  const packages = entriesOf(root)
+  const packages = tree
+    .entries(root)
     .filter((entry) => !entry.name.startsWith('.'))
     .flatMap((entry) =>
-      entry.isDirectory() && holdsPython(join(root, entry.name))
+      entry.isDirectory() && holdsPython(tree, join(root, entry.name))
         ? [entry.name]
         : entry.name.endsWith('.py')
           ? [entry.name.slice(0, -3)]
           : [],
     );
-  const settings = pytestSettings(root);
+  const settings = pytestSettings(root, tree);
   const testPaths = settings.map(testPathsOf).find((paths) => paths.length > 0);
   return {
     packages: [...new Set([...packages, own])].sort(),
-    pytest: existsSync(join(root, 'conftest.py')) || settings.some(holdsRoot),
+    pytest: exists(join(root, 'conftest.py')) || settings.some(holdsRoot),
     ...(testPaths ? { testPaths } : {}),
   };
 }
 
 /** A folder that could be imported: Python files in it or one level below. */
-function holdsPython(folder: string): boolean {
-  const entries = entriesOf(folder);
+function holdsPython(tree: RegularFiles, folder: string): boolean {
+  const entries = tree.entries(folder);
   if (entries.some((entry) => entry.name.endsWith('.py'))) return true;
-  return entries.some((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, '__init__.py')));
-}
-
-/** Empty for a folder that cannot be read: discovery names it. */
-function entriesOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
+  return entries.some((entry) => entry.isDirectory() && exists(join(folder, entry.name, '__init__.py')));
 }
 
 /** The texts of the files that may configure pytest, in its order. */
-function pytestSettings(root: string): string[] {
+function pytestSettings(root: string, tree: RegularFiles): string[] {
   return ['pytest.ini', 'pyproject.toml', 'tox.ini', 'setup.cfg']
-    .map((name) => join(root, name))
-    .filter((file) => existsSync(file))
-    .map((file) => readFileSync(file, 'utf8'));
+    .map((name) => tree.text(join(root, name)))
+    .filter((text) => text !== undefined);
 }
 
 function holdsRoot(settings: string): boolean {

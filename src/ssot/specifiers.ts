@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
 import { remembered } from '../core/remembering.ts';
+import { type RegularFiles, regularFiles } from '../files/regular.ts';
 import type { DomainModule, SourceFile } from '../types.ts';
 import { type Alias, aliasesFor } from './aliases.ts';
 import { type ImportOptions, importOptionsOf } from './import-options.ts';
@@ -15,19 +15,22 @@ const SIBLINGS = 20;
  * Makes a function that answers with the specifier by which a file would import a TypeScript domain module: the configured one, or an
  * alias, package import or workspace package that the file or its siblings use, or else a relative path. `folder` is the root.
  */
-export function createSpecifiers(folder: string): (module: DomainModule, file: SourceFile) => string {
+export function createSpecifiers(
+  folder: string,
+  tree: RegularFiles = regularFiles(folder),
+): (module: DomainModule, file: SourceFile) => string {
   const root = resolve(folder);
   const projects = new Map<string, Project>();
   const siblings = new Map<string, readonly string[]>();
   const options = new Map<string, ImportOptions>();
   const aliases = new Map<string, readonly Alias[]>();
-  const optionsOf = (config: string): ImportOptions => remembered(options, config, () => importOptionsOf(config));
+  const optionsOf = (config: string): ImportOptions => remembered(options, config, () => importOptionsOf(config, tree));
   const projectOf = (directory: string): Project =>
-    remembered(projects, directory, () => nearestProject(root, directory, optionsOf));
+    remembered(projects, directory, () => nearestProject(root, directory, optionsOf, tree));
   const aliasesIn = (directory: string, module: DomainModule): readonly Alias[] =>
-    remembered(aliases, `${directory}\0${module.file}`, () => aliasesFor(root, module, projectOf(directory)));
+    remembered(aliases, `${directory}\0${module.file}`, () => aliasesFor(root, module, projectOf(directory), tree));
   const siblingImports = (directory: string): readonly string[] =>
-    remembered(siblings, directory, () => importsIn(join(root, directory)));
+    remembered(siblings, directory, () => importsIn(tree, join(root, directory)));
   return (module, file) => {
     const directory = posix.dirname(file.path);
     if (module.import !== undefined && !loadedByTool(file.path)) return module.import;
@@ -99,10 +102,10 @@ function withEnding(
   return bare.replace(/(?<=\/)index$/, '').replace(/(?<=[^/.])\/$/, '');
 }
 
-function importsIn(directory: string): readonly string[] {
-  if (!existsSync(directory)) return [];
-  const files = readdirSync(directory)
-    .filter((name) => SOURCE.test(name))
+function importsIn(tree: RegularFiles, directory: string): readonly string[] {
+  const files = tree
+    .entries(directory)
+    .filter(({ name }) => SOURCE.test(name))
     .slice(0, SIBLINGS);
-  return files.flatMap((name) => importedBy(readFileSync(join(directory, name), 'utf8')));
+  return files.flatMap(({ name }) => importedBy(tree.text(join(directory, name)) ?? ''));
 }

@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import type * as TsMorph from 'ts-morph';
 import { groupBy } from '../core/group-by.ts';
 import { remembered } from '../core/remembering.ts';
-import { compilerOptionsOf } from './compiler.ts';
+import { type RegularFiles, regularFiles } from '../files/regular.ts';
+import { attempted, compilerOptionsOf } from './compiler.ts';
+import { projectFiles } from './compiler-system.ts';
 import { upward } from './projects.ts';
 
 /** A TypeScript file that a plan changes, and the specifiers by which it imports domain modules. */
@@ -42,8 +44,9 @@ export function newTypeErrors(
   changes: readonly TypedChange[],
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [config, members] of byConfiguration(root, changes)) {
-    const checker = openChecker(root, config, modules);
+  const tree = regularFiles(root);
+  for (const [config, members] of byConfiguration(root, changes, tree)) {
+    const checker = openChecker(root, config, modules, tree);
     const group = members.flatMap(({ path, specifiers, texts }) => {
       const both = texts();
       return both ? [{ path, specifiers, ...both }] : [];
@@ -61,9 +64,10 @@ export function newTypeErrors(
 }
 
 /** Those below a configuration, by its path. */
-function byConfiguration(root: string, changes: readonly TypedChange[]): Map<string, TypedChange[]> {
+function byConfiguration(root: string, changes: readonly TypedChange[], tree: RegularFiles): Map<string, TypedChange[]> {
   const configs = new Map<string, string>();
-  const configOf = (folder: string): string => remembered(configs, folder, () => upward(root, folder, ['tsconfig.json']) ?? '');
+  const configOf = (folder: string): string =>
+    remembered(configs, folder, () => upward(root, folder, ['tsconfig.json'], tree) ?? '');
   const groups = groupBy(
     changes.filter(({ path }) => /\.[cm]?tsx?$/.test(path)),
     ({ path }) => configOf(dirname(path)),
@@ -77,29 +81,35 @@ function openChecker(
   root: string,
   config: string,
   modules: readonly Planned[],
+  tree: RegularFiles,
 ): (files: readonly Planned[]) => Map<string, Diagnostic[]> {
-  const { Project, ts } = createRequire(import.meta.url)('ts-morph') as typeof TsMorph;
+  const library = createRequire(import.meta.url)('ts-morph') as typeof TsMorph;
+  const { Project, ts } = library;
   const project = new Project({
-    compilerOptions: { ...compilerOptionsOf(config), noEmit: true, skipLibCheck: true, incremental: false, composite: false },
+    fileSystem: projectFiles(library, tree),
+    compilerOptions: {
+      ...compilerOptionsOf(config, tree),
+      noEmit: true,
+      skipLibCheck: true,
+      incremental: false,
+      composite: false,
+    },
     skipFileDependencyResolution: true,
   });
   const place = ({ file, text }: Planned): TsMorph.SourceFile =>
     project.createSourceFile(join(root, file), text, { overwrite: true });
-  for (const module of modules) if (/\.[cm]?[jt]s$/.test(module.file)) place(module);
+  for (const module of modules) if (/\.[cm]?[jt]s$/.test(module.file)) attempted(() => place(module));
   return (files) => {
-    for (const file of files) place(file);
-    const program = project.getProgram().compilerObject;
-    return new Map(
-      files.map(({ file }) => {
-        const source = program.getSourceFile(join(root, file));
-        const diagnostics = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
-        const lines = diagnostics.map(({ code, messageText }) => ({
-          code,
-          message: ts.flattenDiagnosticMessageText(messageText, '\n').split('\n')[0]!,
-        }));
-        return [file, lines];
-      }),
-    );
+    for (const file of files) attempted(() => place(file));
+    const program = attempted(() => project.getProgram().compilerObject);
+    const diagnosticsOf = (file: string): Diagnostic[] => {
+      const source = program?.getSourceFile(join(root, file));
+      if (!source) return [];
+      return [...program!.getSyntacticDiagnostics(source), ...program!.getSemanticDiagnostics(source)].map(
+        ({ code, messageText }) => ({ code, message: ts.flattenDiagnosticMessageText(messageText, '\n').split('\n')[0]! }),
+      );
+    };
+    return new Map(files.map(({ file }) => [file, attempted(() => diagnosticsOf(file)) ?? []]));
   };
 }
 

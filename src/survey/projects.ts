@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { regularFiles } from '../files/regular.ts';
 
 /** What the manifests of a tree say of the project. */
 export interface Projects {
@@ -20,11 +20,12 @@ export function readProjects(root: string, listed: readonly string[]): Projects 
     .filter((file) => /(?:^|\/)(?:package\.json|pyproject\.toml)$/.test(file) && !/(?:^|\/)node_modules\//.test(file))
     .sort((a, b) => depthOf(a) - depthOf(b))
     .slice(0, MOST);
+  const tree = regularFiles(root);
   const names = new Set<string>();
   const homes = new Set<string>();
   const packages = new Map<string, boolean>();
   for (const file of manifests) {
-    const text = textOf(path.join(root, file));
+    const text = tree.text(path.join(root, file));
     if (text === undefined) continue;
     const said = file.endsWith('.json') ? ofPackage(text) : ofPyproject(text);
     for (const name of depthOf(file) === 1 ? said.names : said.scopes) names.add(name.toLowerCase());
@@ -65,14 +66,6 @@ function ofPyproject(text: string): Said {
 
 function hostsIn(url: string): string[] {
   return URL.canParse(url) ? [new URL(url).hostname] : [];
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 function depthOf(file: string): number {

@@ -2,34 +2,34 @@ import path from 'node:path';
 import { parse } from 'jsonc-parser';
 import picomatch from 'picomatch';
 import { editorconfigFor } from './editorconfig.ts';
-import { isSettings, type Settings, settingsFrom, textAt, within } from './folders.ts';
+import { type Above, isSettings, type Settings, settingsFrom, within } from './folders.ts';
 import { indentation, type Style } from './style.ts';
 
 /** The style that Biome's configuration in `folder` gives a file. `undefined`: there is none, or its formatter is off. */
-export function biomeIn(folder: string, file: string, folders: readonly string[]): Style | undefined {
-  const config = configIn(folder, folders);
+export function biomeIn(folder: string, file: string, around: Above): Style | undefined {
+  const config = configIn(folder, around);
   if (!config) return undefined;
   const language = file.endsWith('.json') ? 'json' : 'javascript';
   const parts = [config, ...overridesFor(config, folder, file)];
   const general: Settings = Object.assign({}, ...parts.map((part) => within(part, 'formatter')));
   const own: Settings = Object.assign({}, ...parts.map((part) => within(part, language, 'formatter')));
   if (general.enabled === false || own.enabled === false) return undefined;
-  const base = general.useEditorconfig === true ? fromEditorconfig(file, folders) : {};
+  const base = general.useEditorconfig === true ? fromEditorconfig(file, around) : {};
   return styleFrom({ ...base, ...general, ...own });
 }
 
-function configIn(folder: string, folders: readonly string[]): Settings | undefined {
-  const config = settingsFrom(textAt(folder, 'biome.json') ?? textAt(folder, 'biome.jsonc'), (text) => parse(text));
+function configIn(folder: string, around: Above): Settings | undefined {
+  const config = settingsFrom(around.text(folder, 'biome.json') ?? around.text(folder, 'biome.jsonc'), (text) => parse(text));
   if (!config) return undefined;
-  return merged([...basesOf(config, folder, folders), config]);
+  return merged([...basesOf(config, folder, around), config]);
 }
 
 /** What a configuration extends: files relative to it, or with `//` the configuration above. */
-function basesOf({ extends: written }: Settings, folder: string, folders: readonly string[]): Settings[] {
+function basesOf({ extends: written }: Settings, folder: string, around: Above): Settings[] {
   if (written === '//') {
-    const above = folders.slice(folders.indexOf(folder) + 1);
+    const above = around.folders.slice(around.folders.indexOf(folder) + 1);
     for (const next of above) {
-      const config = configIn(next, folders);
+      const config = configIn(next, around);
       if (config) return [config];
     }
   }
@@ -37,7 +37,7 @@ function basesOf({ extends: written }: Settings, folder: string, folders: readon
     (name) => typeof name === 'string' && /^\.{0,2}\//.test(name),
   );
   return files.flatMap((name): Settings[] => {
-    const base = settingsFrom(textAt(path.resolve(folder, name)), (text) => parse(text));
+    const base = settingsFrom(around.text(path.resolve(folder, name)), (text) => parse(text));
     return base ? [base] : [];
   });
 }
@@ -66,8 +66,8 @@ function matches(written: unknown, name: string): boolean {
   return deciding !== undefined && !deciding.startsWith('!');
 }
 
-function fromEditorconfig(file: string, folders: readonly string[]): Settings {
-  const said = editorconfigFor(file, folders);
+function fromEditorconfig(file: string, around: Above): Settings {
+  const said = editorconfigFor(file, around);
   const [size, longest] = [Number(said.get('indent_size') ?? said.get('tab_width')), Number(said.get('max_line_length'))];
   return {
     ...(said.has('indent_style') ? { indentStyle: said.get('indent_style') } : {}),

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import picomatch from 'picomatch';
-import { textAt } from './folders.ts';
+import type { Above } from './folders.ts';
 
-/** What the `.editorconfig` files say of a file: names and values in lower case. `folders` hold the file, the nearest first. */
-export function editorconfigFor(file: string, folders: readonly string[]): ReadonlyMap<string, string> {
+/** What the `.editorconfig` files say of a file: names and values in lower case. */
+export function editorconfigFor(file: string, { folders, text: read }: Above): ReadonlyMap<string, string> {
   const found: (readonly [string, string])[][] = [];
   for (const folder of folders) {
-    const text = textAt(folder, '.editorconfig');
+    const text = read(folder, '.editorconfig');
     if (text === undefined) continue;
-    const { isRoot, sections } = read(text);
+    const { isRoot, sections } = parse(text);
     const name = path.relative(folder, file).replaceAll(path.sep, '/');
     found.push(sections.filter(({ glob }) => matches(glob, name)).flatMap(({ pairs }) => pairs));
     if (isRoot) break;
@@ -23,7 +23,7 @@ interface Section {
 }
 
 /** The format is that of editorconfig.org: sections with globs, of which later ones win. */
-function read(text: string): { readonly isRoot: boolean; readonly sections: readonly Section[] } {
+function parse(text: string): { readonly isRoot: boolean; readonly sections: readonly Section[] } {
   const sections: Section[] = [];
   let isRoot = false;
   for (const line of text.split(/\r\n?|\n/).map((raw) => raw.trim())) {

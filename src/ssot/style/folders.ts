@@ -1,30 +1,37 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse as parseToml } from 'smol-toml';
+import { UserError } from '../../errors.ts';
+import { exists, regularFiles } from '../../files/regular.ts';
 
-/** Absolute folders from that of a file up to the top of the repository, the nearest first; without git, up to `root`. `file` is relative to `root`. */
-export function foldersAbove(root: string, file: string): string[] {
-  const top = chain(root).find((folder) => existsSync(path.join(folder, '.git'))) ?? root;
-  const folders = chain(path.dirname(path.join(root, file)));
-  return folders.slice(0, folders.indexOf(top) + 1);
+/** The folders that may configure how a file is formatted. */
+export interface Above {
+  /** Absolute, from that of the file up to the top of the repository, the nearest first; without git, up to the root. */
+  readonly folders: readonly string[];
+  /** The text of a file in them, without a byte order mark; `undefined` where there is none that can be read. */
+  text(...segments: readonly string[]): string | undefined;
+  toml(...segments: readonly string[]): Settings | undefined;
+}
+
+/** `file` is relative to `root`. */
+export function above(root: string, file: string): Above {
+  const top = chain(root).find((folder) => exists(path.join(folder, '.git'))) ?? root;
+  const all = chain(path.dirname(path.join(root, file)));
+  const tree = regularFiles(root);
+  const text = (...segments: readonly string[]): string | undefined => tree.text(path.join(...segments));
+  return {
+    folders: all.slice(0, all.indexOf(top) + 1),
+    text,
+    toml: (...segments) => settingsFrom(text(...segments), parseToml),
+  };
 }
 
 function chain(folder: string): string[] {
-  const above = path.dirname(folder);
-  return above === folder ? [folder] : [folder, ...chain(above)];
+  const next = path.dirname(folder);
+  return next === folder ? [folder] : [folder, ...chain(next)];
 }
 
 /** A mapping of settings; what is none reads as empty. */
 export type Settings = Readonly<Record<string, unknown>>;
-
-/** The text of a file, without a byte order mark; `undefined` where there is none that can be read. */
-export function textAt(...segments: readonly string[]): string | undefined {
-  try {
-    return readFileSync(path.join(...segments), 'utf8').replace(/^\ufeff/, '');
-  } catch {
-    return undefined;
-  }
-}
 
 /** What a parser makes of a text; `undefined` for a text that it refuses, or that is no mapping. */
 export function settingsFrom(text: string | undefined, parse: (text: string) => unknown): Settings | undefined {
@@ -32,13 +39,10 @@ export function settingsFrom(text: string | undefined, parse: (text: string) => 
   try {
     const value = parse(text);
     return isSettings(value) ? value : undefined;
-  } catch {
+  } catch (error) {
+    if (error instanceof UserError) throw error;
     return undefined;
   }
-}
-
-export function tomlAt(...segments: readonly string[]): Settings | undefined {
-  return settingsFrom(textAt(...segments), parseToml);
 }
 
 /** The mapping under some keys; empty where there is none. */

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { editorconfigFor } from './editorconfig.ts';
-import { isSettings, type Settings, settingsFrom, textAt, tomlAt, within } from './folders.ts';
+import { type Above, isSettings, type Settings, settingsFrom, within } from './folders.ts';
 import { statedObject } from './stated-object.ts';
 import { indentation, PLAIN, type Style } from './style.ts';
 
@@ -18,11 +18,11 @@ function parseYaml(text: string): unknown {
 const CODE = ['js', 'ts', 'mjs', 'mts', 'cjs', 'cts'];
 
 /** The files of one folder that may configure Prettier, in the order in which it looks for them. */
-const FILES: readonly (readonly [name: string, parse: (text: string, file: string) => unknown])[] = [
+const FILES: readonly (readonly [name: string, parse: (text: string, file: string, around: Above) => unknown])[] = [
   ['package.json', (text) => ownKey(JSON.parse(text))],
   ['package.yaml', (text) => ownKey(parseYaml(text))],
   ...['', '.json', '.yaml', '.yml'].map((end) => [`.prettierrc${end}`, (text: string) => parseYaml(text) ?? {}] as const),
-  ['.prettierrc.json5', (text, file) => statedObject(`export default ${text}`, file)],
+  ['.prettierrc.json5', (text, file, around) => statedObject(`export default ${text}`, file, around)],
   ...CODE.map((extension) => [`.prettierrc.${extension}`, statedObject] as const),
   ...CODE.map((extension) => [`prettier.config.${extension}`, statedObject] as const),
 ];
@@ -32,31 +32,31 @@ function ownKey(manifest: unknown): unknown {
 }
 
 /** The style that Prettier's configuration in `folder` gives a file, with what `.editorconfig` adds; the plain one where it cannot be read without being run. */
-export function prettierIn(folder: string, file: string, folders: readonly string[]): Style | undefined {
-  const options = optionsIn(folder);
+export function prettierIn(folder: string, file: string, around: Above): Style | undefined {
+  const options = optionsIn(folder, around);
   if (options === UNREADABLE) return PLAIN;
-  return options && styleFrom({ ...fromEditorconfig(file, folders), ...optionsFor(options, folder, file) }, folders);
+  return options && styleFrom({ ...fromEditorconfig(file, around), ...optionsFor(options, folder, file) }, around);
 }
 
 /** The style of a project that depends on Prettier and configures it with `.editorconfig` alone. */
-export function prettierByEditorconfig(file: string, folders: readonly string[]): Style | undefined {
-  const options = fromEditorconfig(file, folders);
-  const isUsed = majorOf(folders) !== undefined;
-  return isUsed && Object.keys(options).length > 0 ? styleFrom(options, folders) : undefined;
+export function prettierByEditorconfig(file: string, around: Above): Style | undefined {
+  const options = fromEditorconfig(file, around);
+  const isUsed = majorOf(around) !== undefined;
+  return isUsed && Object.keys(options).length > 0 ? styleFrom(options, around) : undefined;
 }
 
 /** Stands for a configuration that a package or a program gives. */
 const UNREADABLE = 'unreadable';
 
-function optionsIn(folder: string): Settings | typeof UNREADABLE | undefined {
+function optionsIn(folder: string, around: Above): Settings | typeof UNREADABLE | undefined {
   for (const [name, parse] of FILES) {
-    const text = textAt(folder, name);
+    const text = around.text(folder, name);
     if (text === undefined) continue;
-    const found = settingsFrom(text, (written) => parse(written, path.join(folder, name)));
+    const found = settingsFrom(text, (written) => parse(written, path.join(folder, name), around));
     if (found) return found;
     if (!name.startsWith('package.') || /^\s*"?prettier"?\s*:/m.test(text)) return UNREADABLE;
   }
-  return tomlAt(folder, '.prettierrc.toml');
+  return around.toml(folder, '.prettierrc.toml');
 }
 
 /** The options with those of the `overrides` that match. */
@@ -74,8 +74,8 @@ function matches(written: unknown, name: string): boolean {
   return globs.some((glob) => picomatch.isMatch(name, glob.replace(/^\.\//, ''), { dot: true, basename: !glob.includes('/') }));
 }
 
-function fromEditorconfig(file: string, folders: readonly string[]): Settings {
-  const said = editorconfigFor(file, folders);
+function fromEditorconfig(file: string, around: Above): Settings {
+  const said = editorconfigFor(file, around);
   const [style, size, width] = ['indent_style', 'indent_size', 'tab_width'].map((name) => said.get(name));
   const columns = Number(size === undefined || size === 'tab' ? width : size);
   const longest = said.get('max_line_length');
@@ -92,7 +92,7 @@ function fromEditorconfig(file: string, folders: readonly string[]): Settings {
   };
 }
 
-function styleFrom(options: Settings, folders: readonly string[]): Style {
+function styleFrom(options: Settings, around: Above): Style {
   const { trailingComma } = options;
   return {
     width: typeof options.printWidth === 'number' ? options.printWidth : PLAIN.width,
@@ -102,7 +102,7 @@ function styleFrom(options: Settings, folders: readonly string[]): Style {
     eol: options.endOfLine === 'crlf' ? '\r\n' : '\n',
     semicolons: options.semi !== false,
     trailingCommas:
-      trailingComma === 'all' || trailingComma === 'es5' || trailingComma === 'none' ? trailingComma : commasOf(majorOf(folders)),
+      trailingComma === 'all' || trailingComma === 'es5' || trailingComma === 'none' ? trailingComma : commasOf(majorOf(around)),
     quotesKeysTogether: options.quoteProps === 'consistent',
     bracketSpacing: options.bracketSpacing !== false,
     joins: options.objectWrap === 'collapse',
@@ -115,9 +115,9 @@ function commasOf(major: number | undefined): Style['trailingCommas'] {
 }
 
 /** The major version of Prettier that the nearest manifest which depends on it asks for; `Infinity` where that is no number. */
-function majorOf(folders: readonly string[]): number | undefined {
+function majorOf({ folders, text }: Above): number | undefined {
   for (const folder of folders) {
-    const manifest = settingsFrom(textAt(folder, 'package.json'), JSON.parse);
+    const manifest = settingsFrom(text(folder, 'package.json'), JSON.parse);
     const ranges = ['devDependencies', 'dependencies'].map((key) => within(manifest, key).prettier);
     const range = ranges.find((written) => typeof written === 'string') as string | undefined;
     if (range !== undefined) return Number(/\d+/.exec(range)?.[0] ?? Number.POSITIVE_INFINITY);

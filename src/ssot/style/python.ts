@@ -1,31 +1,31 @@
 import path from 'node:path';
-import { type Settings, tomlAt, within } from './folders.ts';
+import { type Above, type Settings, within } from './folders.ts';
 import { indentation, PLAIN_PYTHON, type Style } from './style.ts';
 
 /** Settings of ruff that bear on the format; a table without one of them configures the linter alone. */
 const FORMATTING = ['format', 'line-length', 'indent-width', 'extend'];
 
 /** The style that Black's or ruff's configuration in a folder gives Python files. Where both stand, ruff's counts if it has a table `format`. */
-export function pythonIn(folder: string): Style | undefined {
-  const manifest = tomlAt(folder, 'pyproject.toml');
-  const ruff = ruffIn(folder, manifest);
+export function pythonIn(folder: string, around: Above): Style | undefined {
+  const manifest = around.toml(folder, 'pyproject.toml');
+  const ruff = ruffIn(folder, manifest, around);
   const black = within(manifest, 'tool').black === undefined ? undefined : within(manifest, 'tool', 'black');
   if (black && !(ruff && 'format' in ruff)) return blackStyle(black);
   return ruff && ruffStyle(ruff);
 }
 
-function ruffIn(folder: string, manifest: Settings | undefined): Settings | undefined {
-  const written = tomlAt(folder, '.ruff.toml') ?? tomlAt(folder, 'ruff.toml') ?? within(manifest, 'tool', 'ruff');
-  return FORMATTING.some((key) => key in written) ? extended(written, folder, 5) : undefined;
+function ruffIn(folder: string, manifest: Settings | undefined, around: Above): Settings | undefined {
+  const written = around.toml(folder, '.ruff.toml') ?? around.toml(folder, 'ruff.toml') ?? within(manifest, 'tool', 'ruff');
+  return FORMATTING.some((key) => key in written) ? extended(written, folder, around, 5) : undefined;
 }
 
 /** With the settings of the file that it extends. */
-function extended(settings: Settings, folder: string, left: number): Settings {
+function extended(settings: Settings, folder: string, around: Above, left: number): Settings {
   if (typeof settings.extend !== 'string' || left === 0) return settings;
   const file = path.resolve(folder, settings.extend);
-  const read = tomlAt(file);
+  const read = around.toml(file);
   const own = path.basename(file) === 'pyproject.toml' ? within(read, 'tool', 'ruff') : (read ?? {});
-  const base = extended(own, path.dirname(file), left - 1);
+  const base = extended(own, path.dirname(file), around, left - 1);
   return { ...base, ...settings, format: { ...within(base, 'format'), ...within(settings, 'format') } };
 }
 

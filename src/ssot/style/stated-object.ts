@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { isSettings, textAt } from './folders.ts';
+import { type Above, isSettings } from './folders.ts';
 
 /** Most repositories need no parser here: it is loaded at its first use. */
 function parser(): typeof import('@babel/parser') {
@@ -13,6 +13,7 @@ type Node = { readonly type: string } & Readonly<Record<string, unknown>>;
 /** What the names of a file stand for. */
 interface Scope {
   readonly file: string;
+  readonly around: Above;
   readonly named: ReadonlyMap<string, Node | string>;
   /** Files that may still be followed, one from the other. */
   readonly left: number;
@@ -22,7 +23,7 @@ interface Scope {
  * The settings that a JavaScript, TypeScript or JSON5 file states in an object literal and exports, with what it spreads of other files beside it. It
  * is read, never run; a member that is no literal is left out. Throws where the settings come from anywhere else.
  */
-export function statedObject(text: string, file: string, left = 5): unknown {
+export function statedObject(text: string, file: string, around: Above, left = 5): unknown {
   const plugins = /\.[cm]?ts$/.test(file) ? (['typescript'] as const) : [];
   const { program } = parser().parse(text, { sourceType: 'unambiguous', plugins: [...plugins] });
   const named = new Map<string, Node | string>();
@@ -38,7 +39,7 @@ export function statedObject(text: string, file: string, left = 5): unknown {
     else if (statement.type === 'ExpressionStatement') exported = assignedExport(statement.expression as Node) ?? exported;
   }
   if (!exported) throw new Error('exports nothing');
-  return literalOf(exported, { file, named, left });
+  return literalOf(exported, { file, around, named, left });
 }
 
 function assignedExport({ type, left, right }: Node): Node | undefined {
@@ -87,12 +88,12 @@ function required({ callee, arguments: given }: Node, scope: Scope): unknown {
 const ENDS = ['', '.js', '.cjs', '.mjs', '.ts', '.json', '/index.js', '/index.ts'];
 
 /** What another file of the repository states; `undefined` for a package. */
-function settingsOf(specifier: string, { file, left }: Scope): unknown {
+function settingsOf(specifier: string, { file, around, left }: Scope): unknown {
   if (!/^\.\.?\//.test(specifier) || left === 0) return undefined;
   for (const end of ENDS) {
     const target = path.resolve(path.dirname(file), specifier + end);
-    const text = textAt(target);
-    if (text !== undefined) return target.endsWith('.json') ? JSON.parse(text) : statedObject(text, target, left - 1);
+    const text = around.text(target);
+    if (text !== undefined) return target.endsWith('.json') ? JSON.parse(text) : statedObject(text, target, around, left - 1);
   }
   return undefined;
 }
