@@ -12,7 +12,7 @@ export async function cachedRun(options: RunOptions): Promise<RunResult> {
   const config = findConfig(options.cwd, options.config);
   const root = dirname(config.configPath);
   if (options.commit) await (await import('./series/resume.ts')).resume(root);
-  const asked = askGit(root, { identify: true });
+  const asked = askGit(root, { identify: true, staged: options.staged });
   const { report: last, keep } = await openReplay(root, config, options, asked);
   if (!last) return (await import('./run.ts')).run(options, { asked, keep });
   const report = { ...last, summary: { ...last.summary, milliseconds: Math.round(performance.now() - started) } };
