@@ -13,7 +13,7 @@ export async function cachedRun(options: RunOptions): Promise<RunResult> {
   const started = performance.now();
   const config = findConfig(options.cwd, options.config);
   const root = dirname(config.configPath);
-  const asked = askGit(root, { identify: true });
+  const asked = askGit(root, { identify: true, staged: options.staged });
   // Git lists the files while the store is looked for.
   asked.catch(() => {});
   const store = await openStore(root).catch((error: unknown) => untold(options, error));

@@ -16,7 +16,7 @@ import type { Replay } from './replay.ts';
 import { reportOf } from './report.ts';
 import type { Change, ModuleReport, Report } from './report-types.ts';
 import { type Batch, mayImport, type ScanOptions } from './scan.ts';
-import { type Asked, onChangedLines, questionsFor, select } from './selection.ts';
+import { type Asked, onChangedLines, questionsFor, select, withMovedIn } from './selection.ts';
 import type { Listener } from './series/context.ts';
 import type { CommitRequest } from './series/open.ts';
 import type { ShardOptions } from './shard.ts';
@@ -78,7 +78,7 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
   await series?.demandClean(modules, policy);
 
   const scope = compileScope(policy);
-  const found = await listing;
+  const found = withMovedIn(await listing, scope, policy);
   const baseline = options.command === 'check' ? openBaseline(root, options) : undefined;
   const paths = found.files.filter((path) => !scope.ignores(path) && !isBaseline(path, baseline));
 

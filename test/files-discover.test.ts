@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { UserError } from '../src/errors.ts';
 import { discover } from '../src/files/discover.ts';
+import { temporaryName } from '../src/files/name.ts';
 import { asOrdinaryUser, makePipe, makeTree } from './tree.ts';
 
 function git(cwd: string, ...command: string[]): string {
@@ -25,7 +26,8 @@ describe('in a git work tree', () => {
     const root = makeTree({ a: '', 'b/kept.log': '', gone: '', '.gitignore': '*.log\nout/\n' });
     commit(root);
     rmSync(path.join(root, 'gone'));
-    for (const file of ['b/new', 'b/new.log', '.redomain-1-2.tmp']) writeFileSync(path.join(root, file), '');
+    for (const file of ['b/new', 'b/new.log', temporaryName('20260131T101112123Z-a1b2c3', 2)])
+      writeFileSync(path.join(root, file), '');
     mkdirSync(path.join(root, 'out'));
     mkdirSync(path.join(root, '.redomain'));
     writeFileSync(path.join(root, 'out/x'), '');

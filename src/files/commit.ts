@@ -1,4 +1,4 @@
-import { run, runWithHooks } from './git.ts';
+import { change, run, runWithHooks } from './git.ts';
 
 /** What is to be one commit. Paths are relative to the root. */
 export interface Content {
@@ -12,7 +12,7 @@ export interface Content {
 export async function commitFiles(root: string, content: Content): Promise<{ id: string } | { words: string }> {
   const { paths, created, message } = content;
   if (created.length > 0) {
-    const added = await run(root, ['add', '--intent-to-add', '--', ...created.map(literal)]);
+    const added = await change(root, ['add', '--intent-to-add', '--', ...created.map(literal)]);
     if (added?.code !== 0) return { words: added?.words ?? '' };
   }
   const before = await headOf(root);
@@ -32,18 +32,18 @@ export async function headOf(root: string): Promise<string> {
 /** Takes files out of the index that were announced to it and are in no commit. */
 export async function unlist(root: string, created: readonly string[]): Promise<void> {
   if (created.length > 0)
-    await run(root, ['rm', '--cached', '--quiet', '--force', '--ignore-unmatch', '--', ...created.map(literal)]);
+    await change(root, ['rm', '--cached', '--quiet', '--force', '--ignore-unmatch', '--', ...created.map(literal)]);
 }
 
 /** Has the index hold these files as HEAD has them, where a hook had the commit hold other contents. */
 export async function indexAsHead(root: string, paths: readonly string[]): Promise<void> {
-  await run(root, ['reset', '--quiet', '--pathspec-from-file=-', '--pathspec-file-nul'], listed(paths));
+  await change(root, ['reset', '--quiet', '--pathspec-from-file=-', '--pathspec-file-nul'], listed(paths));
 }
 
 /** Those of some paths that git would not take, as it is told to ignore them. */
 export async function ignoredAmong(root: string, paths: readonly string[]): Promise<string[]> {
   if (paths.length === 0) return [];
-  const ended = await run(root, ['check-ignore', '-z', '--stdin'], `${paths.join('\0')}\0`);
+  const ended = await run(root, ['check-ignore', '-z', '--stdin'], { input: `${paths.join('\0')}\0` });
   return ended?.output.toString('utf8').split('\0').slice(0, -1) ?? [];
 }
 

@@ -4,11 +4,14 @@ import picomatch from 'picomatch';
 import { UserError } from '../errors.ts';
 import { askGit, type GitAnswer, isIgnoredRoot, listGitFiles } from './git-files.ts';
 import { isOwn } from './name.ts';
+import { outsideBelow } from './sparse.ts';
 
 /** A path that is not scanned although it stands in the tree, and why: a lower-case noun phrase. */
 export interface Skipped {
   readonly path: string;
   readonly reason: string;
+  /** It, or what it holds, is tracked and not in the work tree. */
+  readonly outside?: true;
 }
 
 /** What a run scans. Paths are relative to the root, with `/`. */
@@ -18,6 +21,8 @@ export interface Discovered {
   /** The files of the whole tree, whatever was named; sorted likewise. Found when first asked for, where it can wait. */
   readonly listed: () => readonly string[];
   readonly skipped: readonly Skipped[];
+  /** Tracked files that are not in the work tree, because the checkout is sparse: `skipped` has the directories that hold them. */
+  readonly outside?: readonly string[];
   /** The git blobs that unmodified files hold, by path; empty when not asked for, and outside git. */
   readonly blobs: ReadonlyMap<string, string>;
 }
@@ -34,13 +39,13 @@ export async function discover(
   asked: Promise<GitAnswer | undefined> = askGit(root),
 ): Promise<Discovered> {
   const answer = await asked;
-  const { files, skipped, blobs } =
+  const { files, skipped, outside, blobs } =
     answer && !(await isIgnoredRoot(root, answer))
-      ? listGitFiles(root, answer)
-      : { ...(await (await import('./walk.ts')).walk(root)), blobs: new Map() };
+      ? gitFiles(root, answer)
+      : { ...(await (await import('./walk.ts')).walk(root)), ...NOTHING_OUTSIDE };
   const all = sortByBytes(new Set(files));
   const listed = () => all;
-  if (paths.length === 0) return { files: all, listed, skipped, blobs };
+  if (paths.length === 0) return { files: all, listed, skipped, ...outside, blobs };
   const known = new Set(all);
   const chosen = new Set<string>();
   const left = new Map<string, Skipped>();
@@ -62,18 +67,29 @@ export async function discover(
     for (const file of found) chosen.add(file);
     for (const entry of passed) left.set(entry.path, entry);
   }
-  return { files: sortByBytes(chosen), listed, skipped: [...left.values()], blobs };
+  return { files: sortByBytes(chosen), listed, skipped: [...left.values()], ...outside, blobs };
+}
+
+const NOTHING_OUTSIDE = { outside: {}, blobs: new Map<string, string>() };
+
+/** What git lists, that a sparse checkout lacks among what is skipped. */
+function gitFiles(root: string, answer: GitAnswer, among?: ReadonlySet<string>) {
+  const { files, skipped, outside, blobs } = listGitFiles(root, answer, among);
+  return {
+    ...{ files, blobs, skipped: [...skipped, ...outsideBelow(outside, among ? undefined : files)] },
+    outside: outside.length > 0 ? { outside } : {},
+  };
 }
 
 /** Of the files below a root for which git answers, those among `paths`, which are relative to the root. */
 export function discoverAmong(root: string, answer: GitAnswer, paths: ReadonlySet<string>): Discovered {
-  const { files, skipped, blobs } = listGitFiles(root, answer, paths);
+  const { files, skipped, outside, blobs } = gitFiles(root, answer, paths);
   let all: readonly string[] | undefined;
   const listed = (): readonly string[] => {
     all ??= sortByBytes(new Set(listGitFiles(root, answer).files));
     return all;
   };
-  return { files: sortByBytes(files), listed, skipped, blobs };
+  return { files: sortByBytes(files), listed, skipped, ...outside, blobs };
 }
 
 /** Makes the function that says whether a file is among `paths`, as `discover` reads them; files need not exist. Throws UserError for a path outside the root. */

@@ -4,12 +4,15 @@ import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import type { Skipped } from './discover.ts';
 import { answerOf as git } from './git.ts';
+import { hookIndex } from './hook-index.ts';
 import { escapeName, isOwn } from './name.ts';
 
 /** What git lists below a root, unsorted. */
 export interface GitListing {
   readonly files: string[];
   readonly skipped: Skipped[];
+  /** Tracked files that are not in the work tree, because the checkout is sparse. */
+  readonly outside: string[];
   /** The blobs that git knows unmodified files to hold, by path: of those whose bytes in the tree are those of the blob, but for line endings. Empty when not asked for. */
   readonly blobs: ReadonlyMap<string, string>;
 }
@@ -32,13 +35,19 @@ export interface Questions {
   readonly identify?: boolean;
   /** Whether it is still there; default true. */
   readonly missing?: boolean;
+  /** Whether the index is meant of a commit in progress, where its hook asks; default false. */
+  readonly staged?: boolean | undefined;
 }
 
 /** Asks git what stands below `root`; `undefined` where there is no git, or no work tree that holds `root`. Throws UserError when git refuses. */
-export async function askGit(root: string, { identify = false, missing = true }: Questions = {}): Promise<GitAnswer | undefined> {
-  const filtered = identify ? git(root, FILTERED) : undefined;
+export async function askGit(
+  root: string,
+  { identify = false, missing = true, staged = false }: Questions = {},
+): Promise<GitAnswer | undefined> {
+  const given = { index: staged ? await hookIndex(root) : undefined };
+  const filtered = identify ? git(root, FILTERED, given) : undefined;
   filtered?.catch(() => {});
-  const listing = await git(root, [...LISTING, ...(missing ? ['--deleted'] : []), ...(identify ? ['--modified'] : [])]);
+  const listing = await git(root, [...LISTING, ...(missing ? ['--deleted'] : []), ...(identify ? ['--modified'] : [])], given);
   return listing && { listing, ...(identify ? { filtered: await filtered } : {}) };
 }
 
@@ -50,9 +59,9 @@ export async function isIgnoredRoot(root: string, { listing }: GitAnswer): Promi
 /** Reads the answer, or what it says of `among`. */
 export function listGitFiles(root: string, { listing, filtered }: GitAnswer, among?: ReadonlySet<string>): GitListing {
   const entries = entriesOf(listing);
-  const { files, skipped, blobs } = sort(root, among ? entriesAmong(entries, among) : entries);
+  const { files, skipped, outside, blobs } = sort(root, among ? entriesAmong(entries, among) : entries);
   for (const path of filtered?.toString('utf8').split('\0') ?? []) blobs.delete(path);
-  return { files, skipped, blobs: filtered ? blobs : new Map() };
+  return { files, skipped, outside, blobs: filtered ? blobs : new Map() };
 }
 
 /** The paths that git neither tracks nor ignores. */
@@ -88,6 +97,7 @@ const H = 'H'.charCodeAt(0);
 interface Sorted {
   readonly files: string[];
   readonly skipped: Skipped[];
+  readonly outside: string[];
   /** Of files that are tracked, not known to be modified, and looked at by git. */
   readonly blobs: Map<string, string>;
 }
@@ -99,6 +109,7 @@ function sort(root: string, entries: readonly string[]): Sorted {
   const blobs = new Map<string, string>();
   const unsure = new Set<string>();
   const skipped = new Map<string, Skipped>();
+  const outside: string[] = [];
   for (const entry of entries) {
     const tag = entry[0]!.toUpperCase();
     const mode = tag === '?' ? '' : entry.slice(2, 8);
@@ -106,7 +117,7 @@ function sort(root: string, entries: readonly string[]): Sorted {
     const bytes = /[^\x00-\x7f]/.test(written) ? Buffer.from(written, 'latin1') : undefined;
     const valid = bytes === undefined || isUtf8(bytes);
     const name = bytes === undefined ? written : valid ? bytes.toString('utf8') : escapeName(bytes);
-    if (isOwn(name)) continue;
+    if (tag === '?' && isOwn(name)) continue;
     const skip = (reason: string) => skipped.set(name.replace(/\/$/, ''), { path: name.replace(/\/$/, ''), reason });
     if (!valid) skip('name that is not UTF-8');
     else if (mode === '160000') skip('submodule');
@@ -114,8 +125,9 @@ function sort(root: string, entries: readonly string[]): Sorted {
     else if (mode === '120000') skip('symbolic link');
     else if (tag === 'R') deleted.add(name);
     else if (tag === 'C') unsure.add(name);
-    else if ((tag === '?' || tag === 'S') && isMissingOrLink(root, name)) {
-      if (tag === '?') skip('symbolic link');
+    else if ((tag === '?' || tag === 'S') && standsAs(root, name) !== 'file') {
+      if (standsAs(root, name) === 'link') skip('symbolic link');
+      else if (tag === 'S') outside.push(name);
     } else {
       files.add(name);
       if (entry.startsWith('H')) blobs.set(name, entry.slice(9, entry.indexOf(' ', 9)));
@@ -124,9 +136,10 @@ function sort(root: string, entries: readonly string[]): Sorted {
   }
   for (const name of deleted) files.delete(name);
   for (const name of [...deleted, ...unsure]) blobs.delete(name);
-  return { files: [...files], skipped: [...skipped.values()], blobs };
+  return { files: [...files], skipped: [...skipped.values()], outside, blobs };
 }
 
-function isMissingOrLink(root: string, name: string): boolean {
-  return lstatSync(path.join(root, name), { throwIfNoEntry: false })?.isSymbolicLink() ?? true;
+function standsAs(root: string, name: string): 'file' | 'link' | 'nothing' {
+  const stat = lstatSync(path.join(root, name), { throwIfNoEntry: false });
+  return stat ? (stat.isSymbolicLink() ? 'link' : 'file') : 'nothing';
 }

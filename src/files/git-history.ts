@@ -2,7 +2,6 @@ import { isUtf8 } from 'node:buffer';
 import { UserError } from '../errors.ts';
 import { ByteStream } from './byte-stream.ts';
 import { converse, refuseForeign, run } from './git.ts';
-import { isOwn } from './name.ts';
 
 /** One commit. */
 export interface Commit {
@@ -65,7 +64,7 @@ const DIFF = ['diff-tree', '--stdin', '-r', '--raw', '-z', '--no-abbrev', '--no-
 
 /** The files below `root` of the first tree, then for each further one those that differ from the tree before. Names that are not UTF-8 are left out, as by a scan. */
 export async function* treeChanges(root: string, trees: readonly string[]): AsyncGenerator<readonly TreeChange[]> {
-  const empty = await run(root, ['hash-object', '-t', 'tree', '--stdin'], '');
+  const empty = await run(root, ['hash-object', '-t', 'tree', '--stdin'], { input: '' });
   const git = converse(root, DIFF);
   try {
     const before = [empty!.output.toString('latin1').trim(), ...trees];
@@ -88,7 +87,7 @@ async function changesIn(answer: ByteStream): Promise<TreeChange[]> {
     const [, mode = '', , blob = ''] = (await answer.until(NUL))!.toString('latin1').split(' ');
     const name = (await answer.until(NUL)) ?? Buffer.alloc(0);
     const path = name.toString('utf8');
-    if (!isUtf8(name) || isOwn(path)) continue;
+    if (!isUtf8(name)) continue;
     changes.push({ path, ...(mode.startsWith('100') ? { blob } : {}) });
   }
   return changes;

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { UserError } from '../errors.ts';
+import { refuseDisguised } from './disguised.ts';
 
 /** What git said and how it ended. */
 export interface Ended {
@@ -10,12 +11,44 @@ export interface Ended {
   readonly words: string;
 }
 
-/** Runs git in a directory, as if no hook had called; `undefined` when it is not installed. */
-export function run(root: string, command: readonly string[], input?: string): Promise<Ended | undefined> {
+/** For git that reads: no program of the configuration runs, no lock is taken, nothing is written, and a directory that is made to look like a repository is none. */
+const READING = [
+  '--no-optional-locks',
+  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'diff.autoRefreshIndex=false', 'safe.bareRepository=explicit'].flatMap(
+    (setting) => ['-c', setting],
+  ),
+];
+/** In English, and connected to nothing, although a partial clone lacks contents: no protocol has this name. */
+const ALONE = { LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
+
+/** What the environment may say that is about another repository, or changes what paths mean and how differences are printed. */
+const MISLEADING = new Set([
+  ...['GIT_DIR', 'GIT_COMMON_DIR', 'GIT_WORK_TREE', 'GIT_IMPLICIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'],
+  ...['LITERAL', 'GLOB', 'NOGLOB', 'ICASE'].map((kind) => `GIT_${kind}_PATHSPECS`),
+  ...['GIT_DIFF_OPTS', 'GIT_EXTERNAL_DIFF', 'GIT_ATTR_SOURCE'],
+]);
+
+/** What a git that reads is given beside its command. */
+export interface Given {
+  readonly input?: string | undefined;
+  /** The index to read, as `GIT_INDEX_FILE` has it; absent: that of the work tree. */
+  readonly index?: string | undefined;
+}
+
+/**
+ * Runs a git that reads, in a directory, as if no hook had called: it takes no lock, runs no hook, connects to nothing. `undefined` when git
+ * is not installed. Throws UserError where the directory is made to look like a repository.
+ */
+export function run(root: string, command: readonly string[], { input, index }: Given = {}): Promise<Ended | undefined> {
+  return start(root, [...READING, ...command], { ...ALONE, ...(index === undefined ? {} : { GIT_INDEX_FILE: index }) }, input);
+}
+
+/** The same for a git that changes the index. */
+export function change(root: string, command: readonly string[], input?: string): Promise<Ended | undefined> {
   return start(root, ['-c', 'core.fsmonitor=false', ...command], { LC_ALL: 'C' }, input);
 }
 
-/** The same, for what runs hooks: they have the settings and the language of the person who called, and so have `words`. */
+/** The same for what runs hooks: they have the settings and the language of the person who called, and so have `words`. */
 export function runWithHooks(root: string, command: readonly string[], input: string): Promise<Ended | undefined> {
   return start(root, command, {}, input);
 }
@@ -35,8 +68,9 @@ async function start(
 }
 
 function spawned(root: string, words: readonly string[], extra: NodeJS.ProcessEnv, asks: boolean): ChildProcess {
-  const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_PREFIX, ...rest } = process.env;
-  return spawn('git', words, { cwd: root, env: { ...rest, ...extra }, stdio: [asks ? 'pipe' : 'ignore', 'pipe', 'pipe'] });
+  refuseDisguised(root);
+  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !MISLEADING.has(name)));
+  return spawn('git', words, { cwd: root, env: { ...own, ...extra }, stdio: [asks ? 'pipe' : 'ignore', 'pipe', 'pipe'] });
 }
 
 /** How a git ends; `undefined` when it is not installed. */
@@ -59,10 +93,9 @@ export interface Conversation {
   stop(): void;
 }
 
-/** Begins a conversation. Git connects to nothing for it, although a partial clone lacks contents. */
+/** Begins a conversation with a git that reads, as `run` does. */
 export function converse(root: string, command: readonly string[]): Conversation {
-  const words = ['-c', 'core.fsmonitor=false', '-c', 'protocol.allow=never', ...command];
-  const child = spawned(root, words, { LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1' }, true);
+  const child = spawned(root, [...READING, ...command], ALONE, true);
   const ending = endOf(child);
   ending.catch(() => {});
   child.stdin!.on('error', () => {});
@@ -71,30 +104,34 @@ export function converse(root: string, command: readonly string[]): Conversation
     output: child.stdout!,
     async ended() {
       const { code, words: says } = (await ending) ?? { code: null, words: 'it is not installed' };
-      if (code !== 0) throw failureOf(root, command[0]!, says || `exit code ${code}`);
+      if (code !== 0) throw failureOf(root, `git ${command[0]} failed`, says || `exit code ${code}`);
     },
     stop: () => child.kill(),
   };
 }
 
-function failureOf(root: string, command: string, words: string): UserError {
-  if (/promisor remote/.test(words)) {
-    const hint = '`git fetch --refetch --no-filter` brings them';
+/** What to say where git failed: `what` failed, and what git says of it. */
+export function failureOf(
+  root: string,
+  what: string,
+  words: string,
+  hint = '`git fetch --refetch --no-filter` brings them',
+): UserError {
+  if (/promisor remote|lazy fetching disabled/.test(words))
     return new UserError('this clone is partial: it lacks the contents of other commits', { hint, location: root });
-  }
   const told = words.split('\n').find((line) => line.startsWith('fatal:')) ?? words.split('\n')[0];
-  return new UserError(`git ${command} failed: ${told}`, { location: root });
+  return new UserError(`${what}: ${told}`, { location: root });
 }
 
 /** The output of git; `undefined` when it is not installed, when there is no work tree, or when it answers no. Throws UserError when it refuses. */
-export async function answerOf(root: string, command: readonly string[], input?: string): Promise<Buffer | undefined> {
-  const ended = await run(root, command, input);
+export async function answerOf(root: string, command: readonly string[], given?: Given): Promise<Buffer | undefined> {
+  const ended = await run(root, command, given);
   if (!ended) return undefined;
   const { code, output, words } = ended;
   if (code === 0) return output;
   if (code === 1 || /not a git repository|must be run in a work tree/i.test(words)) return undefined;
   refuseForeign(root, words);
-  throw new UserError(`git cannot list the files: ${words.split('\n')[0] || `exit code ${code}`}`, { location: root });
+  throw failureOf(root, 'git cannot list the files', words || `exit code ${code}`);
 }
 
 /** Throws UserError where the words of git say that a repository is somebody else's. */

@@ -39,8 +39,8 @@ export async function walk(root: string): Promise<{ files: string[]; skipped: Sk
   }
 
   function keep(directory: string, entry: fs.Dirent, all: readonly { base: string; rules: Ignore }[]): boolean {
-    if (entry.name === '.git' || isOwn(entry.name)) return false;
     const full = path.join(directory, entry.name);
+    if (entry.name === '.git' || isOwn(relative(full))) return false;
     if (entry.name.includes('\ufffd') && !fs.existsSync(full)) return false;
     if (isIgnored(full, entry.isDirectory(), all)) return false;
     if (entry.isFile()) files.push(relative(full));

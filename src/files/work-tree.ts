@@ -79,7 +79,7 @@ export interface OwnChanges {
 
 /** Asks git for all that is not committed. Throws UserError for files with conflicts. */
 export async function ownChanges(root: string, prefix: string): Promise<OwnChanges> {
-  const status = ['--no-optional-locks', 'status', '--porcelain=v1', '-z', '--untracked-files=no', '--no-renames'];
+  const status = ['status', '--porcelain=v1', '-z', '--untracked-files=no', '--no-renames'];
   const [changes, listing] = await Promise.all([
     run(root, [...status, '--ignore-submodules=dirty']),
     run(root, ['ls-files', '-v', '-z']),
@@ -107,8 +107,9 @@ export async function ownChanges(root: string, prefix: string): Promise<OwnChang
 
 /** The files below the root that differ from HEAD, and of `created` those that HEAD does not have. Paths are relative to the root. Throws UserError where git does not know. */
 export async function uncommitted(root: string, created: readonly string[]): Promise<Set<string>> {
+  // What was touched and is the same counts for nothing, for which git looks into it and refreshes the index.
   const differing = await run(root, [
-    'diff',
+    ...['-c', 'diff.autoRefreshIndex=true', 'diff'],
     '--name-only',
     '-z',
     '--no-renames',
