@@ -149,7 +149,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 const KEPT_IN: Readonly<Record<string, readonly string[]>> = {
   'ts-morph': ['ssot'],
   yaml: ['config', 'checks', 'propose', 'ssot', 'interactive'],
-  zod: ['config'],
+  // What is read back is validated where it is read.
+  zod: ['config', 'files', 'series', 'interactive', 'cache', 'replay', 'report-schema'],
   tldts: ['config', 'survey'],
   '@clack/prompts': ['interview', 'interactive'],
   'fast-glob': ['files'],
