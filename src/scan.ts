@@ -96,13 +96,17 @@ export function createScan({
   });
   const planOf = async (path: string, bytes: Buffer): Promise<Found> => {
     const record = known ? { path, size: bytes.length } : undefined;
+    const wide = isWide(bytes) ? undefined : sieve.wideIn(bytes.length);
     const holds =
-      isWide(bytes) || sieve.mayHold(bytes.length) || planner.mayLack(path, languageName(path), (word) => bytes.includes(word));
+      wide !== undefined ||
+      isWide(bytes) ||
+      sieve.mayHold(bytes.length) ||
+      planner.mayLack(path, languageName(path), (word) => bytes.includes(word));
     if (!holds && !sieve.mayDirect(bytes.length)) return { record };
     const blob = known && blobName(bytes);
     const before = known?.get(path);
     if (before && before.blob === blob) return { file: before.file, record: before };
-    const decoded = decode(bytes);
+    const decoded = decode(bytes, wide);
     if ('reason' in decoded) return holds ? { file: unreadable(path, decoded.reason, 1) } : { record };
     const plan = planner.plan({ path, ...decoded }, await languageFor(path));
     const file = plan && scannedFile(path, bytes, decoded.encoding, plan);

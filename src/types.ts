@@ -18,10 +18,11 @@ export interface SourceFile {
   readonly path: string;
   readonly text: string;
   readonly encoding: Encoding;
+  /** Why the bytes may say something else than `text`: a lower-case noun phrase. Nothing in the file is then edited. */
+  readonly doubt?: string | undefined;
 }
 
 // --- policy: the configuration, resolved. Plain JSON: it crosses worker and process boundaries. ---
-
 /** A host with what may stand around it. `host` is lower case, ASCII (punycode); patterns hold `*` (in one label) or `**` (one or more labels). */
 export interface Address {
   readonly scheme?: string;
@@ -268,6 +269,8 @@ export interface Language {
   readonly imports?: ImportingLanguage;
   /** With the dot, lower case. */
   readonly extensions: readonly string[];
+  /** Why a program reads a file otherwise than as its `text`, as `SourceFile.doubt`. */
+  doubtOf?(file: SourceFile): string | undefined;
   /** `hits` are sorted; each literal of the answer holds one or more of them, and every hit lies in at most one body. A hit in none is code. `constants` are the names under which the file may know the domain module's: they label nothing beside them. */
   read(file: SourceFile, hits: readonly Span[], constants?: ReadonlySet<string>): Reading;
   /** The same answer as `read` for a file that parses, from less than the whole of it and many times as fast; `undefined` where that is not certain. Nothing is bound or rendered by it. */
@@ -281,10 +284,7 @@ export interface Language {
     importOf?(file: SourceFile, module: ModuleRef): Span | undefined;
     /** Independent of `bind` and `render`: a name is folded only when it is imported once, at module level, before its first use, and bound nowhere else. With an origin, what was parsed of it may be used again. */
     outline(file: SourceFile, module: ModuleRef, origin?: Origin): Outline;
-    /**
-     * Whether it is certain, at a fraction of the cost of `read`, that `read` and `bind` leave no name at any of the hits, and that no text
-     * with a hit at its beginning is `joined`. `module` gives `undefined` where the file cannot import it.
-     */
+    /** Whether it is certain, at a fraction of the cost of `read`, that `read` and `bind` leave no name at any of the hits, and that no text with a hit at its beginning is `joined`. `module` gives `undefined` where the file cannot import it. */
     excludes?(file: SourceFile, hits: readonly Span[], module: () => ModuleRef | undefined): boolean;
   };
 }

@@ -1,6 +1,7 @@
 import { defineTransform } from '../src/transform.ts';
 import type { Language } from '../src/types.ts';
 import { bind } from './python/bind.ts';
+import { doubtOf } from './python/coding.ts';
 import { excludes } from './python/excludes.ts';
 import { glance } from './python/glance.ts';
 import { importOf } from './python/import-of.ts';
@@ -12,6 +13,7 @@ import { render } from './python/render.ts';
 export const language: Language = {
   name: 'python',
   extensions: ['.py', '.pyi', '.pyw'],
+  doubtOf,
   read,
   glance,
   write: { bind, render, outline, excludes, importOf },

@@ -7,6 +7,8 @@ export interface Anchors {
   readonly pattern: RegExp;
   /** The same for bytes that were read as Latin-1; not global. */
   readonly bytes: RegExp;
+  /** The domains as they may be written, in ASCII and in Unicode. */
+  readonly written: readonly string[];
   /** The domains of `bytes` as Latin-1 text, with plain dots: a match of `bytes` is one of them, without case and with its dots in any form. */
   readonly forms: readonly string[];
   /** Governed hosts that have a Unicode form, in their ASCII form; absent when there are none. */
@@ -36,6 +38,7 @@ export function compileAnchors(policy: Policy): Anchors {
   return {
     pattern: new RegExp(written.map(source).join('|') || none, international.size > 0 ? 'giu' : 'gi'),
     bytes: new RegExp(forms.map(source).join('|') || none, 'i'),
+    written,
     forms,
     ...(international.size > 0 ? { international } : {}),
     toAscii: (host) => (/[^\x00-\x7f]/.test(host) ? domainToASCII(host) || host.toLowerCase() : host.toLowerCase()),

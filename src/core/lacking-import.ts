@@ -1,8 +1,9 @@
 import type { DomainModule, Language, SourceFile } from '../types.ts';
 import type { ModuleResolver } from './change.ts';
 import type { Remark } from './findings.ts';
+import { isTooDeep } from './too-deep.ts';
 
-/** The import of a module that is missing where the file is packaged; `reason` says where. Never throws for what a file contains. */
+/** The import of a module that is missing where the file is packaged; `reason` says where. Throws for what a file contains only what `isTooDeep` names. */
 export function lackingImport(
   file: SourceFile,
   language: Language,
@@ -22,7 +23,8 @@ export function lackingImport(
       context: 'import',
       reason,
     };
-  } catch {
+  } catch (error) {
+    if (isTooDeep(error)) throw error;
     return undefined;
   }
 }

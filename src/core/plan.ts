@@ -14,10 +14,12 @@ import { type Keyed, keyedOf } from './keyed.ts';
 import { lackingImport, wordOf } from './lacking-import.ts';
 import { compileMatcher, type Matcher } from './match.ts';
 import type { Decision, Occurrence } from './occurrence.ts';
+import { NOTHING_READ, orNothing, readSafely } from './read-safely.ts';
 import { toldPast } from './records.ts';
 import { compileScope } from './scope.ts';
 import { unsettledHits } from './settled.ts';
 import { DIRECTIVE_STEM, readSuppressions, type Suppressions } from './suppress.ts';
+import { isTooDeep, TOO_DEEP } from './too-deep.ts';
 import { withinReach } from './too-long.ts';
 import { unproven } from './verify.ts';
 
@@ -80,87 +82,98 @@ export function createPlanner({ policy, unsafe, today, resolve, held, twins, dec
     };
     return orNothing(() => language.write?.excludes?.(file, hits, importable)) ?? false;
   };
+  const planned = (file: SourceFile, ofPath: Language): FilePlan | undefined => {
+    const language = withinReach(ofPath, file);
+    const found = governedHosts(file.text, anchors, matcher);
+    const directed = file.text.includes(DIRECTIVE_STEM);
+    if (found.length === 0 && !unreachable && !directed) return undefined;
+    const module = language.write ? scope.module(file.path, language.imports ?? language.name) : undefined;
+    const lacking = module && unreachable?.(module, file.path);
+    const doubt = file.doubt ?? language.doubtOf?.(file);
+    const stray =
+      lacking === undefined || doubt !== undefined ? undefined : lackingImport(file, language, module!, resolve, lacking);
+    if (found.length === 0 && !stray && !directed) return undefined;
+    const kept = file.path === policy.configFile ? 'the configuration itself' : generatedFile(file.path, file.text);
+    const delivery = scope.delivery(file.path);
+    const isAdopted = scope.adopts(file.path);
+    const past = delivery === undefined ? toldPast(file.path) : undefined;
+    const hold = isAdopted ? 'the adopted domain module, which is never written' : (doubt ?? held?.get(file.path) ?? past);
+    const own = twins?.get(file.path);
+    const attempt = (reading: Reading): Attempt => {
+      const suppressions = readSuppressions(file, today);
+      const occurrences = occurrencesOf(found, reading);
+      const decided = decide(file, reading, occurrences, {
+        text: file.text,
+        policy,
+        matcher,
+        delivery,
+        module,
+        unsafe,
+        suppressions,
+        kept,
+        hold,
+        twins: own,
+        declined: declined?.get(file.path),
+        readOnly: isAdopted || doubt !== undefined,
+      });
+      return { reading, suppressions, decided };
+    };
+    const unread =
+      kept || delivery === 'keep' || !needsReading(found, module !== undefined, language, matcher, policy)
+        ? NOTHING_READ
+        : doubt !== undefined
+          ? { ...NOTHING_READ, failure: doubt }
+          : isSettled(file, language, found, module)
+            ? NOTHING_READ
+            : undefined;
+    const spots = {
+      hits: found.map(({ hit }) => hit),
+      constants: constantNames(file.text, unread ? undefined : module),
+    };
+    const { reading, suppressions, decided } = unread
+      ? attempt(unread)
+      : (attemptAtAGlance(file, language, spots, attempt) ?? attempt(readSafely(file, language, spots)));
+    let change: FileChange = { decisions: decided, edits: [], output: file.text, constants: [] };
+    let failure: string | undefined;
+    try {
+      const insisted = delivery === 'reference';
+      const refusal = lacking === undefined ? undefined : { refused: lacking, insisted };
+      change = changeFile(file, language, decided, module && (() => refusal ?? resolve(module, file)));
+      change = { ...change, decisions: change.decisions.map((decision) => suppressed(decision, suppressions)) };
+      if (change.edits.length > 0 || change.output !== file.text) failure = unproven(file, language, change);
+    } catch (error) {
+      if (isTooDeep(error)) throw error;
+      failure = `internal error: ${error instanceof Error ? error.message : String(error)}`;
+    }
+    const decisions = failure === undefined ? change.decisions : change.decisions.map((decision) => heldBack(decision, failure));
+    const remarks = kept || delivery === 'keep' ? [] : remarksOf(stray, suppressions);
+    if (found.length === 0 && !stray && remarks.length === 0) return undefined;
+    return {
+      report: {
+        ...reportOf(file, language, change, failure ?? reading.failure, failure !== undefined),
+        ...(own && { held: Object.fromEntries(own) }),
+      },
+      findings: findingsOf(file, decisions, remarks, policy),
+      counts: countsOf(change.decisions, failure !== undefined),
+      ...(past === undefined && keyedOf(file, decisions)),
+      output: failure === undefined ? change.output : file.text,
+    };
+  };
   return {
     mayLack(path, language, holds) {
       const module = unreachable && scope.module(path, language);
       return module !== undefined && holds(wordOf(module)) && unreachable?.(module, path) !== undefined;
     },
-    plan(file, ofPath) {
-      const language = withinReach(ofPath, file);
-      const found = governedHosts(file.text, anchors, matcher);
-      const directed = file.text.includes(DIRECTIVE_STEM);
-      if (found.length === 0 && !unreachable && !directed) return undefined;
-      const module = language.write ? scope.module(file.path, language.imports ?? language.name) : undefined;
-      const lacking = module && unreachable?.(module, file.path);
-      const stray = lacking === undefined ? undefined : lackingImport(file, language, module!, resolve, lacking);
-      if (found.length === 0 && !stray && !directed) return undefined;
-      const kept = file.path === policy.configFile ? 'the configuration itself' : generatedFile(file.path, file.text);
-      const delivery = scope.delivery(file.path);
-      const isAdopted = scope.adopts(file.path);
-      const past = delivery === undefined ? toldPast(file.path) : undefined;
-      const hold = isAdopted ? 'the adopted domain module, which is never written' : (held?.get(file.path) ?? past);
-      const own = twins?.get(file.path);
-      const attempt = (reading: Reading): Attempt => {
-        const suppressions = readSuppressions(file, today);
-        const occurrences = occurrencesOf(found, reading);
-        const decided = decide(file, reading, occurrences, {
-          text: file.text,
-          policy,
-          matcher,
-          delivery,
-          module,
-          unsafe,
-          suppressions,
-          kept,
-          hold,
-          twins: own,
-          declined: declined?.get(file.path),
-          readOnly: isAdopted,
-        });
-        return { reading, suppressions, decided };
-      };
-      const unread =
-        kept ||
-        delivery === 'keep' ||
-        !needsReading(found, module !== undefined, language, matcher, policy) ||
-        isSettled(file, language, found, module);
-      const spots = {
-        hits: found.map(({ hit }) => hit),
-        constants: constantNames(file.text, unread ? undefined : module),
-      };
-      const { reading, suppressions, decided } = unread
-        ? attempt(NOTHING_READ)
-        : (attemptAtAGlance(file, language, spots, attempt) ?? attempt(readSafely(file, language, spots)));
-      let change: FileChange = { decisions: decided, edits: [], output: file.text, constants: [] };
-      let failure: string | undefined;
+    plan(file, language) {
       try {
-        const insisted = delivery === 'reference';
-        const refusal = lacking === undefined ? undefined : { refused: lacking, insisted };
-        change = changeFile(file, language, decided, module && (() => refusal ?? resolve(module, file)));
-        change = { ...change, decisions: change.decisions.map((decision) => suppressed(decision, suppressions)) };
-        if (change.edits.length > 0 || change.output !== file.text) failure = unproven(file, language, change);
+        return planned(file, language);
       } catch (error) {
-        failure = `internal error: ${error instanceof Error ? error.message : String(error)}`;
+        if (!isTooDeep(error)) throw error;
+        return planned({ ...file, doubt: TOO_DEEP }, language);
       }
-      const decisions =
-        failure === undefined ? change.decisions : change.decisions.map((decision) => heldBack(decision, failure));
-      const remarks = kept || delivery === 'keep' ? [] : remarksOf(stray, suppressions);
-      if (found.length === 0 && !stray && remarks.length === 0) return undefined;
-      return {
-        report: {
-          ...reportOf(file, language, change, failure ?? reading.failure, failure !== undefined),
-          ...(own && { held: Object.fromEntries(own) }),
-        },
-        findings: findingsOf(file, decisions, remarks, policy),
-        counts: countsOf(change.decisions, failure !== undefined),
-        ...(past === undefined && keyedOf(file, decisions)),
-        output: failure === undefined ? change.output : file.text,
-      };
     },
   };
 }
-
-const NOTHING_READ: Reading = { literals: [], relations: [] };
 
 /** A file is parsed only when an occurrence in it may have to change; a text also where it may be a record that is kept. */
 function needsReading(
@@ -204,15 +217,6 @@ function hangsOnAll({ verdict, rule }: Decision): boolean {
   return verdict === 'reference' || verdict === 'literal' || (verdict === 'suppressed' && rule === 'hard-coded-host');
 }
 
-/** What a shortcut gives; where one fails, the whole file is read. */
-function orNothing<T>(shortcut: () => T): T | undefined {
-  try {
-    return shortcut();
-  } catch {
-    return undefined;
-  }
-}
-
 function occurrencesOf(found: readonly Governed[], reading: Reading): Occurrence[] {
   const literalOf = innermostFinder(
     reading.literals,
@@ -223,17 +227,6 @@ function occurrencesOf(found: readonly Governed[], reading: Reading): Occurrence
     const literal = literalOf(standing.span) ?? literalOf(hit);
     return { hit, standing, ...(literal ? { literal } : {}) };
   });
-}
-
-function readSafely(file: SourceFile, language: Language, { hits, constants }: Spots): Reading {
-  try {
-    return language.read(file, hits, constants);
-  } catch (error) {
-    return {
-      ...NOTHING_READ,
-      failure: `cannot be read as ${language.name}: ${error instanceof Error ? error.message : String(error)}`,
-    };
-  }
 }
 
 /** A comment may say that what cannot be imported stays as it is. */

@@ -2,6 +2,7 @@ import type { Policy } from '../types.ts';
 import { compileAnchors, LONGEST_DOT } from './anchors.ts';
 import { FIND_BYTES } from './find-bytes.ts';
 import { DIRECTIVE_STEM } from './suppress.ts';
+import { glimpse, unitOf, type Wide, type WideLabel, wideLabels } from './wide.ts';
 
 /** Tells at several gigabytes a second which files can hold a governed host or a suppression at all. */
 export interface Sieve {
@@ -9,6 +10,8 @@ export interface Sieve {
   room(length: number): Buffer;
   /** Whether bytes that stand at the beginning of the last room, read as Latin-1, hold a domain of the policy. */
   mayHold(length: number): boolean;
+  /** The wide encoding without a byte order mark in which the same bytes hold a domain of the policy; `binary` where it stands at an odd offset. */
+  wideIn(length: number): Wide | 'binary' | undefined;
   /** Whether the same bytes hold what every suppression begins with. */
   mayDirect(length: number): boolean;
 }
@@ -32,15 +35,12 @@ const NONE = 0xffffffff;
 
 /** Compiles the domains of a policy into a sieve. Its answer is that of `anchors.bytes`, without a copy of the bytes. */
 export function compileSieve(policy: Policy): Sieve {
-  const { bytes, forms } = compileAnchors(policy);
+  const { bytes, forms, pattern } = compileAnchors(policy);
   const { memory, find } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(FIND_BYTES, 'base64')))
     .exports as unknown as Code;
   const needles = needlesOf(forms);
-  const stem = needle(
-    DIRECTIVE_STEM,
-    needles.reduce((sum, { label }) => sum + label.length, 0),
-    false,
-  );
+  const wides = wideNeedles(wideLabels(policy), behind(needles));
+  const stem = needle(DIRECTIVE_STEM, behind([...needles, ...wides]), false);
   const start = 1 + stem.at + stem.label.length;
   const margin = 16 + start;
   const reach = Math.max(0, ...forms.map((form) => form.length + LONGEST_DOT * form.split('.').length));
@@ -50,7 +50,7 @@ export function compileSieve(policy: Policy): Sieve {
     return Buffer.from(memory.buffer, start, length);
   };
   room(0);
-  for (const { label, at } of [...needles, stem]) label.copy(Buffer.from(memory.buffer, at));
+  for (const { label, at } of [...needles, ...wides, stem]) label.copy(Buffer.from(memory.buffer, at));
   const holdsAll = bytes.test('');
   const holds = (place: number, end: number): boolean => {
     const from = Math.max(start, place - reach);
@@ -62,8 +62,36 @@ export function compileSieve(policy: Policy): Sieve {
     for (let place = next(start); place !== NONE; place = next(place + 1)) if (isIt(place)) return true;
     return false;
   };
+  const written = new RegExp(pattern.source, pattern.flags.replace('g', ''));
+  /** The encoding of a wide label that stands at a place, where a whole domain stands around it. */
+  const wideAt = (place: number, end: number, { bytes: found, forms }: WideLabel): Wide | 'binary' | undefined => {
+    let odd: 'binary' | undefined;
+    for (const { wide, lead } of forms) {
+      const unit = unitOf(wide);
+      const first = place - lead;
+      const behindIt = first + unit * Math.ceil((lead + found.length) / unit);
+      if (!/^[.\\[%]/.test(glimpse(Buffer.from(memory.buffer, behindIt, unit), wide))) continue;
+      const from = Math.max(first - unit * reach, start + ((((first - start) % unit) + unit) % unit));
+      const around = Buffer.from(memory.buffer, from, Math.max(0, Math.min(end, first + unit * reach) - from));
+      if (!written.test(glimpse(around, wide))) continue;
+      if ((first - start) % unit === 0) return wide;
+      odd = 'binary';
+    }
+    return odd;
+  };
   return {
     room,
+    wideIn(length) {
+      const end = start + length;
+      let found: Wide | 'binary' | undefined;
+      if (!Buffer.from(memory.buffer, start, length).includes(0)) return undefined;
+      for (const sought of wides)
+        anywhere(sought, end, (place) => {
+          found = wideAt(place, end, sought) ?? found;
+          return found !== undefined && found !== 'binary';
+        });
+      return found;
+    },
     mayHold(length) {
       const end = start + length;
       return holdsAll || needles.some((sought) => anywhere(sought, end, (place) => holds(place, end)));
@@ -87,6 +115,32 @@ function needlesOf(forms: readonly string[]): Needle[] {
   return [...labels].map(([text, dotted]) => {
     at += text.length;
     return needle(text, at - text.length, dotted);
+  });
+}
+
+/** The first offset behind some needles. */
+function behind(needles: readonly Needle[]): number {
+  return needles.reduce((sum, { label }) => sum + label.length, 0);
+}
+
+/** Looked for by bytes that are no zero: of these, files that are no text have most. */
+function wideNeedles(labels: readonly WideLabel[], from: number): (Needle & WideLabel)[] {
+  const byFolded = new Map<string, WideLabel>();
+  for (const label of labels) {
+    const key = folded(label.bytes.toString('latin1'));
+    const known = byFolded.get(key);
+    byFolded.set(key, known ? { ...known, forms: [...known.forms, ...label.forms] } : label);
+  }
+  let at = from;
+  return [...byFolded].map(([text, { bytes, forms }]) => {
+    const told = [...bytes.keys()].filter((index) => bytes[index] !== 0);
+    const [first, second] = rarest(told.map((index) => text[index]!).join(''));
+    at += text.length;
+    return {
+      ...{ bytes, forms, label: Buffer.from(text, 'latin1'), at: at - text.length, dotted: false },
+      first: told[first]!,
+      second: told[second]!,
+    };
   });
 }
 

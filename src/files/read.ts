@@ -1,7 +1,8 @@
 import { isUtf8, constants as limits } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
-import type { Encoding } from '../types.ts';
+import { decodeWide, unitOf, type Wide } from '../core/wide.ts';
+import type { Encoding, SourceFile } from '../types.ts';
 import { reasonOf } from './reason.ts';
 
 const MARKS: Readonly<Partial<Record<Encoding, Buffer>>> = {
@@ -10,9 +11,17 @@ const MARKS: Readonly<Partial<Record<Encoding, Buffer>>> = {
   utf16be: Buffer.from([0xfe, 0xff]),
 };
 
-/** The text of a file, without its byte order mark, so that `encode` gives back the same bytes; or why there is none: a lower-case noun phrase. */
-export function decode(bytes: Buffer): { text: string; encoding: Encoding } | { reason: string } {
+/** What a file says, without its byte order mark; with a doubt, `encode` does not give back its bytes. */
+type Decoded = Pick<SourceFile, 'text' | 'encoding' | 'doubt'>;
+
+/** The text of a file, or why there is none: a lower-case noun phrase. `wide`: what the file is in where no byte order mark says so. */
+export function decode(bytes: Buffer, wide?: Wide | 'binary'): Decoded | { reason: string } {
   if (bytes.length > limits.MAX_STRING_LENGTH) return { reason: 'text of more than 512 MiB' };
+  if (wide === 'binary') return { reason: 'binary' };
+  if (wide) {
+    const written = decodeWide(bytes, wide);
+    return written === undefined ? { reason: 'binary' } : { text: written, encoding: 'utf16le', doubt: doubtOf(wide) };
+  }
   const encoding = encodingOf(bytes);
   const body = bytes.subarray(MARKS[encoding]?.length ?? 0);
   if (encoding === 'utf16le' || encoding === 'utf16be') {
@@ -24,9 +33,15 @@ export function decode(bytes: Buffer): { text: string; encoding: Encoding } | { 
   return { text: body.toString(encoding === 'latin1' ? 'latin1' : 'utf8'), encoding };
 }
 
-/** Whether bytes begin with the mark of UTF-16. */
+function doubtOf(wide: Wide): string {
+  const name = unitOf(wide) === 2 ? 'UTF-16 without a byte order mark' : 'UTF-32';
+  return `${name}, which redomain does not rewrite`;
+}
+
+/** Whether bytes begin with the mark of UTF-16, and not with that of UTF-32. */
 export function isWide(bytes: Buffer): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes[2] !== 0 || bytes[3] !== 0;
+  return bytes[0] === 0xfe && bytes[1] === 0xff;
 }
 
 function encodingOf(bytes: Buffer): Encoding {

@@ -3,6 +3,7 @@ import { type Exported, exportedFrom, OTHER, type Placed, unread, type Value } f
 import type { SourceFile } from '../../src/types.ts';
 import { isChanged } from './changed.ts';
 import { classValue } from './class-value.ts';
+import { unlikeAscii } from './coding.ts';
 import { type Import, importAt } from './imports.ts';
 import { isBinding, occurrencesOf } from './names.ts';
 import { type Context, lineOf, staticValue } from './static-value.ts';
@@ -11,7 +12,7 @@ import { children, parse, textOf } from './tree.ts';
 /** Gives the project file that an import leads to: a dotted name behind `level` dots, seen from a file. */
 export type Load = (from: SourceFile, module: string, level: number) => SourceFile | undefined;
 
-/** The texts that a Python module exports, read without running it. Throws where it does not parse; `line` of the error is 1-based. */
+/** The texts that a Python module exports, read without running it. Throws where it does not parse or is in an encoding that is not read; `line` of the error is 1-based. */
 export function exportedTexts(file: SourceFile, load: Load): Exported {
   return exportedFrom(new Map([...namesOf(file, load, new Map())].filter(([name]) => !name.startsWith('_'))));
 }
@@ -21,6 +22,8 @@ type Names = ReadonlyMap<string, Placed>;
 /** What the names at module level stand for once the module has run. `known`: those of other files, by path; of one that is being read, none yet. */
 function namesOf(file: SourceFile, load: Load, known: Map<string, Names>): Names {
   known.set(file.path, new Map());
+  const unlike = unlikeAscii(file.text);
+  if (unlike !== undefined) throw new SyntaxError(`is ${unlike}`);
   const { tree, faults } = parse(file);
   if (faults.length > 0) throw new SyntaxError(`does not parse, line ${file.text.slice(0, faults[0]!).split('\n').length}`);
   const own = new Map<string, Placed>();

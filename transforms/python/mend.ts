@@ -11,9 +11,13 @@ export function mend(text: string): string {
     .replace(/^([ \t]*)@(?=[^\r\n]*[)\]][ \t]*[([.])/gm, '$1~');
 }
 
-/** Between lines they are blanks of no width; these go to the end of the line before. */
+/** At the beginning of a line one sets the column to 0, so that the blanks up to the last of them go to the end of the line before; elsewhere they are blanks. */
 function withoutFormFeeds(text: string): string {
-  return text.replace(/([\r\n])(\f+)/g, (_, end: string, feeds: string) => ' '.repeat(feeds.length) + end).replaceAll('\f', ' ');
+  if (!text.includes('\f')) return text;
+  return text
+    .replace(/^[ \t\f]*\f/, (lead) => `${' '.repeat(lead.length - 1)}\n`)
+    .replace(/(?<!\\)([\r\n])([ \t\f]*\f)/g, (_, end: string, lead: string) => ' '.repeat(lead.length) + end)
+    .replaceAll('\f', ' ');
 }
 
 function joinComments(text: string): string {

@@ -1,4 +1,5 @@
 import { splice } from '../../src/core/change.ts';
+import { isTooDeep } from '../../src/core/too-deep.ts';
 import type { Edit, Origin, SourceFile, Span } from '../../src/types.ts';
 import { type Failure, type Grammar, isTree, type Kept, parse, parseAs, type Tree } from './parse.ts';
 import { child, list, type Node } from './syntax.ts';
@@ -92,7 +93,8 @@ function readAlone(text: string, at: number, grammar: Grammar, goesOn: boolean):
   let read: Tree;
   try {
     read = parseAs(text, grammar, at);
-  } catch {
+  } catch (error) {
+    if (isTooDeep(error)) throw error;
     return undefined;
   }
   if (list(read.program, 'directives').length > 0 || child(read.program, 'interpreter')) return undefined;

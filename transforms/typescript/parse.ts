@@ -1,5 +1,6 @@
 import babylon from 'jscodeshift/parser/babylon.js';
 import { remembering } from '../../src/core/remembering.ts';
+import { isTooDeep } from '../../src/core/too-deep.ts';
 import type { SourceFile } from '../../src/types.ts';
 import { isNode, list, type Node } from './syntax.ts';
 
@@ -81,6 +82,7 @@ function parseAny(file: SourceFile): Tree | Failure {
       // Flow's grammar hangs on the first comment.
       return grammar === grammars[0] && grammar.plugins !== FLOW ? { ...tree, grammar } : tree;
     } catch (error) {
+      if (isTooDeep(error)) throw error;
       failure ??= { failure: `does not parse, line ${lineOf(error)}` };
     }
   }
