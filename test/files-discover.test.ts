@@ -26,7 +26,8 @@ describe('in a git work tree', () => {
     const root = makeTree({ a: '', 'b/kept.log': '', gone: '', '.gitignore': '*.log\nout/\n' });
     commit(root);
     rmSync(path.join(root, 'gone'));
-    for (const file of ['b/new', 'b/new.log', temporaryName('20260131T101112123Z-a1b2c3', 2)]) writeFileSync(path.join(root, file), '');
+    for (const file of ['b/new', 'b/new.log', temporaryName('20260131T101112123Z-a1b2c3', 2)])
+      writeFileSync(path.join(root, file), '');
     mkdirSync(path.join(root, 'out'));
     mkdirSync(path.join(root, '.redomain'));
     writeFileSync(path.join(root, 'out/x'), '');
