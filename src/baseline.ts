@@ -9,6 +9,8 @@ import type { Policy } from './types.ts';
 
 /** A baseline that a check is held against. */
 export interface Baseline {
+  /** That of the run. */
+  readonly root: string;
   /** Absolute. */
   readonly file: string;
   /** As the report names it. */
@@ -26,7 +28,7 @@ export function openBaseline(
   { cwd, baseline: named, updateBaseline: update = false }: { cwd: string; baseline?: string; updateBaseline?: boolean },
 ): Baseline | undefined {
   const file = named === undefined ? path.join(root, BASELINE) : path.resolve(cwd, named);
-  const entries = readBaseline(file);
+  const entries = readBaseline(root, file);
   if (!entries && !update) {
     if (named === undefined) return undefined;
     throw new UserError(`the baseline ${named} does not exist`, {
@@ -34,7 +36,7 @@ export function openBaseline(
     });
   }
   const below = path.relative(root, file).split(path.sep).join('/');
-  return { file, name: below.startsWith('../') ? file : below, entries: entries ?? [], update };
+  return { root, file, name: below.startsWith('../') ? file : below, entries: entries ?? [], update };
 }
 
 /** Whether a path is a baseline, which names the hosts that it lets pass. */
@@ -59,19 +61,19 @@ export interface Reach {
   readonly looked: ReadonlySet<string>;
 }
 
-export function reachOf({ files, listed }: Discovered, policy: Policy): Reach {
+export function reachOf({ files, listed, outside = [] }: Discovered, policy: Policy): Reach {
   const looked = new Set([...files, policy.configFile, ...policy.modules.map((module) => module.file)]);
-  return { listed: new Set(listed()), looked };
+  return { listed: new Set([...listed(), ...outside]), looked };
 }
 
 /** Makes the function that holds all findings of a check against its baseline, and writes it anew when it is to be updated; then it knows all of them. */
 export function holdAgainst(
-  { file, name, entries, update }: Baseline,
+  { root, file, name, entries, update }: Baseline,
   { listed, looked }: Reach,
 ): (findings: readonly Finding[]) => Held {
   return (findings) => {
     const { known, fresh, vanished, next } = compareWithBaseline(entries, findings, listed, looked);
-    if (update) writeBaseline(file, next);
+    if (update) writeBaseline(root, file, next);
     const taken = update ? new Set([...known, ...fresh]) : known;
     return {
       report: { file: name, known: taken.size, vanished, ...(update ? { added: fresh.map(entryOf) } : {}) },

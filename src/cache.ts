@@ -5,6 +5,8 @@ import { askGit, listGitFiles } from './files/git-files.ts';
 import { readKept, writeKept } from './files/kept.ts';
 import type { Store } from './files/store.ts';
 import { scanAll } from './pool.ts';
+import type { Same } from './report-schema/parts.ts';
+import { scanRecord } from './report-schema/record.ts';
 import type { Batch, ScanOptions, ScanRecord } from './scan.ts';
 
 /** What earlier runs found; it holds for one configuration, one version of redomain and one state of the packaging. */
@@ -17,7 +19,8 @@ interface Kept {
 }
 
 const NAME = 'cache.json';
-const KEPT = z.custom<Kept>();
+const KEPT = z.strictObject({ context: z.string(), quiet: z.string(), records: z.array(scanRecord) });
+true satisfies Same<z.infer<typeof KEPT>, Kept>;
 
 /**
  * A `scanAll` that takes the answer for a file from an earlier run where the bytes are the same: git says so of unmodified files, which are not
@@ -52,23 +55,19 @@ export function scanWithCache(store: Store, found: Discovered, onTrouble: (messa
 }
 
 /** The records that hold in this run, by path. A quiet file's has no `file`. */
-function memoryOf(options: ScanOptions, kept: unknown, context: string): Map<string, ScanRecord & { blob: string }> {
+function memoryOf(options: ScanOptions, kept: Kept | undefined, context: string): Map<string, ScanRecord & { blob: string }> {
   const known = new Map<string, ScanRecord & { blob: string }>();
-  if (!isKept(kept) || kept.context !== context) return known;
+  if (kept?.context !== context) return known;
   const words = kept.quiet.split('\0');
   for (let at = 0; at + 2 < words.length; at += 3) {
-    known.set(words[at]!, { path: words[at]!, blob: words[at + 1]!, size: Number(words[at + 2]) });
+    const [path, blob, size] = [words[at]!, words[at + 1]!, Number(words[at + 2])];
+    if (Number.isSafeInteger(size)) known.set(path, { path, blob, size });
   }
   const stillRefers = referenceCheck(options);
   for (const record of kept.records) {
     if (stillRefers(record)) known.set(record.path, record as ScanRecord & { blob: string });
   }
   return known;
-}
-
-function isKept(value: unknown): value is Kept {
-  const { context, quiet, records } = (value ?? {}) as Partial<Kept>;
-  return typeof context === 'string' && typeof quiet === 'string' && Array.isArray(records);
 }
 
 /** All that a plan rests on beside the file and what it imports. */

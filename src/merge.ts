@@ -95,7 +95,7 @@ function reportOfAll(root: string, parts: readonly [Part, ...Part[]], outcome: r
     ...(baseline
       ? {
           hold: holdAgainst(
-            { file: baseline.file, name: baseline.file, entries: baseline.entries, update: false },
+            { root, file: baseline.file, name: baseline.file, entries: baseline.entries, update: false },
             { listed: new Set(baseline.listed), looked: new Set(baseline.looked) },
           ),
         }

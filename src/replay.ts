@@ -1,13 +1,16 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { BUILD, digestOf, type Resting, referenceCheck } from './basis.ts';
 import type { Found } from './config/find.ts';
 import { isoDay } from './core/iso-day.ts';
-import { BASELINE } from './files/baseline-file.ts';
+import { BASELINE, BASELINE_LIMIT } from './files/baseline-file.ts';
 import { type GitAnswer, stateOf } from './files/git-files.ts';
 import { readKept, writeKept } from './files/kept.ts';
+import { readRegular } from './files/regular.ts';
 import type { Store } from './files/store.ts';
+import type { Same } from './report-schema/parts.ts';
+import { resting } from './report-schema/record.ts';
+import { report } from './report-schema/report.ts';
 import type { Report } from './report-types.ts';
 import type { RunOptions } from './run.ts';
 import type { Batch } from './scan.ts';
@@ -28,7 +31,12 @@ interface Played {
 }
 
 const NAME = 'report.json';
-const PLAYED = z.custom<Played>();
+const PLAYED = z.strictObject({
+  ...{ key: z.string(), modules: z.string(), certificates: z.string(), roots: z.string() },
+  report,
+  references: z.array(resting),
+});
+true satisfies Same<z.infer<typeof PLAYED>, Played>;
 
 /** The last report, where nothing has changed since, and what keeps the next one. */
 export interface Replay {
@@ -55,7 +63,7 @@ export async function openReplay(
   const answer = await asked;
   const state = answer && stateOf(answer);
   if (state === undefined) return { keep: () => {} };
-  const baseline = textOf(path.resolve(options.cwd, options.baseline ?? path.join(root, BASELINE)));
+  const baseline = textOf(root, path.resolve(options.cwd, options.baseline ?? path.join(root, BASELINE)));
   const today = isoDay(new Date());
   const key = digestOf([BUILD, root, config, options.command, options.unsafe, options.baseline, baseline, today, state]);
   return {
@@ -87,21 +95,19 @@ function stillHolds(root: string, { report, modules, certificates, roots, refere
 function modulesOf(root: string, { policy }: Report): string {
   const styled = policy.modules.map((module) => (module.adopt ? undefined : styleOf(root, module)));
   const files = policy.modules.flatMap(({ file, adopted }) => [file, ...(adopted?.imports ?? [])]);
-  return digestOf([styled, files.map((file) => textOf(path.join(root, file)))]);
+  return digestOf([styled, files.map((file) => textOf(root, path.join(root, file)))]);
 }
 
 function certificatesOf(root: string, { policy }: Report): string {
-  return digestOf(policy.certificates.map(({ file }) => file && textOf(path.resolve(root, file))));
+  return digestOf(policy.certificates.map(({ file }) => file && textOf(root, path.resolve(root, file))));
 }
 
 function rootsOf(root: string, { policy }: Report): string {
   return digestOf(policy.modules.filter(({ language }) => language === 'python').map((module) => pythonRoots(root, module)));
 }
 
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'latin1');
-  } catch {
-    return undefined;
-  }
+/** What a file holds, as Latin-1; `undefined` where it cannot be read. */
+function textOf(root: string, file: string): string | undefined {
+  const bytes = readRegular(root, file, BASELINE_LIMIT);
+  return 'reason' in bytes ? undefined : bytes.toString('latin1');
 }

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from './errors.ts';
-import { reasonOf } from './files/reason.ts';
+import { readNamed } from './files/named.ts';
+import { reportDigest } from './report-digest.ts';
+import { reportFault } from './report-schema/fault.ts';
 import type { Report, ShardReport } from './report-types.ts';
 
 /** The report of a shard. */
@@ -23,18 +24,16 @@ const AGAIN = 'run all shards again';
  * such report, is of another run, is there twice, or is missing.
  */
 export function readParts(cwd: string, names: readonly string[], version: string): [Part, ...Part[]] {
-  const named = names.map((name) => ({ name, part: readPart(resolve(cwd, name), name) }));
+  const named = names.map((name) => ({ name, part: readPart(cwd, name, version) }));
   const [first] = named as [Named];
-  for (const { name, part } of named)
-    if (part.shard.version !== version)
-      throw new UserError(`${name} is of redomain ${part.shard.version}, and this is ${version}`, {
-        hint: 'use the same version for all shards and for merge-reports',
-      });
   for (const other of named.slice(1)) {
     const difference = differenceOf(first.part, other.part);
     if (difference)
       throw new UserError(`${first.name} and ${other.name} are of different runs: ${difference[0]}`, { hint: difference[1] });
   }
+  for (const { name, part } of named)
+    if (reportDigest(part) !== part.shard.digest)
+      throw new UserError(`${name} is not what the shard has written: it was changed, or cut`, { hint: AGAIN });
   const { count } = first.part.shard;
   const byIndex = new Map<number, Named>();
   for (const one of named) {
@@ -55,27 +54,31 @@ export function readParts(cwd: string, names: readonly string[], version: string
   return indices.map((index) => byIndex.get(index)!.part) as [Part, ...Part[]];
 }
 
-function readPart(file: string, name: string): Part {
+function readPart(cwd: string, name: string, version: string): Part {
   const refuse = (what: string, hint = MAKE): UserError => new UserError(`${name} ${what}`, { hint });
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw refuse(`cannot be read: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : reasonOf(error)}`);
-  }
+  const bytes = readNamed(cwd, resolve(cwd, name));
+  if ('reason' in bytes) throw refuse(`cannot be read: ${bytes.absent ? 'no such file' : bytes.reason}`);
+  if (bytes.length === 0) throw refuse('is not JSON: it is empty');
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(bytes.toString('utf8'));
   } catch (error) {
-    throw refuse(`is not JSON: ${text === '' ? 'it is empty' : (error as Error).message}`);
+    throw refuse(`is not JSON: ${(error as Error).message}`);
   }
-  const report = (value ?? {}) as Partial<Report>;
-  const lists = [report.files, report.findings, report.modules];
-  if (!lists.every(Array.isArray) || !report.summary || !report.policy) throw refuse('is not a report of redomain');
-  if (report.version !== 1) throw refuse(`has version ${JSON.stringify(report.version)}, and this redomain reads version 1`);
+  if (typeof value !== 'object' || value === null || !('version' in value)) throw refuse('is not a report of redomain');
+  if (value.version !== 1) throw refuse(`has version ${JSON.stringify(value.version)}, and this redomain reads version 1`);
+  const other = 'shard' in value && versionOf(value.shard);
+  if (typeof other === 'string' && other !== version)
+    throw refuse(`is of redomain ${other}, and this is ${version}`, 'use the same version for all shards and for merge-reports');
+  const fault = reportFault(value);
+  if (fault !== undefined) throw refuse(`is not a report of redomain: ${fault}`);
+  const report = value as Report;
   if (!report.shard) throw refuse('is the report of a whole run: there is nothing to merge');
-  if (!Array.isArray(report.shard.files)) throw refuse('is not a report of redomain');
   return report as Part;
+}
+
+function versionOf(shard: unknown): unknown {
+  return typeof shard === 'object' && shard !== null && 'version' in shard ? shard.version : undefined;
 }
 
 /** Why two reports cannot be of one run, and what to do. */

@@ -4,6 +4,7 @@ import type { Baseline, Reach } from './baseline.ts';
 import type { Discovered } from './files/discover.ts';
 import { createReader } from './files/read.ts';
 import { belowTop } from './files/repository.ts';
+import { reportDigest } from './report-digest.ts';
 import type { Finding, Report, ShardBaseline, ShardFile } from './report-types.ts';
 import type { Batch, ScannedFile } from './scan.ts';
 
@@ -72,7 +73,7 @@ export function openShard(shard: ShardOptions) {
       const isFirst = shard.index === 1;
       const baseline = isFirst ? baselineOf(whole) : undefined;
       const { index, count, version, narrowing } = shard;
-      return {
+      const part: Report = {
         ...report,
         ...(isFirst
           ? {}
@@ -85,8 +86,10 @@ export function openShard(shard: ShardOptions) {
           below: belowTop(report.root),
           ...(baseline ? { baseline } : {}),
           files: shardFiles(report.root, files),
+          digest: '',
         },
       };
+      return { ...part, shard: { ...part.shard!, digest: reportDigest(part) } };
     },
   };
 }

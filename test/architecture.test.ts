@@ -34,6 +34,7 @@ const PIPELINE = [
   'replay',
   'baseline',
   'report',
+  'report-digest',
   'shard',
   'series',
 ];
@@ -85,7 +86,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   series: PIPELINE,
   interactive: [...PIPELINE, 'reporters'],
   run: [...PIPELINE, 'interactive'],
-  'shard-reports': ['types', 'report-types', 'errors', 'files'],
+  'report-schema': ['types', 'report-types'],
+  'report-digest': ['report-types'],
+  'shard-reports': ['types', 'report-types', 'errors', 'files', 'report-schema', 'report-digest'],
   merge: [...PIPELINE, 'run', 'shard-reports'],
   probe: ['types', 'inventory-types', 'core'],
   explain: ['errors', 'config', 'rules', 'reporters'],

@@ -118,11 +118,11 @@ function configOf(settings: readonly (readonly [string, string])[]): string {
 
 /** What is not marked must stand in the text of before, in the same order; and where the texts are the same, nothing is marked. */
 function expectDifference(before: string, after: string, marked: readonly Lines[]): void {
-  const split = (text: string) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const split = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   const isMarked = (line: number) => marked.some(({ first, last }) => first <= line && line <= last);
   const rest = split(after).filter((_, index) => !isMarked(index + 1));
   let at = 0;
-  const old = split(before);
+  const old: readonly string[] = split(before);
   for (const line of rest) {
     const found = old.indexOf(line, at);
     expect({ before, after, marked, line, found }).toMatchObject({ found: expect.toSatisfy((place: number) => place >= at) });
@@ -155,7 +155,7 @@ describe('the reader of a diff', () => {
   const head = 'diff --git a/a.md b/a.md\n--- a/a.md\n+++ b/a.md\n';
   const linesOf = (text: string | Buffer) => changesIn(Buffer.from(text)).lines.get('a.md');
 
-  it.each([
+  it.each<[string, string, [number, number][]]>([
     [
       'context around and between',
       `${head}@@ -1,5 +1,5 @@ f\n 1\n-2\n+two\n 3\n\n-5\n+five\n@@ -9 +9 @@\n-x\n+y\n`,
@@ -180,7 +180,7 @@ describe('the reader of a diff', () => {
     ],
     ['a line less', `${head}@@ -2 +1,0 @@\n-a\n`, []],
     ['an answer that was cut', `${head}@@ -1,9 +1,9 @@\n+a\n`, [[1, 1]]],
-  ] as const)('counts both sides: %s', (_, text, expected) => {
+  ])('counts both sides: %s', (_, text, expected) => {
     expect(linesOf(text)).toEqual(expected.map(([first, last]) => ({ first, last })));
   });
 

@@ -1,25 +1,28 @@
-import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { BaselineEntry } from '../report-types.ts';
+import { attributesOf, leadsTo } from './linked.ts';
 import { temporaryName } from './name.ts';
 import { reasonOf } from './reason.ts';
+import { readRegular } from './regular.ts';
 import { replaceFile } from './replace.ts';
 
 /** The baseline that a check takes unasked, beside the configuration. */
 export const BASELINE = 'redomain-baseline.json';
 
+/** A million entries. */
+const LIMIT = 64_000_000;
+
 const UPDATE = 'redomain --check --update-baseline';
 
-/** The entries of a baseline; `undefined` where there is no such file. Throws UserError for what is no baseline. */
-export function readBaseline(file: string): readonly BaselineEntry[] | undefined {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new UserError(`the baseline cannot be read: ${reasonOf(error)}`, { location: file });
+/** The entries of a baseline; `undefined` where there is no such file. `root`: that of the scan. Throws UserError for what is no baseline. */
+export function readBaseline(root: string, file: string): readonly BaselineEntry[] | undefined {
+  const bytes = readRegular(root, file, LIMIT);
+  if ('reason' in bytes) {
+    if (bytes.absent) return undefined;
+    throw new UserError(`the baseline cannot be read: ${bytes.reason}`, { location: file });
   }
+  const text = bytes.toString('utf8');
   const refuse = (what: string): never => {
     throw new UserError(`the baseline ${what}`, {
       location: file,
@@ -47,14 +50,24 @@ function isEntry(value: unknown): boolean {
   return ['rule', 'path', 'word', 'context'].every((key) => typeof entry[key] === 'string');
 }
 
-/** Writes a baseline, one entry a line, so that branches merge. Throws UserError where it cannot. */
-export function writeBaseline(file: string, entries: readonly BaselineEntry[]): void {
+/**
+ * Writes a baseline, one entry a line, so that branches merge. A symbolic link stays, and what it leads to keeps its mode and its owner. Throws
+ * UserError where it cannot be written, or where the link leads out of the work tree.
+ */
+export function writeBaseline(root: string, file: string, entries: readonly BaselineEntry[]): void {
   const lines = entries.map(({ rule, path: of, word, context }) => `    ${JSON.stringify({ rule, path: of, word, context })}`);
   const text = `{\n  "version": 1,\n  "findings": [${lines.length > 0 ? `\n${lines.join(',\n')}\n  ` : ''}]\n}\n`;
-  const stat = lstatSync(file, { throwIfNoEntry: false });
   try {
-    replaceFile(file, path.join(path.dirname(file), temporaryName(`baseline-${process.pid}`, 0)), Buffer.from(text), stat);
+    const target = leadsTo(root, file);
+    if (target === undefined)
+      throw new UserError('the baseline lies behind a symbolic link that leads out of the work tree, or into git’s directory', {
+        hint: 'put a file in the place of the link, or name another one with --baseline',
+        location: file,
+      });
+    const temporary = path.join(path.dirname(target), temporaryName(`baseline-${process.pid}`, 0));
+    replaceFile(target, temporary, Buffer.from(text), attributesOf(target));
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new UserError(`the baseline cannot be written: ${reasonOf(error)}`, { location: file });
   }
 }

@@ -1,11 +1,8 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
+import { readNamed } from './named.ts';
 import { unquoted } from './quoted.ts';
-import { reasonOf } from './reason.ts';
-import { readRegular } from './regular.ts';
-
-const LIMIT = 256_000_000;
 
 /** What a list of files names: what stands in the tree, and what does not, as it is written. */
 interface Listed {
@@ -31,20 +28,9 @@ function meant(cwd: string, line: string): string {
 }
 
 function textIn(root: string, cwd: string, named: string): string {
-  const failure = (reason: string): UserError =>
-    new UserError(`the list of files cannot be read: ${reason}`, { location: named === '-' ? 'standard input' : named });
-  const file = path.resolve(cwd, named);
-  try {
-    // A shell may give a pipe: `--files-from <(git diff --name-only)`.
-    if (named === '-' || isPipe(file)) return readFileSync(named === '-' ? 0 : file, 'utf8');
-  } catch (error) {
-    throw failure(reasonOf(error));
-  }
-  const bytes = readRegular(root, file, LIMIT);
-  if ('reason' in bytes) throw failure(bytes.reason);
-  return bytes.toString('utf8');
-}
-
-function isPipe(file: string): boolean {
-  return (lstatSync(file, { throwIfNoEntry: false })?.isFIFO() ?? false) || /^\/(?:dev|proc)\//.test(file);
+  const bytes = readNamed(root, named === '-' ? named : path.resolve(cwd, named));
+  if (!('reason' in bytes)) return bytes.toString('utf8');
+  throw new UserError(`the list of files cannot be read: ${bytes.absent ? 'no such file' : bytes.reason}`, {
+    location: named === '-' ? 'standard input' : named,
+  });
 }
