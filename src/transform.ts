@@ -4,6 +4,7 @@ import { isoDay } from './core/iso-day.ts';
 import { createPlanner, type Planner } from './core/plan.ts';
 import { UserError } from './errors.ts';
 import { readRegular } from './files/regular.ts';
+import { reportFault } from './report-schema/fault.ts';
 import type { Report } from './report-types.ts';
 import type { Language } from './types.ts';
 
@@ -68,13 +69,15 @@ function readReport(file: string): Report {
   const full = resolvePath(file);
   const read = readRegular(parse(full).root, full, LARGEST);
   if ('reason' in read) throw new UserError(`The plan ${file} cannot be read: ${read.reason}`);
+  let report: unknown;
   try {
-    const report = JSON.parse(read.toString('utf8')) as Report;
-    if (report.version === 1 && report.policy && Array.isArray(report.files)) return report;
+    report = JSON.parse(read.toString('utf8'));
   } catch (error) {
     throw new UserError(`The plan ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-  throw new UserError(`The plan ${file} is no report of redomain.`, {
+  const fault = reportFault(report);
+  if (fault === undefined) return report as Report;
+  throw new UserError(`The plan ${file} is no report of redomain: ${fault}.`, {
     hint: 'Make one with `redomain --format json --output plan.json`.',
   });
 }

@@ -10,14 +10,14 @@ import { replaceFile } from './replace.ts';
 /** The baseline that a check takes unasked, beside the configuration. */
 export const BASELINE = 'redomain-baseline.json';
 
-/** A million entries. */
-const LIMIT = 64_000_000;
+/** The largest baseline that is read, in bytes: a million entries. */
+export const BASELINE_LIMIT = 64_000_000;
 
 const UPDATE = 'redomain --check --update-baseline';
 
 /** The entries of a baseline; `undefined` where there is no such file. `root`: that of the scan. Throws UserError for what is no baseline. */
 export function readBaseline(root: string, file: string): readonly BaselineEntry[] | undefined {
-  const bytes = readRegular(root, file, LIMIT);
+  const bytes = readRegular(root, file, BASELINE_LIMIT);
   if ('reason' in bytes) {
     if (bytes.absent) return undefined;
     throw new UserError(`the baseline cannot be read: ${bytes.reason}`, { location: file });

@@ -9,7 +9,9 @@ import { hasStore, makeDirectory, readKeptText, type Store } from './store.ts';
 /** What a run kept for later ones under this name; `undefined` where there is nothing of this shape. */
 export function readKept<T>(store: Store, name: string, shape: z.ZodType<T>): T | undefined {
   try {
-    return shape.safeParse(JSON.parse(readKeptText(store, name))).data;
+    const value: unknown = JSON.parse(readKeptText(store, name));
+    // The value as it was written, and not what the shape makes of it: keys keep their order.
+    return shape.safeParse(value).success ? (value as T) : undefined;
   } catch {
     return undefined;
   }
