@@ -1,5 +1,6 @@
 // The scripts and styles of the pages, as the texts that `--format html` puts into them.
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 /** By page: the file that its script begins with, and its styles in the order in which they override one another. */
@@ -16,7 +17,7 @@ export async function pageAssets() {
 
 async function assetsOf({ entry, styles }) {
   const bundle = await rolldown({
-    input: new URL(`../src/page/${entry}.ts`, import.meta.url).pathname,
+    input: fileURLToPath(new URL(`../src/page/${entry}.ts`, import.meta.url)),
     platform: 'browser',
     resolve: { mainFields: ['module', 'main'] },
   });

@@ -70,14 +70,13 @@ export function snapshot(root: string, mayLack = false): Record<string, string> 
   return found;
 }
 
-const NOBODY = 65534;
+/** The user and the group of nobody. */
+export const NOBODY = 65534;
 
 /** Runs `action` as a user whom permissions bind, who owns all of `root`: permissions do not bind the superuser, as whom tests may run. */
 export async function asOrdinaryUser<T>(root: string, action: () => T | Promise<T>): Promise<T> {
   if (process.getuid?.() !== 0) return action();
-  for (const file of [root, ...readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => path.join(root, name))]) {
-    lchownSync(file, NOBODY, NOBODY);
-  }
+  giveAway(root);
   process.setegid!(NOBODY);
   process.seteuid!(NOBODY);
   try {
@@ -87,3 +86,19 @@ export async function asOrdinaryUser<T>(root: string, action: () => T | Promise<
     process.setegid!(0);
   }
 }
+
+/** Makes the user that `asOrdinaryUser` becomes the owner of a directory and of all below it. */
+export function giveAway(root: string): void {
+  for (const file of [root, ...readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => path.join(root, name))]) {
+    lchownSync(file, NOBODY, NOBODY);
+  }
+}
+
+/** Whether there is a user whom permissions bind: this one, or one that the superuser can become and who gets to temporary files. */
+export const hasOrdinaryUser = await asOrdinaryUser(makeTree(), () => readdirSync(realpathSync(tmpdir()))).then(
+  () => true,
+  (error: Error) => {
+    console.warn(`tests of missing permissions are left out: the superuser cannot become another user here (${error.message})`);
+    return false;
+  },
+);

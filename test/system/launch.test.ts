@@ -4,18 +4,18 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { project } from '../cli-project.ts';
-import { builtCli } from './cli-process.ts';
+import { copyBuiltCli } from './cli-process.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The built command in a directory of its own, without the code that the build left. */
 function installed(): { cli: string; places: () => string[] } {
   const root = project({});
-  for (const name of ['package.json', 'node_modules']) symlinkSync(join(REPOSITORY, name), join(root, name));
-  const bin = join(root, 'dist/bin');
-  cpSync(dirname(builtCli), bin, { recursive: true, filter: (path) => !path.includes('.code') });
+  symlinkSync(join(REPOSITORY, 'node_modules'), join(root, 'node_modules'));
+  const cli = copyBuiltCli(root);
+  const bin = dirname(cli);
   const places = (): string[] => readdirSync(bin).flatMap((name) => (name.includes('.code') ? [join(bin, name)] : []));
-  return { cli: join(bin, 'cli.js'), places };
+  return { cli, places };
 }
 
 const programFiles = (cli: string): string[] => readdirSync(dirname(cli)).filter((name) => name.endsWith('.cjs'));
