@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
-import { Interrupted, UserError } from './errors.ts';
+import { Interrupted, UserError, userErrorOf } from './errors.ts';
 import { belowTop } from './files/repository.ts';
 import { narrowingOf, type Printed, parse, type Shared, type Tree } from './invocation.ts';
 import { appendSummary, fileSink, stdoutSink } from './output.ts';
@@ -166,7 +166,7 @@ main(argv).then(
     process.exitCode = exitCode;
   },
   (error: unknown) => {
-    complain(error, argv.includes('--verbose') || argv.includes('-v'));
+    complain(userErrorOf(error) ?? error, argv.includes('--verbose') || argv.includes('-v'));
     if (error instanceof Interrupted) process.kill(process.pid, error.signal);
     else process.exit(2);
   },

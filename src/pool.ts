@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { userErrorOf } from './errors.ts';
 import { type Batch, createScan, type ScanOptions } from './scan.ts';
 
 const BATCH = 32;
@@ -137,7 +138,7 @@ function feed(worker: Worker, { batches, take, finished }: Queue): Promise<void>
       finished(sent.shift()!, batch);
       send();
     });
-    worker.on('error', reject);
+    worker.on('error', (error) => reject(userErrorOf(error) ?? error));
     for (let count = 0; count < AHEAD; count++) send();
   });
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { UserError } from '../errors.ts';
+import { started } from './started.ts';
 
 /** What git said and how it ended. */
 export interface Ended {
@@ -36,7 +37,9 @@ async function start(
 
 function spawned(root: string, words: readonly string[], extra: NodeJS.ProcessEnv, asks: boolean): ChildProcess {
   const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_PREFIX, ...rest } = process.env;
-  return spawn('git', words, { cwd: root, env: { ...rest, ...extra }, stdio: [asks ? 'pipe' : 'ignore', 'pipe', 'pipe'] });
+  return started(
+    spawn('git', words, { cwd: root, env: { ...rest, ...extra }, stdio: [asks ? 'pipe' : 'ignore', 'pipe', 'pipe'] }),
+  );
 }
 
 /** How a git ends; `undefined` when it is not installed. */
