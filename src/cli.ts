@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
-import { Interrupted, UserError } from './errors.ts';
+import { Interrupted, UserError, userErrorOf } from './errors.ts';
 import { belowTop } from './files/repository.ts';
 import { narrowingOf, type Printed, parse, type Shared, type Tree } from './invocation.ts';
 import { appendSummary, fileSink, stdoutSink } from './output.ts';
@@ -27,7 +27,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     return await dispatch(argv);
   } catch (error) {
-    complain(error, argv.includes('--verbose') || argv.includes('-v'));
+    complain(userErrorOf(error) ?? error, argv.includes('--verbose') || argv.includes('-v'));
     if (error instanceof Interrupted) throw error;
     return 2;
   }

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { userErrorOf } from './errors.ts';
+import { threadsThatFit } from './files/address-space.ts';
 import { type Batch, createScan, type ScanOptions } from './scan.ts';
 
 const BATCH = 32;
@@ -32,7 +34,7 @@ export async function scanAll(
   let next = 0;
   const queue: Queue = { batches, take: () => (next < batches.length ? next++ : undefined), finished };
   const crew = openCrew(options, queue);
-  const most = paths.length < ALONE ? 1 : Math.min(jobs ?? availableParallelism(), batches.length);
+  const most = paths.length < ALONE ? 1 : Math.min(jobs ?? availableParallelism(), batches.length, threadsThatFit());
   const isTight = jobs === undefined && most === 2;
   const rest = forecast(paths.length);
   try {
@@ -137,7 +139,7 @@ function feed(worker: Worker, { batches, take, finished }: Queue): Promise<void>
       finished(sent.shift()!, batch);
       send();
     });
-    worker.on('error', reject);
+    worker.on('error', (error) => reject(userErrorOf(error) ?? error));
     for (let count = 0; count < AHEAD; count++) send();
   });
 }

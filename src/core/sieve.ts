@@ -1,6 +1,7 @@
 import type { Policy } from '../types.ts';
-import { compileAnchors, LONGEST_DOT } from './anchors.ts';
+import { type Anchors, compileAnchors, LONGEST_DOT } from './anchors.ts';
 import { FIND_BYTES } from './find-bytes.ts';
+import { plainSieve } from './plain-sieve.ts';
 import { DIRECTIVE_STEM } from './suppress.ts';
 import { glimpse, unitOf, type Wide, type WideLabel, wideLabels } from './wide.ts';
 
@@ -35,9 +36,22 @@ const NONE = 0xffffffff;
 
 /** Compiles the domains of a policy into a sieve. Its answer is that of `anchors.bytes`, without a copy of the bytes. */
 export function compileSieve(policy: Policy): Sieve {
-  const { bytes, forms, pattern } = compileAnchors(policy);
-  const { memory, find } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(FIND_BYTES, 'base64')))
-    .exports as unknown as Code;
+  const anchors = compileAnchors(policy);
+  const code = instance();
+  return code ? compiled(policy, anchors, code) : plainSieve(anchors);
+}
+
+/** None where the process may not have the addresses for it. */
+function instance(): Code | undefined {
+  try {
+    return new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(FIND_BYTES, 'base64'))).exports as unknown as Code;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function compiled(policy: Policy, { bytes, forms, pattern }: Anchors, { memory, find }: Code): Sieve {
   const needles = needlesOf(forms);
   const wides = wideNeedles(wideLabels(policy), behind(needles));
   const stem = needle(DIRECTIVE_STEM, behind([...needles, ...wides]), false);

@@ -12,7 +12,7 @@ export interface WideLabel {
 }
 
 const UNITS: Readonly<Record<Wide, 2 | 4>> = { utf16le: 2, utf16be: 2, utf32le: 4, utf32be: 4 };
-const WIDES = Object.keys(UNITS) as readonly Wide[];
+export const WIDES = Object.keys(UNITS) as readonly Wide[];
 
 /** Of each domain of a policy the longest label that a dot follows, in all wide encodings. */
 export function wideLabels(policy: Policy): WideLabel[] {

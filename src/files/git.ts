@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { UserError } from '../errors.ts';
 import { refuseDisguised } from './disguised.ts';
+import { started } from './started.ts';
 
 /** What git said and how it ended. */
 export interface Ended {
@@ -70,7 +71,8 @@ async function start(
 function spawned(root: string, words: readonly string[], extra: NodeJS.ProcessEnv, asks: boolean): ChildProcess {
   refuseDisguised(root);
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !MISLEADING.has(name)));
-  return spawn('git', words, { cwd: root, env: { ...own, ...extra }, stdio: [asks ? 'pipe' : 'ignore', 'pipe', 'pipe'] });
+  const stdio = [asks ? 'pipe' : 'ignore', 'pipe', 'pipe'] as const;
+  return started(spawn('git', words, { cwd: root, env: { ...own, ...extra }, stdio: [...stdio] }));
 }
 
 /** How a git ends; `undefined` when it is not installed. */

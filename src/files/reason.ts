@@ -14,12 +14,15 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'too many open files',
   ENFILE: 'too many open files',
   EBUSY: 'in use',
+  ENOMEM: 'larger than the memory that is left',
   EFBIG: 'larger than the system or a limit allows',
   EIO: 'input/output error',
 };
 
 /** What a system error means, as a lower-case noun phrase. */
 export function reasonOf(error: unknown): string {
+  // Buffers and WebAssembly say it in words of their own.
+  if (error instanceof RangeError) return REASONS.ENOMEM!;
   const { code, message } = error as NodeJS.ErrnoException;
   return (code && REASONS[code]) || code || message;
 }

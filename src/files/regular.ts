@@ -13,7 +13,7 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../errors.ts';
+import { shortageOf } from '../errors.ts';
 import { reasonOf } from './reason.ts';
 import { topOf } from './repository.ts';
 
@@ -76,8 +76,8 @@ export function regularFiles(root: string): RegularFiles {
       const target = followed(file);
       return target === undefined ? refused(LEADS_OUT) : bytesOf(target, limit);
     } catch (error) {
+      demandMeans(error);
       const { code } = error as NodeJS.ErrnoException;
-      demandDescriptors(code);
       return { reason: reasonOf(error), absent: code === 'ENOENT' || code === 'ENOTDIR' };
     }
   };
@@ -97,7 +97,7 @@ export function regularFiles(root: string): RegularFiles {
         const target = followed(directory);
         return target === undefined ? [] : readdirSync(target, { withFileTypes: true });
       } catch (error) {
-        demandDescriptors((error as NodeJS.ErrnoException).code);
+        demandMeans(error);
         return [];
       }
     },
@@ -178,11 +178,9 @@ function refused(reason: string): Unread {
 }
 
 /** A file that is not read because of a limit of the process is not as good as none: what is decided without it may be wrong. */
-function demandDescriptors(code: string | undefined): void {
-  if (code !== 'EMFILE' && code !== 'ENFILE') return;
-  throw new UserError('the system lets redomain open no more files', {
-    hint: 'raise the limit of open files, such as with `ulimit -n 1024`',
-  });
+function demandMeans(error: unknown): void {
+  const shortage = shortageOf(error);
+  if (shortage) throw shortage;
 }
 
 /** The links of package managers lead from one to another. */

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { Interrupted, UserError } from '../errors.ts';
+import { started } from '../files/started.ts';
 
 /** How a command ended. */
 export interface Verified {
@@ -22,10 +23,10 @@ export function runCommand(
   raised: AbortSignal,
   onOutput: (text: string) => void = () => {},
 ): Promise<Verified> {
-  const child = spawn(command, { cwd: root, shell: true, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = started(spawn(command, { cwd: root, shell: true, detached: true, stdio: ['ignore', 'pipe', 'pipe'] }));
   let output = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => {
+    stream!.setEncoding('utf8').on('data', (text: string) => {
       onOutput(text);
       output = (output + text).slice(-KEPT);
     });
