@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { pageAssets } from './scripts/page.mjs';
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const SYSTEM = 'test/system/**/*.test.ts';
 
 export default defineConfig({
-  define: { __PAGES__: JSON.stringify(await pageAssets()) },
+  define: { __PAGES__: JSON.stringify(await pageAssets()), __VERSION__: JSON.stringify(version) },
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,

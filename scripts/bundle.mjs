@@ -42,6 +42,7 @@ const program = await rolldown({
   transform: {
     define: {
       __BUILD__: JSON.stringify(build.digest('hex')),
+      __VERSION__: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version),
       __PAGES__: JSON.stringify(await pageAssets()),
       'import.meta.resolve': 'undefined',
     },

@@ -3,6 +3,7 @@ import { compareWithBaseline, entryOf } from './core/baseline.ts';
 import { UserError } from './errors.ts';
 import { BASELINE, readBaseline, writeBaseline } from './files/baseline-file.ts';
 import type { Discovered, Skipped } from './files/discover.ts';
+import { destinationOf, stepsBelow } from './files/linked.ts';
 import type { BaselineEntry, BaselineReport, Finding } from './report-types.ts';
 import type { ScannedFile } from './scan.ts';
 import type { Policy } from './types.ts';
@@ -39,14 +40,32 @@ export function openBaseline(
   return { root, file, name: below.startsWith('../') ? file : below, entries: entries ?? [], update };
 }
 
-/** Whether a path is a baseline, which names the hosts that it lets pass. */
-export function isBaseline(file: string, baseline: Baseline | undefined): boolean {
-  return file === BASELINE || file === baseline?.name;
+/** The paths of the baselines of a tree, which name the hosts that they let pass; of one that is a symbolic link, also what that leads to, where it is read. */
+export function baselineFiles(root: string, baseline: Baseline | undefined): ReadonlySet<string> {
+  const named = baseline ? [baseline.name, targetBelow(root, baseline.file)] : [linkedDefault(root)];
+  return new Set([BASELINE, ...named.filter((name) => name !== undefined)]);
+}
+
+/** What the baseline beside the configuration leads to, in a run that holds nothing against it. */
+function linkedDefault(root: string): string | undefined {
+  const file = path.join(root, BASELINE);
+  const target = targetBelow(root, file);
+  if (target === undefined || target === BASELINE) return undefined;
+  try {
+    return readBaseline(root, file) && target;
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+function targetBelow(root: string, file: string): string | undefined {
+  return stepsBelow(destinationOf(root), destinationOf(file))?.join('/');
 }
 
 /** The baselines among files, as what is not scanned. */
-export function baselinesAmong(files: readonly string[], baseline: Baseline | undefined): Skipped[] {
-  return files.filter((file) => isBaseline(file, baseline)).map((file) => ({ path: file, reason: 'the baseline' }));
+export function baselinesAmong(files: readonly string[], baselines: ReadonlySet<string>): Skipped[] {
+  return files.filter((file) => baselines.has(file)).map((file) => ({ path: file, reason: 'the baseline' }));
 }
 
 export interface Held {

@@ -1,15 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { Interrupted, UserError, userErrorOf } from './errors.ts';
+import { appendSummary, type Sink } from './files/report-file.ts';
 import { belowTop } from './files/repository.ts';
 import { narrowingOf, type Printed, parse, type Shared, type Tree } from './invocation.ts';
-import { appendSummary, fileSink, stdoutSink } from './output.ts';
+import { stdoutSink } from './output.ts';
+import type { Reading } from './output-file.ts';
 import { openProgress, type Progress } from './progress.ts';
 import { visible } from './reporters/visible.ts';
 import type { RunOptions, RunResult } from './run.ts';
 
-const manifest = new URL(import.meta.url.endsWith('.ts') ? '../package.json' : '../../package.json', import.meta.url);
-const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+declare const __VERSION__: string;
+
+/** Set when the program is bundled. */
+const version = typeof __VERSION__ === 'undefined' ? 'sources' : __VERSION__;
 
 /** Runs the command line of this process, and ends it as shells expect. */
 export async function start(): Promise<void> {
@@ -60,7 +63,7 @@ async function dispatch(argv: readonly string[]): Promise<number> {
       return print(asked, async () => mergeReports({ ...asked, version, onTrouble }));
     }
     case 'hosts': {
-      const sink = sinkOf(asked);
+      const sink = await sinkOf(asked);
       const [{ inventory }, reporter] = await Promise.all([import('./inventory.ts'), import('./reporters/hosts.ts')]);
       const { probe, check, verbose, format } = asked;
       const found = await withProgress(asked, (onProgress) => inventory({ ...asked, onProgress, onTrouble: trouble }));
@@ -120,22 +123,26 @@ async function propose(
 
 /** Writes the report of what `work` gives, the place for it opened first. */
 async function print(
-  asked: Shared & Printed & { readonly diff: boolean },
+  asked: Shared & Printed & Reading & { readonly diff: boolean },
   work: () => Promise<RunResult & { readonly narrowing: string; readonly below: string }>,
 ): Promise<number> {
-  const sink = sinkOf(asked);
+  const sink = await sinkOf(asked);
   const { reporters } = await import('./reporters/reporter.ts');
   const [report, result] = await Promise.all([reporters[asked.format](), work()]);
   const color = colored(asked) && asked.output === undefined;
   const width = process.stdout.isTTY && asked.output === undefined ? process.stdout.columns : Number.POSITIVE_INFINITY;
   await sink.write(report(result.report, { ...asked, ...result, version, color, width }));
   const summary = process.env.GITHUB_STEP_SUMMARY;
-  if (asked.format === 'github' && summary) appendSummary(summary, (await reporters.markdown())(result.report));
+  if (asked.format === 'github' && summary) {
+    const fault = appendSummary(summary, (await reporters.markdown())(result.report));
+    if (fault !== undefined) trouble(fault);
+  }
   return result.exitCode;
 }
 
-function sinkOf({ output }: Printed) {
-  return output === undefined ? stdoutSink() : fileSink(output);
+/** Where a report goes; what the command reads is never written. */
+async function sinkOf({ output, ...reading }: Printed & Reading): Promise<Sink> {
+  return output === undefined ? stdoutSink() : (await import('./output-file.ts')).openOutput(output, reading);
 }
 
 async function runWith({ cache, ...asked }: Tree & Omit<RunOptions, 'onProgress' | 'onTrouble'>): Promise<RunResult> {

@@ -24,6 +24,8 @@ export interface InventoryOptions {
   readonly apexes: readonly string[];
   readonly jobs?: number;
   readonly cache: boolean;
+  /** A file, absolute, that takes the report. */
+  readonly output?: string;
   readonly onProgress?: (done: number, total: number, noun?: string) => void;
   readonly onTrouble?: (message: string) => void;
 }
@@ -38,7 +40,7 @@ export async function inventory(options: InventoryOptions): Promise<Inventory> {
   const policy = report?.policy;
   const services = policy?.services ?? [];
   const asked = apexes.length > 0 ? apexes : (policy?.apex ?? []);
-  const found = await survey({ root, cwd, paths, apexes: asked, ...(onProgress ? { onProgress } : {}) });
+  const found = await survey({ root, cwd, paths, output: options.output, apexes: asked, ...(onProgress ? { onProgress } : {}) });
   const known = new Map(report?.hosts.map((row) => [row.host, row]));
   if (report && apexes.length === 0) {
     const facts = new Map(found.hosts.map((one) => [one.host, one]));

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { plannedChanges, sourcesOf, whatFails } from './apply.ts';
 import { holdAgainst } from './baseline.ts';
@@ -6,6 +5,7 @@ import { groupBy } from './core/group-by.ts';
 import { isoDay } from './core/iso-day.ts';
 import { exitCodeOf } from './core/outcome.ts';
 import { UserError } from './errors.ts';
+import { exists } from './files/regular.ts';
 import { openPolicy } from './policy.ts';
 import { assemble } from './report.ts';
 import type { Report } from './report-types.ts';
@@ -69,7 +69,7 @@ export async function mergeReports(options: MergeOptions): Promise<Merged> {
 
 /** The root of the tree around `cwd`, where its configuration is the one of the reports. */
 async function checkoutOf({ cwd, config }: MergeOptions, policy: Policy): Promise<string | undefined> {
-  const named = config ?? (existsSync(resolve(cwd, policy.configFile)) ? policy.configFile : undefined);
+  const named = config ?? (exists(resolve(cwd, policy.configFile)) ? policy.configFile : undefined);
   try {
     const here = await openPolicy({ cwd, config: named });
     return JSON.stringify(here.policy) === JSON.stringify(policy) ? here.root : undefined;

@@ -1,11 +1,12 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Report } from './report-types.ts';
 
-/** The SHA-256 of all that a report of a shard says but for its digest, whatever the order of its keys. */
+/** The SHA-256 of all that a report of a shard says but for its digest and how long it took, whatever the order of its keys. */
 export function reportDigest(report: Report): string {
   const { digest, ...shard } = report.shard ?? {};
   const hash = createHash('sha256');
-  feed(hash, { ...report, shard }, 3);
+  const { milliseconds, ...summary } = report.summary;
+  feed(hash, { ...report, summary, shard }, 3);
   return hash.digest('hex');
 }
 
@@ -20,7 +21,7 @@ function feed(hash: Hash, value: unknown, depth: number): void {
     if (!Array.isArray(value)) hash.update(`${JSON.stringify(key)}:`);
     feed(hash, member, depth - 1);
   }
-  hash.update(']');
+  hash.update(Array.isArray(value) ? ']' : '}');
 }
 
 function canonical(value: unknown): string {

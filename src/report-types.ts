@@ -182,7 +182,7 @@ export interface ShardReport {
   readonly baseline?: ShardBaseline;
   /** The files of `Report.files` that this shard scanned. */
   readonly files: readonly ShardFile[];
-  /** SHA-256 of all that the report says, this apart: `merge-reports` takes none that was changed or cut. */
+  /** SHA-256 of all that the report says, this and the time it took apart: `merge-reports` takes none that was changed or cut. */
   readonly digest: string;
 }
 

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { type Applied, applyPlan, plannedChanges, sourcesOf, whatFails } from './apply.ts';
-import { baselinesAmong, holdAgainst, isBaseline, openBaseline, reachOf } from './baseline.ts';
+import { baselineFiles, baselinesAmong, holdAgainst, openBaseline, reachOf } from './baseline.ts';
 import { NOTHING_LACKS, readPackaging } from './checks/packaging.ts';
 import { findConfig } from './config/find.ts';
 import { isoDay } from './core/iso-day.ts';
@@ -80,7 +80,8 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
   const scope = compileScope(policy);
   const found = withMovedIn(await listing, scope, policy);
   const baseline = options.command === 'check' ? openBaseline(root, options) : undefined;
-  const paths = found.files.filter((path) => !scope.ignores(path) && !isBaseline(path, baseline));
+  const baselines = baselineFiles(root, baseline);
+  const paths = found.files.filter((path) => !scope.ignores(path) && !baselines.has(path));
 
   const today = isoDay(new Date());
   const contents = found.contents ? { contents: found.contents } : {};
@@ -110,7 +111,7 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
   };
   const applied = options.command === 'write' && (!chosen || chosen.apply) ? await interruptible(apply) : undefined;
 
-  const skipped = [...found.skipped, ...baselinesAmong(found.files, baseline)];
+  const skipped = [...found.skipped, ...baselinesAmong(found.files, baselines)];
   const held = baseline && { baseline, reach: reachOf(found, policy) };
   const whole = reportOf({
     ...{ root, command: options.command, policy: chosen?.policy ?? policy, modules, batch, skipped, today, started },

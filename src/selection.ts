@@ -3,7 +3,7 @@ import type { Scope } from './core/scope.ts';
 import { BASELINE } from './files/baseline-file.ts';
 import { changedLines } from './files/changed-lines.ts';
 import { type Changes, type Lines, WHOLE } from './files/diff-output.ts';
-import { type Discovered, discover, discoverAmong, narrowed } from './files/discover.ts';
+import { type Discovered, discover, discoverAmong, narrowed, withoutFile } from './files/discover.ts';
 import type { GitAnswer, Questions } from './files/git-files.ts';
 import { listedPaths } from './files/listed-paths.ts';
 import type { Contents } from './files/read.ts';
@@ -22,6 +22,8 @@ export interface Asked {
   readonly staged?: boolean;
   /** A file, relative to `cwd`, that lists paths, or `-` for standard input. */
   readonly filesFrom?: string;
+  /** A file, absolute, that takes the report: what is in it is of an earlier run, and not looked at. */
+  readonly output?: string;
 }
 
 /** What a run looks at. */
@@ -41,6 +43,11 @@ export function questionsFor({ since, staged, shard }: Asked & { readonly shard?
 
 /** Finds the files of a run; `answer`: what git was asked already. Throws UserError as `discover` does, and for a commit or list that does not exist. */
 export async function select(root: string, asked: Asked, answer: Promise<GitAnswer | undefined>): Promise<Selection> {
+  const selection = await selectWith(root, asked, answer);
+  return { ...selection, ...withoutFile(selection, root, asked.output) };
+}
+
+async function selectWith(root: string, asked: Asked, answer: Promise<GitAnswer | undefined>): Promise<Selection> {
   const { cwd, paths, since, staged, filesFrom } = asked;
   if (filesFrom !== undefined) return selectListed(root, cwd, filesFrom, answer);
   if (since !== undefined) return selectChanged(root, asked, await changedLines(root, since, answer), answer);

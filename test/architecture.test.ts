@@ -46,7 +46,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   flags: ['init-flags'],
   'init-flags': ['flags'],
   commands: ['flags'],
-  output: ['errors'],
+  output: ['errors', 'files'],
+  'output-file': ['types', 'errors', 'config', 'core', 'files'],
   progress: [],
   interrupt: [],
   // Starts the program, which it knows by type alone.
@@ -135,6 +136,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'reporters',
     'invocation',
     'output',
+    'output-file',
     'progress',
     'run',
     'cached-run',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPlanner } from '../src/core/plan.ts';
 import { parse } from '../transforms/python/tree.ts';
 import { language } from '../transforms/python.ts';
-import { hasPython, parsed } from './fuzz/python-syntax.ts';
+import { hasPython, parsed } from './system/fuzz/python-syntax.ts';
 import { POLICY } from './policy.ts';
 
 const bindings = [{ name: 'STAGING_BACKEND_URL', value: 'https://new.ex.ai', service: 'staging.backend', part: 'url' }] as const;

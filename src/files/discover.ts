@@ -92,6 +92,14 @@ export function discoverAmong(root: string, answer: GitAnswer, paths: ReadonlySe
   return { files: sortByBytes(files), listed, skipped, ...outside, blobs };
 }
 
+/** The same without a file (absolute) that the run itself is to write: what it holds is of an earlier run. */
+export function withoutFile(found: Discovered, root: string, file: string | undefined): Discovered {
+  const own = file === undefined ? undefined : relativeTo(root, file);
+  if (own === undefined || own === '') return found;
+  const others = (files: readonly string[]) => files.filter((one) => one !== own);
+  return { ...found, files: others(found.files), listed: () => others(found.listed()) };
+}
+
 /** Makes the function that says whether a file is among `paths`, as `discover` reads them; files need not exist. Throws UserError for a path outside the root. */
 export function narrowed(root: string, paths: readonly string[], cwd: string): (file: string) => boolean {
   const targets = paths.map((written) => targetOf(root, cwd, written));

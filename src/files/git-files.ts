@@ -51,6 +51,12 @@ export async function askGit(
   return listing && { listing, ...(identify ? { filtered: await filtered } : {}) };
 }
 
+/** Whether git tracks a file, a path relative to the root. */
+export async function isTracked(root: string, file: string): Promise<boolean> {
+  const listed = await git(root, ['ls-files', '-z', '--', `:(literal)${file}`]);
+  return listed?.toString('utf8').split('\0').includes(file) ?? false;
+}
+
 /** Whether git ignores the root itself, so that its answer is empty. */
 export async function isIgnoredRoot(root: string, { listing }: GitAnswer): Promise<boolean> {
   return listing.length === 0 && (await git(root, ['check-ignore', '--quiet', '.'])) !== undefined;

@@ -5,14 +5,18 @@ import { report } from './report.ts';
 export function reportFault(value: unknown): string | undefined {
   const { error } = report.safeParse(value);
   const issue = error?.issues[0];
-  return issue && describe(issue);
+  return issue && describe(issue, value);
 }
 
-function describe(issue: z.core.$ZodIssue): string {
+function describe(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'unrecognized_keys') return `${placeOf([...issue.path, issue.keys[0]!])} is no key of a report`;
   const place = placeOf(issue.path);
-  if (issue.code === 'invalid_type' && issue.input === undefined) return `${place} is missing`;
+  if (memberAt(value, issue.path) === undefined) return `${place} is missing`;
   return `${place} ${/^is /.test(issue.message) ? issue.message : `is not valid: ${issue.message.replace(/^Invalid /, 'invalid ')}`}`;
+}
+
+function memberAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce((member, step) => (member as Record<PropertyKey, unknown> | null | undefined)?.[step], value);
 }
 
 function placeOf(path: readonly PropertyKey[]): string {

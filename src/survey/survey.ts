@@ -1,5 +1,5 @@
 import { recordOf } from '../core/records.ts';
-import { discover } from '../files/discover.ts';
+import { discover, withoutFile } from '../files/discover.ts';
 import { createReader, decode, isWide } from '../files/read.ts';
 import { createWordFinder } from './dotted-words.ts';
 import { createEndings, createRegistrar } from './registered.ts';
@@ -25,6 +25,8 @@ export interface SurveyOptions {
   readonly paths: readonly string[];
   /** Domains below which every word is a host. */
   readonly apexes: readonly string[];
+  /** A file, absolute, that takes what comes of it, and is not looked at. */
+  readonly output?: string | undefined;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -37,8 +39,8 @@ const CODE =
  * Reads every file of the tree once and adds up which hosts stand where. A domain counts when it stands in an address or as the value of a
  * name that says host somewhere in the tree; then its bare words count as well. Binary files are passed over.
  */
-export async function survey({ root, cwd, paths, apexes, onProgress }: SurveyOptions): Promise<Survey> {
-  const found = await discover(root, paths, cwd);
+export async function survey({ root, cwd, paths, apexes, output, onProgress }: SurveyOptions): Promise<Survey> {
+  const found = withoutFile(await discover(root, paths, cwd), root, output);
   const reader = createReader(root);
   const look = createLook(apexes);
   let scanned = 0;
