@@ -76,7 +76,10 @@ export const NOBODY = 65534;
 /** Runs `action` as a user whom permissions bind, who owns all of `root`: permissions do not bind the superuser, as whom tests may run. */
 export async function asOrdinaryUser<T>(root: string, action: () => T | Promise<T>): Promise<T> {
   if (process.getuid?.() !== 0) return action();
+  const { base } = storeOf(root);
+  mkdirSync(base, { recursive: true });
   giveAway(root);
+  giveAway(base);
   process.setegid!(NOBODY);
   process.seteuid!(NOBODY);
   try {

@@ -8,8 +8,8 @@ import { doubtOf } from '../../../transforms/python/coding.ts';
 import { ASCII, EUC, SINGLE_BYTE, UTF_8 } from '../../../transforms/python/source-encodings.ts';
 import { language } from '../../../transforms/python.ts';
 import { CONFIG, project, redomain } from '../../cli-project.ts';
-import { hasPython } from '../fuzz/python-syntax.ts';
 import { POLICY } from '../../policy.ts';
+import { hasPython } from '../fuzz/python-syntax.ts';
 
 /** Runs a program of Python with a JSON value on its standard input; gives the JSON value that it prints. */
 function ask<T>(program: string, input: unknown): T {

@@ -13,7 +13,8 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/report-types.ts';
-import { builtCli, git, project, redomain, write } from '../../cli-project.ts';
+import { git, project, redomain, write } from '../../cli-project.ts';
+import { builtCli } from '../cli-process.ts';
 
 /** No domain module, so that nothing but hosts can fail a check. */
 const CONFIG = 'apex: [ex.ai]\nenvironments: { staging: { backend: { host: new.ex.ai, retired: [api.old.ex.ai] } } }\n';

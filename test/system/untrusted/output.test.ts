@@ -16,8 +16,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/report-types.ts';
 import { makeSelfSigned } from '../../certificate-authority.ts';
-import { builtCli, FILES, git, project, redomain, textsOf, write } from '../../cli-project.ts';
+import { FILES, git, project, redomain, textsOf, write } from '../../cli-project.ts';
 import { makePipe } from '../../tree.ts';
+import { builtCli } from '../cli-process.ts';
 
 function repository(files: Readonly<Record<string, string>> = {}): string {
   const root = project({ ...FILES, ...files });
