@@ -224,3 +224,13 @@ it('undo gives back the mode of a file and no more rights than it had', async ()
   expect((await redomain(root, ['undo'])).status).toBe(0);
   expect(snapshot(root)).toEqual(before);
 });
+
+it('a file that git tracks below .redomain is a file of the tree, also for a write', async () => {
+  const root = project({ ...CLEAN, '.redomain/a.md': 'https://api.old.ex.ai\n' });
+  git(root, 'init', '--quiet');
+  git(root, 'add', '--all', '--force');
+  expect((await redomain(root, ['--write'])).status).toBe(0);
+  expect(readFileSync(join(root, '.redomain/a.md'), 'utf8')).toBe('https://new.ex.ai\n');
+  await redomain(root, ['undo']);
+  expect(readFileSync(join(root, '.redomain/a.md'), 'utf8')).toBe('https://api.old.ex.ai\n');
+});
