@@ -1,28 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import {
-  lchownSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { lchownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 
-const made: string[] = [];
-afterAll(() => {
-  for (const directory of made) rmSync(directory, { recursive: true, force: true });
-});
-
-/** A new directory with these files; it is removed after the test file's run. */
+/** A new directory with these files; `setup.ts` removes it after the tests of the file. */
 export function makeTree(files: Readonly<Record<string, string | Buffer>> = {}): string {
   const root = mkdtempSync(path.join(realpathSync(tmpdir()), 'redomain-test-'));
-  made.push(root);
   for (const [file, contents] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), contents);
