@@ -1,15 +1,12 @@
 // Bundles the program, which a launcher of a few lines loads with compiled code: most of what a short run costs is finding, reading and compiling
 // modules. What every check needs is one file, the rest is in files of what is loaded together. What is rarely needed stays outside
 // (ts-morph).
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 import { pageAssets } from './page.mjs';
 
-const BIN = 'dist/bin';
 /** What a check of a tree loads that names nothing, with all that these import. */
 const ALWAYS = [
   'src/program.ts',
@@ -34,59 +31,53 @@ function ascii(code) {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-const program = await rolldown({
-  input: 'src/program.ts',
-  platform: 'node',
-  external: /^ts-morph/,
-  resolve: { mainFields: ['module', 'main'] },
-  transform: {
-    define: {
-      __BUILD__: JSON.stringify(build.digest('hex')),
-      __VERSION__: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version),
-      __PAGES__: JSON.stringify(await pageAssets()),
-      'import.meta.resolve': 'undefined',
-    },
-  },
-});
-const { output } = await program.generate({
-  format: 'cjs',
-  entryFileNames: '[name]-[hash].cjs',
-  chunkFileNames: '[name]-[hash].cjs',
-  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
-});
-await program.close();
-
 /** An expression for a table of functions, which are what Node would wrap each chunk in. */
 const tableOf = (chunks) =>
   ascii(
     `({${chunks.map(({ fileName, code }) => `${JSON.stringify(`./${fileName}`)}(exports,require,module,__filename,__dirname){${code}\n}`)}})`,
   );
-const chunkOf = (source) => output.find(({ modules }) => Object.hasOwn(modules, resolve(source)));
-const always = new Set(ALWAYS.map(chunkOf));
-for (const { imports } of always) for (const chunk of output) if (imports.includes(chunk.fileName)) always.add(chunk);
-const whole = tableOf([...always]);
-const name = `program-${createHash('sha256').update(whole).digest('hex').slice(0, 12)}.cjs`;
-const entry = output.find(({ isEntry }) => isEntry).fileName;
 
-const launchers = await rolldown({
-  input: { cli: 'src/launch/cli.ts', 'scan-worker': 'src/launch/scan-worker.ts' },
-  platform: 'node',
-  transform: { define: { __PROGRAM__: JSON.stringify(name), __ENTRY__: JSON.stringify(`./${entry}`) } },
-});
-await launchers.write({ dir: BIN, format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js', cleanDir: true });
-await launchers.close();
-writeFileSync(join(BIN, name), whole);
-for (const chunk of output) if (!always.has(chunk)) writeFileSync(join(BIN, chunk.fileName), tableOf([chunk]));
-writeFileSync(join(BIN, 'package.json'), '{ "type": "commonjs" }\n');
-// A linked command has to stay one when it is built anew.
-chmodSync(join(BIN, 'cli.js'), 0o755);
+/** Writes the program and its launchers into a directory, which must be two below that of package.json. */
+export async function bundle(bin) {
+  const program = await rolldown({
+    input: 'src/program.ts',
+    platform: 'node',
+    external: /^ts-morph/,
+    resolve: { mainFields: ['module', 'main'] },
+    transform: {
+      define: {
+        __BUILD__: JSON.stringify(build.digest('hex')),
+        __VERSION__: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version),
+        __PAGES__: JSON.stringify(await pageAssets()),
+        'import.meta.resolve': 'undefined',
+      },
+    },
+  });
+  const { output } = await program.generate({
+    format: 'cjs',
+    entryFileNames: '[name]-[hash].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  });
+  await program.close();
 
-// The first run of the example leaves its compiled code for those that follow.
-const example = mkdtempSync(join(tmpdir(), 'redomain-build-'));
-try {
-  cpSync('examples/polyglot', example, { recursive: true });
-  const { status, stderr } = spawnSync(process.execPath, [join(BIN, 'cli.js'), '--cwd', example], { encoding: 'utf8' });
-  if (status !== 1) throw new Error(`the built command fails: ${stderr}`);
-} finally {
-  rmSync(example, { recursive: true });
+  const chunkOf = (source) => output.find(({ modules }) => Object.hasOwn(modules, resolve(source)));
+  const always = new Set(ALWAYS.map(chunkOf));
+  for (const { imports } of always) for (const chunk of output) if (imports.includes(chunk.fileName)) always.add(chunk);
+  const whole = tableOf([...always]);
+  const name = `program-${createHash('sha256').update(whole).digest('hex').slice(0, 12)}.cjs`;
+  const entry = output.find(({ isEntry }) => isEntry).fileName;
+
+  const launchers = await rolldown({
+    input: { cli: 'src/launch/cli.ts', 'scan-worker': 'src/launch/scan-worker.ts' },
+    platform: 'node',
+    transform: { define: { __PROGRAM__: JSON.stringify(name), __ENTRY__: JSON.stringify(`./${entry}`) } },
+  });
+  await launchers.write({ dir: bin, format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js', cleanDir: true });
+  await launchers.close();
+  writeFileSync(join(bin, name), whole);
+  for (const chunk of output) if (!always.has(chunk)) writeFileSync(join(bin, chunk.fileName), tableOf([chunk]));
+  writeFileSync(join(bin, 'package.json'), '{ "type": "commonjs" }\n');
+  // A linked command has to stay one when it is built anew.
+  chmodSync(join(bin, 'cli.js'), 0o755);
 }

@@ -1,23 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import { type Outcome, runInProcess, type Variables } from './in-process.ts';
 
 export type { Outcome };
-
-const made: string[] = [];
 
 /** Runs the command line from source in a directory, without a terminal and without `NO_COLOR` and `CI`. Exit code, stdout and stderr are those of a process. */
 export function redomain(cwd: string, args: readonly string[], options: { readonly env?: Variables } = {}): Promise<Outcome> {
   return runInProcess(cwd, args, { NO_COLOR: '', CI: '', ...options.env });
 }
 
-/** A new directory with these files; removed after the tests of the file. */
+/** A new directory with these files; `setup.ts` removes it after the tests of the file. */
 export function project(files: Readonly<Record<string, string | Buffer>>): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'redomain-cli-')));
-  made.push(root);
   for (const [path, text] of Object.entries(files)) write(root, path, text);
   return root;
 }
@@ -36,10 +32,6 @@ export function write(root: string, path: string, text: string | Buffer): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
 }
-
-afterAll(() => {
-  for (const root of made.splice(0)) rmSync(root, { recursive: true, force: true });
-});
 
 /** Every file below a directory with its text, the journal left out. */
 export function textsOf(root: string): Record<string, string> {

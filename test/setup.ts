@@ -1,4 +1,15 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -20,6 +31,12 @@ function isFree(directory: string): boolean {
   return all.every((one) => (statSync(one).mode & 0o001) !== 0 && !existsSync(join(one, '.git')));
 }
 
+/** Gives back the permissions below a directory that a test took away: without them nothing there can be removed. */
+function open(directory: string): void {
+  chmodSync(directory, 0o700);
+  for (const entry of readdirSync(directory, { withFileTypes: true })) if (entry.isDirectory()) open(join(directory, entry.name));
+}
+
 /** What a variable is while the tests of a file run; it is set back afterwards. */
 function set(name: string, value: string | undefined): void {
   const before = process.env[name];
@@ -39,7 +56,10 @@ afterAll(() => void process.umask(umask));
 const base = [tmpdir(), '/tmp', '/var/tmp'].find(isFree) ?? tmpdir();
 const own = realpathSync(mkdtempSync(join(base, 'redomain-')));
 chmodSync(own, 0o755);
-afterAll(() => rmSync(own, { recursive: true, force: true, maxRetries: 3 }));
+afterAll(() => {
+  open(own);
+  rmSync(own, { recursive: true, force: true, maxRetries: 3 });
+});
 for (const name of ['tmp', 'home', 'state']) mkdirSync(join(own, name));
 
 for (const name of Object.keys(process.env)) if (/^(?:GIT|XDG)_/.test(name)) set(name, undefined);

@@ -7,24 +7,16 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 import { openStore, type Store } from '../src/files/store.ts';
 
-const made: string[] = [];
-afterAll(() => {
-  for (const directory of made) rmSync(directory, { recursive: true, force: true });
-});
-
-/** A new directory with these files; it is removed after the test file's run. */
+/** A new directory with these files; `setup.ts` removes it after the tests of the file. */
 export function makeTree(files: Readonly<Record<string, string | Buffer>> = {}): string {
   const root = mkdtempSync(path.join(realpathSync(tmpdir()), 'redomain-test-'));
-  made.push(root);
   for (const [file, contents] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), contents);
@@ -35,7 +27,6 @@ export function makeTree(files: Readonly<Record<string, string | Buffer>> = {}):
 /** A store of its own for a tree, as runs outside git have it, in a directory beside the tree. */
 export function storeOf(root: string): Store {
   const base = `${root}-state`;
-  if (!made.includes(base)) made.push(base);
   return { root, base, directory: path.join(base, 'redomain') };
 }
 

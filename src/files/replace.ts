@@ -13,8 +13,8 @@ export function replaceFile(file: string, temporary: string, bytes: Buffer, attr
   const descriptor = openSync(temporary, 'wx', attributes ? 0o600 : 0o666);
   try {
     try {
-      if (attributes) keepAttributes(descriptor, attributes);
       writeAll(descriptor, bytes);
+      if (attributes) keepAttributes(descriptor, attributes);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
@@ -26,7 +26,7 @@ export function replaceFile(file: string, temporary: string, bytes: Buffer, attr
   }
 }
 
-/** The owner comes first: a change of owner clears bits of the mode. */
+/** After the contents, and the owner first: writing and a change of owner clear bits of the mode. */
 function keepAttributes(descriptor: number, { mode, uid, gid }: Attributes): void {
   const now = fstatSync(descriptor);
   if (now.uid !== uid || now.gid !== gid) fchownSync(descriptor, uid, gid);
