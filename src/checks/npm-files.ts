@@ -35,7 +35,7 @@ export function publishedWithout({ manifest, published, others, module }: Lackin
 function publishedBy(text: string): string[] | undefined {
   try {
     const { private: isPrivate, files, main, bin } = JSON.parse(text) as Record<string, unknown>;
-    if (isPrivate === true || !Array.isArray(files)) return undefined;
+    if (isPrivate === true || !Array.isArray(files) || !files.every((entry) => typeof entry === 'string')) return undefined;
     const always = [main, ...(typeof bin === 'object' && bin !== null ? Object.values(bin) : [bin])];
     return [...files, ...always].filter((entry) => typeof entry === 'string').flatMap(anchored);
   } catch {

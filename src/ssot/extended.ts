@@ -9,7 +9,7 @@ import { isMapping, type Mapping } from './mapping.ts';
 export interface Layer {
   /** Absolute. */
   readonly config: string;
-  /** `compilerOptions`, as they are written. */
+  /** `compilerOptions`, as they are written; of `paths` what is as it should be. */
   readonly options: Mapping;
 }
 
@@ -37,7 +37,10 @@ export function extendedOf(config: string, tree: RegularFiles): Extended {
     known.set(file, []);
     const { compilerOptions, extends: bases } = contentOf(file, tree);
     const inherited = known.size > MOST ? [] : basesIn(bases).flatMap((base) => layersIn(base, dirname(file)));
-    const layers = eachOnce([...inherited, { config: file, options: isMapping(compilerOptions) ? compilerOptions : {} }]);
+    const layers = eachOnce([
+      ...inherited,
+      { config: file, options: isMapping(compilerOptions) ? withPlaces(compilerOptions) : {} },
+    ]);
     known.set(file, layers);
     return layers;
   };
@@ -58,6 +61,15 @@ export function stated<T>(
   const layer = layers.findLast(({ options }) => options[name] === null || isMeant(options[name]));
   const value = layer?.options[name];
   return layer && isMeant(value) ? { value, config: layer.config } : undefined;
+}
+
+/** The compiler takes the places of a pattern for a list of texts, whatever they are. */
+function withPlaces({ paths, ...options }: Mapping): Mapping {
+  if (paths === null) return { ...options, paths };
+  if (!isMapping(paths)) return options;
+  const isPlaced = ([, places]: [string, unknown]): boolean =>
+    Array.isArray(places) && places.every((place) => typeof place === 'string');
+  return { ...options, paths: Object.fromEntries(Object.entries(paths).filter(isPlaced)) };
 }
 
 /** What comes again counts where it comes last. */
