@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { faultOfGlob } from '../core/glob/glob.ts';
 import type { Binding, DomainModule, ImportingLanguage } from '../types.ts';
 import { adoptionOf } from './adoption.ts';
 import type { Path } from './locate.ts';
@@ -136,6 +137,8 @@ function cleanGlobs(globs: readonly string[], at: Path, problems: Problems): str
 function faultOfSize(glob: string): string | undefined {
   if (glob.length > 1000) return 'is longer than 1,000 characters; write several globs';
   if (/[+*]\(/.test(glob)) return 'repeats a group with +( or *(, which may take forever to compare; write several globs';
+  const fault = faultOfGlob(glob);
+  if (fault !== undefined) return `${fault}; write it with *, ** and {a,b}`;
   const steps = glob.split('/');
   if (steps.filter((step) => step.includes('**')).length > 3) return 'holds ** more than three times; write it with less';
   const stars = (step: string): number => step.match(/\*+|!\(/g)?.length ?? 0;

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import type { Delivery, DomainModule, ImportingLanguage, Policy } from '../types.ts';
+import { compileGlobs } from './glob/glob.ts';
 
 /** Files that run where the project's modules are not, whatever the module's scope says. */
 const NEVER_IMPORTS: Readonly<Record<ImportingLanguage, RegExp>> = {
@@ -25,10 +25,8 @@ export function isImportable(module: DomainModule): module is DomainModule & { r
 
 /** Compiles the globs of a policy; paths are relative to the root, with `/`. */
 export function compileScope(policy: Policy): Scope {
-  const deliveries = policy.deliver.map(({ files, as }) => ({ matches: picomatch([...files], { dot: true }), as }));
-  const modules = policy.modules
-    .filter(isImportable)
-    .map((module) => ({ matches: picomatch([...module.scope], { dot: true }), module }));
+  const deliveries = policy.deliver.map(({ files, as }) => ({ matches: compileGlobs(files), as }));
+  const modules = policy.modules.filter(isImportable).map((module) => ({ matches: compileGlobs(module.scope), module }));
   const own = new Map(policy.modules.map((module) => [module.file, module]));
   const adopts = (path: string): boolean => own.get(path)?.adopt !== undefined;
   const delivery = (path: string): Delivery | undefined => deliveries.find(({ matches }) => matches(path))?.as;

@@ -1,6 +1,7 @@
-import { lstatSync, realpathSync } from 'node:fs';
+import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
+import { compileGlobs, faultOfGlob } from '../core/glob/glob.ts';
 import { UserError } from '../errors.ts';
 import { askGit, type GitAnswer, isIgnoredRoot, listGitFiles } from './git-files.ts';
 import { isOwn } from './name.ts';
@@ -93,7 +94,7 @@ interface Target {
 /** What one path argument means. What exists under its literal name is that; anything else is a glob. */
 function targetOf(root: string, cwd: string, written: string): Target {
   const relative = relativeTo(root, path.resolve(cwd, written));
-  const stat = lstatSync(path.resolve(cwd, written), { throwIfNoEntry: false });
+  const stat = standing(path.resolve(cwd, written));
   if (relative === undefined) {
     throw new UserError(`${JSON.stringify(written)} is outside ${root}`, {
       hint: 'name paths below the directory of the configuration',
@@ -114,8 +115,19 @@ function targetOf(root: string, cwd: string, written: string): Target {
   const glob = globBelow(root, cwd, written);
   const isGlob = picomatch.scan(written).isGlob;
   const absence = isGlob ? 'matches no file that is scanned' : 'does not exist';
-  const test = picomatch(glob, { dot: true });
-  return { matches: (file) => file === relative || (isGlob && test(file)), absence, hint };
+  const fault = isGlob ? faultOfGlob(glob) : undefined;
+  if (fault !== undefined) throw new UserError(`${JSON.stringify(written)} ${fault}`, { hint });
+  const test = isGlob ? compileGlobs([glob]) : () => false;
+  return { matches: (file) => file === relative || test(file), absence, hint };
+}
+
+/** What stands at a path; nothing where the system gives none, for a name that is too long as well. */
+function standing(target: string): Stats | undefined {
+  try {
+    return lstatSync(target, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** A glob relative to `cwd` as one relative to `root`. */
@@ -153,7 +165,7 @@ function refusalOf(root: string, file: string, skipped: readonly Skipped[]): str
   if (submodule) return `in ${submodule.path}: ${submodule.reason}`;
   const steps = file.split('/');
   for (const index of steps.keys()) {
-    const stat = lstatSync(path.join(root, ...steps.slice(0, index + 1)), { throwIfNoEntry: false });
+    const stat = standing(path.join(root, ...steps.slice(0, index + 1)));
     if (stat?.isSymbolicLink()) return index === steps.length - 1 ? 'a symbolic link' : 'behind a symbolic link';
   }
   return undefined;
