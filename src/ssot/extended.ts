@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'jsonc-parser';
-import { UserError } from '../errors.ts';
+import { nestsTooDeep } from '../core/nesting.ts';
 import type { RegularFiles } from '../files/regular.ts';
 import { installedConfig } from './installed-config.ts';
 import { isMapping, type Mapping } from './mapping.ts';
@@ -23,6 +23,8 @@ export interface Extended {
 
 /** Configurations that one is taken to extend, and entries of one `extends`; what exceeds them says nothing. */
 const [MOST, WIDEST] = [200, 100];
+/** References of one. */
+const REFERENCES = 2000;
 
 /**
  * Reads a configuration and all that it extends, each file once, however many ways lead to it. What is not there, cannot be read, is not as it
@@ -78,14 +80,9 @@ function eachOnce(layers: readonly Layer[]): Layer[] {
 }
 
 function contentOf(config: string, tree: RegularFiles): Mapping {
-  try {
-    const content: unknown = parse(tree.text(config) ?? '');
-    return isMapping(content) ? content : {};
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    // Nested too deep to be read.
-    return {};
-  }
+  const text = tree.text(config) ?? '';
+  const content: unknown = nestsTooDeep(text) ? undefined : parse(text);
+  return isMapping(content) ? content : {};
 }
 
 function basesIn(value: unknown): string[] {
@@ -96,7 +93,7 @@ function basesIn(value: unknown): string[] {
 }
 
 function referencesIn(value: unknown): string[] {
-  const entries: unknown[] = Array.isArray(value) ? value : [];
+  const entries: unknown[] = Array.isArray(value) ? value.slice(0, REFERENCES) : [];
   return entries.flatMap((entry) => (isMapping(entry) && typeof entry.path === 'string' ? [entry.path] : []));
 }
 

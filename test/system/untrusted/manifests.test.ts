@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readPackaging } from '../../../src/checks/packaging.ts';
 import { discover } from '../../../src/files/discover.ts';
 import { regularFiles } from '../../../src/files/regular.ts';
+import { run } from '../../../src/run.ts';
 import { compilerOptionsOf } from '../../../src/ssot/compiler.ts';
 import { importOptionsOf } from '../../../src/ssot/import-options.ts';
 import { createResolver } from '../../../src/ssot/resolver.ts';
@@ -212,4 +213,206 @@ describe.each(Object.entries(FIELDS))('%s', (file, fields) => {
       expect([shown, await concluded({ [file]: text })]).toEqual([shown, nothing]);
     }
   });
+});
+
+const DEEP = 20_000;
+const lists = (open: string, close: string): string => open.repeat(DEEP) + close.repeat(DEEP);
+
+describe('what nests twenty thousand levels deep says nothing', () => {
+  const json = lists('[', ']');
+  const objects = `${'{"a":'.repeat(DEEP)}7${'}'.repeat(DEEP)}`;
+  const nest = (text: string): Record<string, string> => ({
+    'web/tsconfig.json': `{"compilerOptions":{"paths":${text}}}`,
+    'web/jsconfig.json': text,
+    'web/package.json': `{"name":"x","files":${text},"exports":${text},"imports":{"#lib/*":${text}},"prettier":${text}}`,
+    'web/package.yaml': `prettier: ${text}`,
+    'web/.prettierrc': text,
+    'web/.prettierrc.json5': text,
+    'web/.prettierrc.js': `export default ${text}`,
+    'web/biome.json': text,
+    'web/compose.yaml': `services: ${text}\nbuild: dockerfile`,
+    'app/pyproject.toml': `[tool.setuptools]\npackages = ${text}`,
+    'shared/pyproject.toml': `[tool.black]\nline-length = ${text}`,
+    'app/setup.py': `setup(name="x", packages=${text})`,
+    'app/setup.cfg': `[options]\npackages = ${text}`,
+    'web/Dockerfile': `FROM x\nCOPY ${text} .\nRUN ${text}`,
+    'web/.dockerignore': text,
+    'web/.editorconfig': `[${text}]\nindent_style = tab`,
+  });
+  test.each(Object.keys(nest('')))('%s', async (file) => {
+    for (const text of [json, objects, '{'.repeat(DEEP), '[['.repeat(DEEP), '('.repeat(DEEP)]) {
+      const began = performance.now();
+      await concluded({ [file]: nest(text)[file]! });
+      expect(performance.now() - began).toBeLessThan(10_000);
+    }
+  });
+});
+
+test.each([
+  [
+    'setup.cfg',
+    [
+      '[',
+      '[]',
+      '[options',
+      '[options]\n=\n:\n = x',
+      `[options]\npackages =${'\n '.repeat(50_000)}`,
+      '[options.packages.find]\nwhere',
+      '\0',
+    ],
+  ],
+  [
+    '.editorconfig',
+    [
+      '[',
+      '[]',
+      '=',
+      'root',
+      '[*\n]',
+      '[{a..9999999}]\nindent_size = 1e999',
+      `[${'{a,b}'.repeat(200)}]\nindent_style=tab`,
+      `[*]\nindent_size = ${LONG}`,
+      '\0',
+    ],
+  ],
+  [
+    'Dockerfile',
+    [
+      'FROM',
+      'FROM \\',
+      'COPY',
+      'COPY --from',
+      'COPY []',
+      'COPY [7]',
+      'COPY [null, {}]',
+      'FROM x\nCOPY <<',
+      'FROM x AS x\nCOPY --from=x . .',
+      `FROM x\n${'COPY . . \\\n'.repeat(20_000)}`,
+      'FROM ${A:-${A:-${A}}}\nARG A=$A',
+      '\0',
+    ],
+  ],
+  ['.dockerignore', ['[', '!', '**'.repeat(5_000), '/', '\\', `${'a*'.repeat(200)}b`, '\0']],
+  [
+    'setup.py',
+    [
+      'setup(',
+      'setup(packages=',
+      'setup(packages=[7, None, {}])',
+      'setup(packages=find_packages(where=7, exclude=None))',
+      'setup(package_dir=[])',
+      '\0',
+    ],
+  ],
+  ['pytest.ini', ['testpaths', 'testpaths =', 'testpaths = [', `testpaths = ${LONG}`, '\0']],
+] as const)('%s that is none ends in no error', async (name, texts) => {
+  for (const text of texts) {
+    const began = performance.now();
+    await concluded({
+      [name]: text,
+      [`web/${name}`]: text,
+      [`app/${name}`]: text,
+      'web/Dockerfile': name === 'Dockerfile' ? text : 'FROM node\nCOPY . .\n',
+    });
+    expect([text.slice(0, 40), performance.now() - began < 20_000]).toEqual([text.slice(0, 40), true]);
+  }
+});
+
+describe('configurations that extend each other', () => {
+  const file = (bases: readonly string[], more: object = {}): string =>
+    JSON.stringify({ extends: bases.map((base) => `./${base}`), ...more });
+  const options = { compilerOptions: { paths: { '@/*': ['./*'] } } };
+
+  /** What two ways of reading make of web/tsconfig.json, in less than two seconds. */
+  function paths(files: Readonly<Record<string, string>>): unknown {
+    const root = makeTree(files);
+    const tree = regularFiles(root);
+    const config = path.join(root, 'web/tsconfig.json');
+    compilerOptionsOf(path.join(root, 'none.json'), tree);
+    const began = performance.now();
+    const found = [importOptionsOf(config, tree).paths, compilerOptionsOf(config, tree).paths];
+    expect(performance.now() - began).toBeLessThan(4000);
+    return found;
+  }
+
+  test('a diamond of thirty layers costs no more than a chain', () => {
+    const layers = Array.from({ length: 30 }, (_, layer) => {
+      const bases = layer === 29 ? [] : [`a${layer + 1}.json`, `b${layer + 1}.json`];
+      return ['a', 'b'].map((side) => [`web/${side}${layer}.json`, file(bases, layer === 29 ? options : {})]);
+    });
+    const root = { ...Object.fromEntries(layers.flat()), 'web/tsconfig.json': file(['a0.json', 'b0.json']) };
+    expect(paths(root)).toEqual([{ '@/*': [expect.stringMatching(/\/web\/\*$/)] }, { '@/*': ['./*'] }]);
+  });
+
+  test.each([1, 2, 5, 100])('%i that extend all of them', (count) => {
+    const names = Array.from({ length: count }, (_, at) => (at === 0 ? 'tsconfig.json' : `c${at}.json`));
+    const files = Object.fromEntries(names.map((name, at) => [`web/${name}`, file(names, at === count - 1 ? options : {})]));
+    expect(paths(files)).toEqual([{ '@/*': [expect.any(String)] }, { '@/*': ['./*'] }]);
+  });
+
+  test('a chain of ten thousand, and a list of a hundred thousand', () => {
+    const chain = Array.from({ length: 10_000 }, (_, at) => [`web/c${at}.json`, file([`c${at + 1}.json`])]);
+    expect(paths({ ...Object.fromEntries(chain), 'web/tsconfig.json': file(['c0.json']) })).toEqual([{}, undefined]);
+    const many = Array.from({ length: 100_000 }, (_, at) => `gone${at}`);
+    const references = many.map((name) => ({ path: `./${name}` }));
+    expect(paths({ 'web/tsconfig.json': file(many, { references }) })).toEqual([{}, undefined]);
+  });
+
+  test('references in a circle', () => {
+    const to = (name: string): string => JSON.stringify({ references: [{ path: name }] });
+    expect(paths({ 'web/tsconfig.json': to('./b.json'), 'web/b.json': to('./tsconfig.json') })).toEqual([{}, undefined]);
+  });
+
+  test('the packaging check reads a diamond once', async () => {
+    const layers = Array.from({ length: 30 }, (_, layer) => {
+      const bases = layer === 29 ? [] : [`a${layer + 1}.json`, `b${layer + 1}.json`];
+      return ['a', 'b'].map((side) => [
+        `web/${side}${layer}.json`,
+        file(bases, layer === 29 ? { compilerOptions: { rootDir: 'pages' } } : {}),
+      ]);
+    });
+    const began = performance.now();
+    const found = (await concluded({
+      ...Object.fromEntries(layers.flat()),
+      'web/tsconfig.json': file(['a0.json', 'b0.json']),
+    })) as {
+      packaging: { projects: readonly { how: string }[] };
+    };
+    expect(found.packaging.projects.map(({ how }) => how)).toEqual([': rootDir web/pages does not hold web/lib/domains.ts']);
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+});
+
+test('a run checks types by a configuration and packages whose fields are not as they should be', async () => {
+  const root = makeTree({
+    'redomain.yaml':
+      'apex: [ex.ai]\nenvironments:\n  staging:\n    backend: { host: new.ex.ai, retired: [api.old.ex.ai] }\nmodules:\n  - { file: web/domains.ts, scope: ["web/**"] }\n',
+    'web/a.ts':
+      "import { b } from '@/b';\nimport { c } from 'odd';\nimport { d } from 'deep';\nexport const u = 'https://api.old.ex.ai' + b + c + d;\n",
+    'web/tsconfig.json': JSON.stringify({
+      extends: [7, null],
+      references: 7,
+      include: [null],
+      compilerOptions: {
+        strict: true,
+        types: 7,
+        typeRoots: { a: 7 },
+        lib: 'es2022',
+        rootDirs: [7],
+        paths: { '@/*': './src/*', '~/*': 7, '!': [null] },
+      },
+    }),
+    'web/node_modules/odd/package.json': JSON.stringify({
+      name: 7,
+      main: [7],
+      types: {},
+      typesVersions: [7],
+      exports: { '.': [7, { types: 7 }] },
+    }),
+    'web/node_modules/deep/package.json': `{"exports":${'['.repeat(DEEP)}${']'.repeat(DEEP)}}`,
+  });
+  const result = await run({ cwd: root, paths: [], unsafe: false, command: 'plan' });
+  expect(result.report.findings.filter(({ path: file }) => file === 'web/a.ts').map(({ decision }) => decision)).toEqual([
+    'reference',
+  ]);
 });
