@@ -191,14 +191,16 @@ describe.runIf(process.platform === 'linux')('under a limit of the process', () 
     });
   }
 
-  const COMMANDS = [['--format', 'json', '--jobs', '4'], ['--check'], ['hosts'], ['module', '--check']];
+  const COMMANDS = [['--format', 'json', '--jobs', '4'], ['hosts']];
 
-  test.each([20, 22, 24, 26, 28, 32, 40])('of %i descriptors, it says so or copes', async (count) => {
+  test.each([20, 24, 28, 34])('of %i descriptors, it says so or copes', async (count) => {
     for (const args of COMMANDS) {
       const { status, stderr } = await limited(`-n ${count}`, args);
-      // Node itself may be unable to begin; then it says so in its own words.
-      if (/node:internal|node:fs|^$/.test(stderr)) continue;
-      expect([args, status, stderr]).toEqual([args, 2, expect.stringContaining('the system lets redomain open no more files')]);
+      // Node itself may be unable to begin, and says so in its own words.
+      if (/node:internal|node:fs/.test(stderr)) continue;
+      if (stderr === '') expect([args, status]).toEqual([args, args[0] === 'hosts' ? 0 : 1]);
+      else
+        expect([args, status, stderr]).toEqual([args, 2, expect.stringContaining('the system lets redomain open no more files')]);
     }
   });
 
