@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import ignore from 'ignore';
+import { tameLines } from '../core/glob/tame.ts';
 import type { Target } from './target.ts';
 import type { Tree } from './tree.ts';
 
@@ -20,7 +21,7 @@ export function lackingPackages(tree: Tree, paths: readonly string[], targets: r
     if (language !== 'typescript') return [];
     const manifest = manifests.filter((path) => holds(path, file)).sort((a, b) => b.length - a.length)[0];
     const published = manifest === undefined ? undefined : publishedBy(tree.read(manifest));
-    if (manifest === undefined || !published || isPublished(published, relative(manifest, file))) return [];
+    if (manifest === undefined || !published || isPublished(published, relative(manifest, file)) !== false) return [];
     const others = manifests.filter((path) => path !== manifest && holds(manifest, path)).map((path) => posix.dirname(path));
     return [{ module: file, manifest, published, others }];
   });
@@ -35,7 +36,7 @@ export function publishedWithout({ manifest, published, others, module }: Lackin
 function publishedBy(text: string): string[] | undefined {
   try {
     const { private: isPrivate, files, main, bin } = JSON.parse(text) as Record<string, unknown>;
-    if (isPrivate === true || !Array.isArray(files)) return undefined;
+    if (isPrivate === true || !Array.isArray(files) || !files.every((entry) => typeof entry === 'string')) return undefined;
     const always = [main, ...(typeof bin === 'object' && bin !== null ? Object.values(bin) : [bin])];
     return [...files, ...always].filter((entry) => typeof entry === 'string').flatMap(anchored);
   } catch {
@@ -50,8 +51,9 @@ function anchored(entry: string): string[] {
   return clean === '' || clean === '.' ? [`${negated}/**`] : [`${negated}/${clean}`, `${negated}/${clean}/**`];
 }
 
-function isPublished(published: readonly string[], path: string): boolean {
-  return ignore().add(published).ignores(path);
+/** `undefined` where a pattern takes too long to be asked. */
+function isPublished(published: readonly string[], path: string): boolean | undefined {
+  return tameLines(published)(path) ? ignore().add(published).ignores(path) : undefined;
 }
 
 function holds(manifest: string, path: string): boolean {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { parse } from 'jsonc-parser';
-import picomatch from 'picomatch';
+import { matchesStated } from '../core/glob/stated-globs.ts';
+import { nestsTooDeep } from '../core/nesting.ts';
 import type { Target } from './target.ts';
 import type { Tree } from './tree.ts';
 
@@ -35,7 +36,7 @@ export function closedProjects(tree: Tree, paths: readonly string[], targets: re
   if (modules.length === 0) return [];
   return configs.flatMap((config) => {
     const folder = posix.dirname(config);
-    const settings = settingsOf(tree, config, folder, new Set());
+    const settings = settingsOf(tree, config, folder, new Map());
     const { rootDir, composite, exclude = [], files } = settings;
     if (settings.refers) return [];
     const include = [...(files ?? []), ...(settings.include ?? (files ? [] : [posix.join(folder, '**')]))];
@@ -59,18 +60,20 @@ export function builtWithout({ config, include, exclude, others, how }: ClosedPr
 }
 
 function lists({ include, exclude }: { include: readonly string[]; exclude: readonly string[] }, path: string): boolean {
-  const any = (globs: readonly string[]): boolean => picomatch([...globs], { dot: true })(path);
-  return include.length > 0 && any(include) && !(exclude.length > 0 && any(exclude));
+  return matchesStated(include, path) && !matchesStated(exclude, path);
 }
 
 function isBelow(folder: string, path: string): boolean {
   return folder === '.' || folder === '' || path.startsWith(`${folder}/`);
 }
 
-/** The settings of a configuration over those that it extends; an own list takes the place of an inherited one. `leaf` is `${configDir}`; each of `seen` is read once. */
-function settingsOf(tree: Tree, config: string, leaf: string, seen: Set<string>): Settings {
-  seen.add(config);
-  const content: unknown = parse(tree.read(config), [], { allowTrailingComma: true });
+/** The settings of a configuration over those that it extends; an own list takes the place of an inherited one. `leaf` is `${configDir}`; each of `known` is read once. */
+function settingsOf(tree: Tree, config: string, leaf: string, known: Map<string, Settings>): Settings {
+  const there = known.get(config);
+  if (there) return there;
+  // Whatever leads back here adds nothing; nor does what comes after so many others.
+  known.set(config, { refers: false });
+  const content = known.size > MOST ? undefined : contentOf(tree.read(config));
   if (typeof content !== 'object' || content === null) return { refers: true };
   const { compilerOptions, include, files, exclude, references, extends: bases } = content as Record<string, unknown>;
   const folder = posix.dirname(config);
@@ -80,8 +83,8 @@ function settingsOf(tree: Tree, config: string, leaf: string, seen: Set<string>)
   const inherited = (typeof bases === 'string' ? [bases] : (texts(bases) ?? []))
     .filter((path) => /^\.{1,2}\//.test(path))
     .map((path) => found(tree, posix.join(folder, path)))
-    .filter((path) => !seen.has(path))
-    .map((path) => settingsOf(tree, path, leaf, seen));
+    .slice(0, WIDEST)
+    .map((path) => settingsOf(tree, path, leaf, known));
   const own: Settings = {
     ...(typeof options?.rootDir === 'string' ? { rootDir: at(options.rootDir).replace(/\/$/, '') } : {}),
     ...(typeof options?.composite === 'boolean' ? { composite: options.composite } : {}),
@@ -90,7 +93,16 @@ function settingsOf(tree: Tree, config: string, leaf: string, seen: Set<string>)
     ...(exclude === undefined ? {} : { exclude: (texts(exclude) ?? []).flatMap((path) => globs(at(path))) }),
     refers: Array.isArray(references) && references.length > 0,
   };
-  return { ...Object.assign({}, ...inherited), ...own };
+  const settings = { ...Object.assign({}, ...inherited), ...own };
+  known.set(config, settings);
+  return settings;
+}
+
+/** Configurations that one is taken to extend, and entries of one `extends`. */
+const [MOST, WIDEST] = [200, 100];
+
+function contentOf(text: string): unknown {
+  return nestsTooDeep(text) ? undefined : parse(text, [], { allowTrailingComma: true });
 }
 
 function found(tree: Tree, path: string): string {

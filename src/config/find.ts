@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { exists, isDirectory, isRegular, LEADS_OUT, readRegular } from '../files/regular.ts';
+import { exists, isDirectory, LEADS_OUT, readRegular, textOf } from '../files/regular.ts';
 
 const FILES = ['redomain.yaml', 'redomain.yml', 'redomain.json'];
 
@@ -60,9 +60,8 @@ export function searchConfig(cwd: string): Found | undefined {
 /** package.json, when it has the key `redomain`. */
 function manifestIn(directory: string): Found | undefined {
   const configPath = path.join(directory, 'package.json');
-  if (!exists(configPath) || !isRegular(directory, configPath)) return undefined;
-  const text = readText(configPath)!;
-  if (!text.includes('"redomain"')) return undefined;
+  const text = exists(configPath) ? textOf(directory, configPath) : undefined;
+  if (!text?.includes('"redomain"')) return undefined;
   try {
     const manifest: unknown = JSON.parse(text);
     return typeof manifest === 'object' && manifest !== null && 'redomain' in manifest ? { configPath, text } : undefined;
@@ -76,6 +75,9 @@ function stands(file: string): boolean {
   return exists(file) && !isDirectory(file);
 }
 
+/** Bytes; reading takes seconds then. */
+const LARGEST = 2_000_000;
+
 /** The text of a configuration; `undefined` where there is none. Throws UserError where it cannot be read. */
 /** Bytes; of what is smaller, `readPolicy` says what is too large. */
 const LARGEST = 64_000_000;
@@ -86,7 +88,7 @@ function readText(file: string): string | undefined {
   if (read.absent) return undefined;
   throw new UserError(`cannot read the configuration: ${FAULTS[read.reason] ?? read.reason}`, {
     location: file,
-    ...(read.reason === LEADS_OUT && { hint: 'put the file itself there' }),
+    hint: HINTS[read.reason] ?? 'name a file that can be read with --config',
   });
 }
 
@@ -94,4 +96,9 @@ const FAULTS: Readonly<Record<string, string>> = {
   directory: 'it is a directory',
   'not a regular file': 'it is not a regular file',
   [LEADS_OUT]: 'it is a symbolic link that leads out of the repository',
+};
+
+const HINTS: Readonly<Record<string, string>> = {
+  [LEADS_OUT]: 'put the file itself there',
+  'larger than 2 MB': 'use patterns, such as *.old.example.com, in place of long lists',
 };

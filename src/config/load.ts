@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { LineCounter, parseDocument, visit } from 'yaml';
+import { nestsTooDeep } from '../core/nesting.ts';
 import { UserError } from '../errors.ts';
 import type { Policy } from '../types.ts';
 import { findConfig } from './find.ts';
@@ -33,6 +34,11 @@ export function readPolicy(text: string, configPath: string, shown: string): Loa
   if (text.length > LARGEST)
     throw new UserError('the configuration is larger than 2 MB', {
       hint: 'use patterns, such as *.old.example.com, in place of long lists',
+      location: configPath,
+    });
+  if (nestsTooDeep(text))
+    throw new UserError('the configuration nests too deep to be read', {
+      hint: 'no part of it needs more than a few levels',
       location: configPath,
     });
   const base = path.basename(configPath) === 'package.json' ? ['redomain'] : [];

@@ -2,16 +2,24 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fastGlob from 'fast-glob';
 import ignore, { type Ignore } from 'ignore';
+import { tameLines } from '../core/glob/tame.ts';
 import type { Skipped } from './discover.ts';
 import { escapeName, isOwn } from './name.ts';
 import { type RegularFiles, regularFiles } from './regular.ts';
+
+/** What a .gitignore file says. */
+interface Rules {
+  readonly base: string;
+  readonly rules: Ignore;
+  readonly isTame: (path: string) => boolean;
+}
 
 /** Every regular file below `root` that no .gitignore file on the way down excludes; ignored directories are not entered. */
 export async function walk(root: string): Promise<{ files: string[]; skipped: Skipped[] }> {
   const files: string[] = [];
   const skipped: Skipped[] = [];
   const tree = regularFiles(root);
-  const rules = new Map<string, readonly { base: string; rules: Ignore }[]>();
+  const rules = new Map<string, readonly Rules[]>();
 
   function readdir(
     directory: string,
@@ -28,7 +36,7 @@ export async function walk(root: string): Promise<{ files: string[]; skipped: Sk
       }
       const inherited = rules.get(path.dirname(directory)) ?? [];
       const here = entries.some((entry) => entry.name === '.gitignore' && entry.isFile()) ? rulesOf(tree, directory) : undefined;
-      const all = here ? [...inherited, { base: directory, rules: here }] : inherited;
+      const all = here ? [...inherited, { base: directory, ...here }] : inherited;
       rules.set(directory, all);
       if (entries.some((entry) => entry.name.includes('\ufffd'))) reportForeignNames(directory);
       done(
@@ -38,7 +46,7 @@ export async function walk(root: string): Promise<{ files: string[]; skipped: Sk
     });
   }
 
-  function keep(directory: string, entry: fs.Dirent, all: readonly { base: string; rules: Ignore }[]): boolean {
+  function keep(directory: string, entry: fs.Dirent, all: readonly Rules[]): boolean {
     const full = path.join(directory, entry.name);
     if (entry.name === '.git' || isOwn(relative(full))) return false;
     if (entry.name.includes('\ufffd') && !fs.existsSync(full)) return false;
@@ -68,16 +76,17 @@ export async function walk(root: string): Promise<{ files: string[]; skipped: Sk
   return { files, skipped };
 }
 
-function rulesOf(tree: RegularFiles, directory: string): Ignore | undefined {
+function rulesOf(tree: RegularFiles, directory: string): Omit<Rules, 'base'> | undefined {
   const text = tree.text(path.join(directory, '.gitignore'));
-  return text === undefined ? undefined : ignore().add(text);
+  return text === undefined ? undefined : { rules: ignore().add(text), isTame: tameLines(text.split(/\r?\n/)) };
 }
 
 /** The last word counts: a deeper .gitignore file beats the ones above it. */
-function isIgnored(full: string, isDirectory: boolean, all: readonly { base: string; rules: Ignore }[]): boolean {
+function isIgnored(full: string, isDirectory: boolean, all: readonly Rules[]): boolean {
   let ignored = false;
-  for (const { base, rules } of all) {
+  for (const { base, rules, isTame } of all) {
     const name = path.relative(base, full).split(path.sep).join('/') + (isDirectory ? '/' : '');
+    if (!isTame(name)) continue;
     const verdict = rules.test(name);
     if (verdict.ignored) ignored = true;
     else if (verdict.unignored) ignored = false;

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'jsonc-parser';
-import { UserError } from '../errors.ts';
+import { nestsTooDeep } from '../core/nesting.ts';
 import type { RegularFiles } from '../files/regular.ts';
 import { installedConfig } from './installed-config.ts';
 import { isMapping, type Mapping } from './mapping.ts';
@@ -9,7 +9,7 @@ import { isMapping, type Mapping } from './mapping.ts';
 export interface Layer {
   /** Absolute. */
   readonly config: string;
-  /** `compilerOptions`, as they are written. */
+  /** `compilerOptions`, as they are written; of `paths` what is as it should be. */
   readonly options: Mapping;
 }
 
@@ -23,6 +23,8 @@ export interface Extended {
 
 /** Configurations that one is taken to extend, and entries of one `extends`; what exceeds them says nothing. */
 const [MOST, WIDEST] = [200, 100];
+/** References of one. */
+const REFERENCES = 2000;
 
 /**
  * Reads a configuration and all that it extends, each file once, however many ways lead to it. What is not there, cannot be read, is not as it
@@ -37,7 +39,10 @@ export function extendedOf(config: string, tree: RegularFiles): Extended {
     known.set(file, []);
     const { compilerOptions, extends: bases } = contentOf(file, tree);
     const inherited = known.size > MOST ? [] : basesIn(bases).flatMap((base) => layersIn(base, dirname(file)));
-    const layers = eachOnce([...inherited, { config: file, options: isMapping(compilerOptions) ? compilerOptions : {} }]);
+    const layers = eachOnce([
+      ...inherited,
+      { config: file, options: isMapping(compilerOptions) ? withPlaces(compilerOptions) : {} },
+    ]);
     known.set(file, layers);
     return layers;
   };
@@ -60,20 +65,24 @@ export function stated<T>(
   return layer && isMeant(value) ? { value, config: layer.config } : undefined;
 }
 
+/** The compiler takes the places of a pattern for a list of texts, whatever they are. */
+function withPlaces({ paths, ...options }: Mapping): Mapping {
+  if (paths === null) return { ...options, paths };
+  if (!isMapping(paths)) return options;
+  const isPlaced = ([, places]: [string, unknown]): boolean =>
+    Array.isArray(places) && places.every((place) => typeof place === 'string');
+  return { ...options, paths: Object.fromEntries(Object.entries(paths).filter(isPlaced)) };
+}
+
 /** What comes again counts where it comes last. */
 function eachOnce(layers: readonly Layer[]): Layer[] {
   return [...new Set(layers.toReversed())].reverse();
 }
 
 function contentOf(config: string, tree: RegularFiles): Mapping {
-  try {
-    const content: unknown = parse(tree.text(config) ?? '');
-    return isMapping(content) ? content : {};
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    // Nested too deep to be read.
-    return {};
-  }
+  const text = tree.text(config) ?? '';
+  const content: unknown = nestsTooDeep(text) ? undefined : parse(text);
+  return isMapping(content) ? content : {};
 }
 
 function basesIn(value: unknown): string[] {
@@ -84,7 +93,7 @@ function basesIn(value: unknown): string[] {
 }
 
 function referencesIn(value: unknown): string[] {
-  const entries: unknown[] = Array.isArray(value) ? value : [];
+  const entries: unknown[] = Array.isArray(value) ? value.slice(0, REFERENCES) : [];
   return entries.flatMap((entry) => (isMapping(entry) && typeof entry.path === 'string' ? [entry.path] : []));
 }
 

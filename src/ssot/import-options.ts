@@ -30,7 +30,7 @@ function readPlainly(config: string, tree: RegularFiles): Configuration<ImportOp
   const baseUrl = base && at(dirname(base.config), base.value);
   const paths = stated(layers, 'paths', isMapping);
   const placesOf = (written: unknown): string[] =>
-    (Array.isArray(written) ? written : []).filter(isText).map((place) => at(baseUrl ?? dirname(paths!.config), place));
+    (written as readonly string[]).map((place) => at(baseUrl ?? dirname(paths!.config), place));
   return {
     options: {
       paths: Object.fromEntries(Object.entries(paths?.value ?? {}).map(([pattern, written]) => [pattern, placesOf(written)])),

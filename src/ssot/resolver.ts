@@ -90,12 +90,12 @@ function pytestSettings(root: string, tree: RegularFiles): string[] {
 }
 
 function holdsRoot(settings: string): boolean {
-  return /^\s*pythonpath\s*=\s*(?:\[\s*)?["']?\.["']?[\s,\]]*(?:$|#)/m.test(settings);
+  return /^[ \t]*pythonpath[ \t]*=\s*(?:\[\s*)?["']?\.["']?[\s,\]]*(?:$|#)/m.test(settings);
 }
 
 /** The folders of `testpaths`, as a TOML array or as words of an INI value. */
 function testPathsOf(settings: string): string[] {
-  const toml = /^[ \t]*testpaths[ \t]*=[ \t]*\[([^\]]*)\]/m.exec(settings)?.[1];
+  const toml = /^[ \t]*testpaths[ \t]*=[ \t]*\[([^\]]{0,9999})\]/m.exec(settings)?.[1];
   if (toml !== undefined) return [...toml.matchAll(/["']([^"'\n]+)["']/g)].map(([, path]) => tidy(path!));
   const ini = /^testpaths[ \t]*=([^\n]*(?:\n[ \t]+[^\n]+)*)/m.exec(settings)?.[1] ?? '';
   return ini.split(/\s+/).filter(Boolean).map(tidy);

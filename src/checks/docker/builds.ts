@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { nestsTooDeep } from '../../core/nesting.ts';
 import type { Tree } from '../tree.ts';
 import { buildOf, buildsIn } from './command-line.ts';
 import type { Build } from './context.ts';
@@ -30,6 +31,7 @@ function below(root: string, { dockerfile, context }: Build): Build[] {
 }
 
 function yamlBuilds(text: string, isCompose: boolean): Build[] {
+  if (nestsTooDeep(text)) return [];
   try {
     return parseAllDocuments(text).flatMap((document) => buildsAt(document.toJS({ maxAliasCount: 100 }), isCompose));
   } catch {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import dockerignore from '@balena/dockerignore';
+import { tameLines } from '../../core/glob/tame.ts';
 import type { Target } from '../target.ts';
 import { below, type Tree } from '../tree.ts';
 import { buildsOf } from './builds.ts';
@@ -103,15 +104,16 @@ function broughtByCommands(stages: readonly Stage[], { file }: Target): boolean 
     .some((command) => command.split(/[\s/'"=:,]+/).some((word) => word === top || word === name));
 }
 
-const compiled = new Map<string, (path: string) => boolean>();
+const compiled = new Map<string, (path: string) => boolean | undefined>();
 
 /** Whether an ignore file with this text leaves a path out of the context; `undefined` where it holds a pattern that cannot be read. */
 function isIgnored(text: string, path: string): boolean | undefined {
   if (text === '') return false;
   let ignores = compiled.get(text);
   if (!ignores) {
+    const isTame = tameLines(text.split(/\r?\n/));
     const patterns = dockerignore.default({ ignorecase: false }).add(text);
-    ignores = (one) => patterns.ignores(one);
+    ignores = (one) => (isTame(one) ? patterns.ignores(one) : undefined);
     compiled.set(text, ignores);
   }
   try {

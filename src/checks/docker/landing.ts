@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import picomatch from 'picomatch';
+import { matchesStated } from '../../core/glob/stated-globs.ts';
 import type { Copy, Stage } from './stages.ts';
 
 /** Where a file of the build context comes to lie in a stage. */
@@ -84,7 +84,7 @@ function restBehind(source: string, path: string): { rest: string; isFile: boole
   const depth = source.split('/').length;
   if (depth > segments.length) return undefined;
   const head = segments.slice(0, depth).join('/');
-  const fits = head === source || (/[*?[\\]/.test(source) && picomatch.isMatch(head, source, GO_MATCH));
+  const fits = head === source || (/[*?[\\]/.test(source) && matchesStated([source], head, GO_MATCH));
   if (!fits) return undefined;
   return depth === segments.length
     ? { rest: segments.at(-1)!, isFile: true }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { nestsTooDeep } from '../../core/nesting.ts';
 import type { Target } from '../target.ts';
 import { below, type Tree } from '../tree.ts';
 import { type Shipping, ships } from './packages.ts';
@@ -60,6 +61,7 @@ async function distributionAt(tree: Tree, manifest: string): Promise<Distributio
 
 /** Reads what a manifest says; its reader is loaded when there is something to read. */
 async function statedBy(name: string, text: string): Promise<Stated> {
+  if (nestsTooDeep(text)) return {};
   if (name === 'setup.cfg') return text.includes('[options') ? (await import('./setup-cfg.ts')).readSetupCfg(text) : {};
   if (name === 'setup.py') return /\bsetup\s*\(/.test(text) ? (await import('./setup-py.ts')).readSetupPy(text) : {};
   return text.includes('[tool.') ? (await import('./pyproject.ts')).readPyproject(text) : {};

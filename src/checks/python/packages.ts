@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { matchesStated } from '../../core/glob/stated-globs.ts';
 
 /** What a Python distribution takes from its folder. Paths are relative to that folder; plain data. */
 export type Shipping =
@@ -46,18 +46,12 @@ function isFound(
 
 /** The patterns of Python's `fnmatch`: `*` stands for any text, dots too. */
 function fnmatch(patterns: readonly string[], name: string): boolean {
-  return picomatch.isMatch(name, [...patterns], { dot: true, nobrace: true, noextglob: true, nonegate: true });
+  return matchesStated(patterns, name, { dot: true, nobrace: true, noextglob: true, nonegate: true });
 }
 
 function matches(globs: readonly string[], path: string): boolean {
   return globs.some((glob) => {
     const clean = glob.replace(/^\.?\//, '').replace(/\/$/, '');
-    return (
-      clean === '' ||
-      clean === '.' ||
-      path === clean ||
-      path.startsWith(`${clean}/`) ||
-      picomatch.isMatch(path, clean, { dot: true })
-    );
+    return clean === '' || clean === '.' || path === clean || path.startsWith(`${clean}/`) || matchesStated([clean], path);
   });
 }

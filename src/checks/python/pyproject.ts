@@ -25,9 +25,9 @@ function setuptools(content: Table): Stated['shipping'] {
   const modules = modulesOf(texts(settings['py-modules']) ?? [], roots);
   const packages = texts(settings.packages);
   if (packages) return { kind: 'packages', directories: directoriesOf(packages, roots), modules };
-  const find = table(settings.packages).find;
-  if (typeof find !== 'object' || find === null) return undefined;
-  const { where, include, exclude, namespaces } = table(find);
+  const { find } = table(settings.packages);
+  if (!isTable(find)) return undefined;
+  const { where, include, exclude, namespaces } = find;
   return {
     kind: 'find',
     where: (texts(where) ?? [roots.get('') ?? '']).map(clean),
@@ -40,8 +40,9 @@ function setuptools(content: Table): Stated['shipping'] {
 
 function poetry(content: Table): Stated['shipping'] {
   const settings = table(table(content.tool).poetry);
-  if (!Array.isArray(settings.packages)) return undefined;
-  const paths = [...settings.packages, ...asList(settings.include)].map((entry: unknown) => {
+  const packages = asList(settings.packages);
+  if (packages.length === 0 || !packages.every((entry) => typeof table(entry).include === 'string')) return undefined;
+  const paths = [...packages, ...asList(settings.include)].map((entry: unknown) => {
     const { include, from } = typeof entry === 'string' ? { include: entry, from: undefined } : table(entry);
     return typeof include === 'string' ? posix.join(typeof from === 'string' ? from : '', include) : '';
   });
@@ -63,7 +64,11 @@ function anyDepth(pattern: string): string[] {
 }
 
 function table(value: unknown): Table {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Table) : {};
+  return isTable(value) ? value : {};
+}
+
+function isTable(value: unknown): value is Table {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function asList(value: unknown): unknown[] {

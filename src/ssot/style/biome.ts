@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parse } from 'jsonc-parser';
-import picomatch from 'picomatch';
+import { matchesStated } from '../../core/glob/stated-globs.ts';
 import { editorconfigFor } from './editorconfig.ts';
 import { type Above, isSettings, type Settings, settingsFrom, within } from './folders.ts';
 import { indentation, type Style } from './style.ts';
@@ -61,8 +61,8 @@ function overridesFor({ overrides }: Settings, folder: string, file: string): Se
 
 /** Of several globs the last that matches counts; one that begins with `!` takes out. */
 function matches(written: unknown, name: string): boolean {
-  const globs = [written].flat().filter((glob) => typeof glob === 'string' && glob.length <= 1000) as string[];
-  const deciding = globs.findLast((glob) => picomatch.isMatch(name, glob.replace(/^!+/, ''), { dot: true }));
+  const globs = [written].flat().filter((glob) => typeof glob === 'string') as string[];
+  const deciding = globs.findLast((glob) => matchesStated([glob.replace(/^!+/, '')], name));
   return deciding !== undefined && !deciding.startsWith('!');
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import picomatch from 'picomatch';
+import { matchesStated } from '../../core/glob/stated-globs.ts';
 import type { Above } from './folders.ts';
 
 /** What the `.editorconfig` files say of a file: names and values in lower case. */
@@ -48,7 +48,6 @@ function parse(text: string): { readonly isRoot: boolean; readonly sections: rea
 
 /** A glob without a slash is for names in every folder. */
 function matches(glob: string, name: string): boolean {
-  if (glob.length > 1000) return false;
   const anchored = glob.includes('/') ? glob.replace(/^\//, '') : `**/${glob}`;
-  return picomatch.isMatch(name, anchored, { dot: true });
+  return matchesStated([anchored], name);
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parse as parseToml } from 'smol-toml';
+import { nestsTooDeep } from '../../core/nesting.ts';
 import { UserError } from '../../errors.ts';
 import { exists, regularFiles } from '../../files/regular.ts';
 
@@ -35,7 +36,7 @@ export type Settings = Readonly<Record<string, unknown>>;
 
 /** What a parser makes of a text; `undefined` for a text that it refuses, or that is no mapping. */
 export function settingsFrom(text: string | undefined, parse: (text: string) => unknown): Settings | undefined {
-  if (text === undefined) return undefined;
+  if (text === undefined || nestsTooDeep(text)) return undefined;
   try {
     const value = parse(text);
     return isSettings(value) ? value : undefined;

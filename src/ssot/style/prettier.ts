@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import picomatch from 'picomatch';
+import { matchesStated } from '../../core/glob/stated-globs.ts';
 import { editorconfigFor } from './editorconfig.ts';
 import { type Above, isSettings, type Settings, settingsFrom, within } from './folders.ts';
 import { statedObject } from './stated-object.ts';
@@ -54,7 +54,7 @@ function optionsIn(folder: string, around: Above): Settings | typeof UNREADABLE 
     if (text === undefined) continue;
     const found = settingsFrom(text, (written) => parse(written, path.join(folder, name), around));
     if (found) return found;
-    if (!name.startsWith('package.') || /^\s*"?prettier"?\s*:/m.test(text)) return UNREADABLE;
+    if (!name.startsWith('package.') || /^[ \t]*"?prettier"?[ \t]*:/m.test(text)) return UNREADABLE;
   }
   return around.toml(folder, '.prettierrc.toml');
 }
@@ -70,8 +70,8 @@ function optionsFor({ overrides, ...options }: Settings, folder: string, file: s
 
 /** A glob without a slash is for names in every folder. */
 function matches(written: unknown, name: string): boolean {
-  const globs = [written].flat().filter((glob) => typeof glob === 'string' && glob.length <= 1000) as string[];
-  return globs.some((glob) => picomatch.isMatch(name, glob.replace(/^\.\//, ''), { dot: true, basename: !glob.includes('/') }));
+  const globs = [written].flat().filter((glob) => typeof glob === 'string') as string[];
+  return globs.some((glob) => matchesStated([glob.replace(/^\.\//, '')], name, { dot: true, basename: !glob.includes('/') }));
 }
 
 function fromEditorconfig(file: string, around: Above): Settings {

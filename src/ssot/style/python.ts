@@ -1,22 +1,29 @@
 import path from 'node:path';
-import { type Above, type Settings, within } from './folders.ts';
+import { type Above, isSettings, type Settings, within } from './folders.ts';
 import { indentation, PLAIN_PYTHON, type Style } from './style.ts';
 
 /** Settings of ruff that bear on the format; a table without one of them configures the linter alone. */
-const FORMATTING = ['format', 'line-length', 'indent-width', 'extend'];
+const FORMATTING: Readonly<Record<string, (value: unknown) => boolean>> = {
+  format: isSettings,
+  'line-length': isNumber,
+  'indent-width': isNumber,
+  extend: (value) => typeof value === 'string',
+};
 
 /** The style that Black's or ruff's configuration in a folder gives Python files. Where both stand, ruff's counts if it has a table `format`. */
 export function pythonIn(folder: string, around: Above): Style | undefined {
   const manifest = around.toml(folder, 'pyproject.toml');
   const ruff = ruffIn(folder, manifest, around);
   const black = within(manifest, 'tool').black === undefined ? undefined : within(manifest, 'tool', 'black');
-  if (black && !(ruff && 'format' in ruff)) return blackStyle(black);
+  if (black && !isSettings(ruff?.format)) return blackStyle(black);
   return ruff && ruffStyle(ruff);
 }
 
 function ruffIn(folder: string, manifest: Settings | undefined, around: Above): Settings | undefined {
   const written = around.toml(folder, '.ruff.toml') ?? around.toml(folder, 'ruff.toml') ?? within(manifest, 'tool', 'ruff');
-  return FORMATTING.some((key) => key in written) ? extended(written, folder, around, 5) : undefined;
+  return Object.entries(FORMATTING).some(([key, isMeant]) => isMeant(written[key]))
+    ? extended(written, folder, around, 5)
+    : undefined;
 }
 
 /** With the settings of the file that it extends. */
@@ -50,6 +57,10 @@ function ruffStyle(settings: Settings): Style {
     eol: format['line-ending'] === 'cr-lf' ? '\r\n' : '\n',
     joins: format['skip-magic-trailing-comma'] === true,
   };
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === 'number';
 }
 
 function columns(written: unknown, standard: number): number {

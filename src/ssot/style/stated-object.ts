@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { nestsTooDeep } from '../../core/nesting.ts';
 import { type Above, isSettings } from './folders.ts';
 
 /** Most repositories need no parser here: it is loaded at its first use. */
@@ -93,7 +94,8 @@ function settingsOf(specifier: string, { file, around, left }: Scope): unknown {
   for (const end of ENDS) {
     const target = path.resolve(path.dirname(file), specifier + end);
     const text = around.text(target);
-    if (text !== undefined) return target.endsWith('.json') ? JSON.parse(text) : statedObject(text, target, around, left - 1);
+    if (text !== undefined && !nestsTooDeep(text))
+      return target.endsWith('.json') ? JSON.parse(text) : statedObject(text, target, around, left - 1);
   }
   return undefined;
 }
