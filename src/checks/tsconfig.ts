@@ -70,7 +70,7 @@ function isBelow(folder: string, path: string): boolean {
 /** The settings of a configuration over those that it extends; an own list takes the place of an inherited one. `leaf` is `${configDir}`; each of `seen` is read once. */
 function settingsOf(tree: Tree, config: string, leaf: string, seen: Set<string>): Settings {
   seen.add(config);
-  const content: unknown = parse(tree.read(config), [], { allowTrailingComma: true });
+  const content = contentOf(tree.read(config));
   if (typeof content !== 'object' || content === null) return { refers: true };
   const { compilerOptions, include, files, exclude, references, extends: bases } = content as Record<string, unknown>;
   const folder = posix.dirname(config);
@@ -91,6 +91,15 @@ function settingsOf(tree: Tree, config: string, leaf: string, seen: Set<string>)
     refers: Array.isArray(references) && references.length > 0,
   };
   return { ...Object.assign({}, ...inherited), ...own };
+}
+
+/** The value of JSON with comments; nothing where it is nested too deeply. */
+function contentOf(text: string): unknown {
+  try {
+    return parse(text, [], { allowTrailingComma: true });
+  } catch {
+    return undefined;
+  }
 }
 
 function found(tree: Tree, path: string): string {
