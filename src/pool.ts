@@ -10,6 +10,8 @@ const BATCH = 32;
 const AHEAD = 2;
 /** Below this many files, starting threads costs more than it brings. */
 const ALONE = 400;
+/** Mebibytes of stack that V8 gives this thread, with what it keeps back in another one: what is nested too deeply in one is in all. */
+const STACK = (984 + 192) / 1024;
 /** One thread and its compiler keep two cores busy at first: a second one is thought of there after so many milliseconds … */
 const WARM = 700;
 /** … and begins where so many are left: it has all to compile anew. */
@@ -87,7 +89,7 @@ function openCrew(options: ScanOptions, queue: Queue): Crew {
     size: () => workers.length,
     grow(count) {
       for (let one = 0; one < count; one++) {
-        const worker = new Worker(code, { workerData: options });
+        const worker = new Worker(code, { workerData: options, resourceLimits: { stackSizeMb: STACK } });
         const share = feed(worker, queue);
         share.catch((error) => {
           failure ??= { error };

@@ -79,9 +79,6 @@ function stands(file: string): boolean {
 const LARGEST = 2_000_000;
 
 /** The text of a configuration; `undefined` where there is none. Throws UserError where it cannot be read. */
-/** Bytes; of what is smaller, `readPolicy` says what is too large. */
-const LARGEST = 64_000_000;
-
 function readText(file: string): string | undefined {
   const read = readRegular(path.dirname(file), file, LARGEST);
   if (!('reason' in read)) return read.toString('utf8').replace(/^\ufeff/, '');

@@ -2,6 +2,7 @@ import { join, relative, sep } from 'node:path';
 import { exportedTexts as exportedByPython } from '../../transforms/python/exported.ts';
 import { isName, parseAccessPath, showAccessPath } from '../core/access-path.ts';
 import type { Exported, ExportedText } from '../core/exported.ts';
+import { isTooDeep, TOO_DEEP } from '../core/too-deep.ts';
 import { UserError } from '../errors.ts';
 import { regularFiles } from '../files/regular.ts';
 import type { Adopt, Adopted, Binding, DomainModule, Policy, Service } from '../types.ts';
@@ -48,7 +49,8 @@ function adopted(
     return { ...module, bindings: chosen.bindings, adopted: { imports: imports.closure(module.file), ...chosen.adopted } };
   } catch (error) {
     if (error instanceof UserError) throw error;
-    complain(['file'], `${JSON.stringify(module.file)} cannot be read: it ${(error as Error).message}`);
+    const fault = isTooDeep(error) ? `is ${TOO_DEEP}` : `cannot be read: it ${(error as Error).message}`;
+    complain(['file'], `${JSON.stringify(module.file)} ${fault}`);
     return module;
   }
 }

@@ -2,6 +2,7 @@ import { type ChangedRange, type SyntaxNode, type SyntaxNodeRef, type Tree, Tree
 import { parser } from '@lezer/python';
 import { partitionPoint } from '../../src/core/partition-point.ts';
 import { remembered, remembering } from '../../src/core/remembering.ts';
+import { tooDeep } from '../../src/core/too-deep.ts';
 import type { Origin, SourceFile } from '../../src/types.ts';
 import { mend } from './mend.ts';
 import { reusable } from './reusable.ts';
@@ -32,7 +33,7 @@ export function parseAgain(file: SourceFile, { file: origin, edits }: Origin): P
   return parsed.faults.length === 0 ? { ...parsed, exact: true } : parse(file);
 }
 
-/** The tree of a text that is no file of its own; nothing is remembered. */
+/** The tree of a text that is no file of its own; nothing is remembered. Throws what `isTooDeep` names. */
 export function parseSource(source: string): Parsed {
   // The grammar takes a line continuation for one character, so `\` CRLF is offered to it as ` \` LF, at the same length.
   let text = source.includes('\r\n') ? source.replace(/\\\r\n/g, ' \\\n').replace(/\r\n/g, ' \n') : source;
@@ -46,12 +47,20 @@ export function parseSource(source: string): Parsed {
   return { ...parsed, exact: text === source };
 }
 
+/** Nodes in each other. The parser gives up at a few thousand, or before, where the stack of a thread ends. */
+const DEEPEST = 1000;
+
 function parseText(text: string, fragments: readonly TreeFragment[] = []): Omit<Parsed, 'exact'> {
   const tree = parser.parse(text, fragments);
   const faults: number[] = [];
+  let depth = 0;
   tree.iterate({
     enter(node) {
+      if (++depth > DEEPEST) throw tooDeep();
       if (isFault(text, node)) faults.push(node.from);
+    },
+    leave() {
+      depth--;
     },
   });
   return { tree, faults };

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../src/types.ts';
 import { rawText, type Site } from './site.ts';
-import { child, isCallLike, keyName, list, type Node, namesOf, type Path, word } from './syntax.ts';
+import { child, isCallLike, keyName, list, type Node, nameOf, namesOf, type Path, word } from './syntax.ts';
 
 const NEXT_FILE =
   /(?:^|\/)(?:page|layout|route|template|default|error|not-found|loading|global-error|middleware|proxy|opengraph-image|icon|sitemap|robots|manifest)\.[jt]sx?$|(?:^|\/)pages\//;
@@ -82,7 +82,7 @@ function bundlerDefine(path: Path, file: SourceFile): string | undefined {
   const define = path.some(
     (node) => /^Object(?:Property|Method)$/.test(node.type) && keyName(child(node, 'key'), node.computed === true) === 'define',
   );
-  const callers = path.filter(isCallLike).map((node) => namesOf(child(node, 'callee'))[0] ?? '');
+  const callers = path.filter(isCallLike).map((node) => nameOf(child(node, 'callee')) ?? '');
   if (callers.includes('DefinePlugin')) return 'definition of a bundler, read without running';
   const bundler = BUNDLER_FILE.test(file.path) || callers.some((name) => BUNDLER_CALLS.has(name));
   return define && bundler ? 'definition of a bundler, read without running' : undefined;
@@ -104,7 +104,7 @@ function calledTool(path: Path): string | undefined {
 
 function translatedElement(path: Path): string | undefined {
   const element = path.some((node) => {
-    const name = namesOf(child(child(node, 'openingElement'), 'name'))[0];
+    const name = nameOf(child(child(node, 'openingElement'), 'name'));
     return node.type === 'JSXElement' && name !== undefined && TRANSLATING_ELEMENTS.has(name);
   });
   return element && path.at(-1)?.type === 'JSXText' ? 'text of a translation' : undefined;

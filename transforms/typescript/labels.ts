@@ -1,4 +1,4 @@
-import { child, isCallLike, keyName, list, type Node, namesOf, type Path } from './syntax.ts';
+import { child, isCallLike, keyName, list, type Node, nameOf, namesOf, type Path } from './syntax.ts';
 
 const STATEMENT = /(?:Statement|Declaration)$/;
 
@@ -63,7 +63,7 @@ function keyLabel(node: Node, inner: Node): string[] {
 
 function attributeName(name: Node | undefined): string[] {
   if (name?.type !== 'JSXNamespacedName') return namesOf(name);
-  return [`${namesOf(child(name, 'namespace'))[0]}:${namesOf(child(name, 'name'))[0]}`];
+  return [`${nameOf(child(name, 'namespace'))}:${nameOf(child(name, 'name'))}`];
 }
 
 /** The called function, what it is called on, and the subject of an `expect`. */
@@ -77,7 +77,7 @@ function callLabels(call: Node, constants?: ReadonlySet<string>): string[] {
 /** The `expect(…)` at the root of a chain. */
 function subjectOf(callee: Node | undefined): Node | undefined {
   for (let at = child(callee, 'object'); at; at = child(at, 'object') ?? child(at, 'callee')) {
-    if (isCallLike(at) && namesOf(child(at, 'callee'))[0] === 'expect') return at;
+    if (isCallLike(at) && nameOf(child(at, 'callee')) === 'expect') return at;
   }
   return undefined;
 }
@@ -95,9 +95,9 @@ function enclosingName(path: Path): string[] {
 
 /** The name under which a function or class is defined. */
 export function definedName(node: Node, parent: Node | undefined): string | undefined {
-  const own = namesOf(child(node, 'id'))[0] ?? keyName(child(node, 'key'), node.computed === true);
+  const own = nameOf(child(node, 'id')) ?? keyName(child(node, 'key'), node.computed === true);
   if (own !== undefined || !parent) return own;
-  if (parent.type === 'VariableDeclarator') return namesOf(child(parent, 'id'))[0];
-  if (parent.type === 'AssignmentExpression') return namesOf(child(parent, 'left'))[0];
+  if (parent.type === 'VariableDeclarator') return nameOf(child(parent, 'id'));
+  if (parent.type === 'AssignmentExpression') return nameOf(child(parent, 'left'));
   return /Property$/.test(parent.type) ? keyName(child(parent, 'key'), parent.computed === true) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { ModuleRef, Placement, SourceFile } from '../../src/types.ts';
 import { isTypeScript, type Tree } from './parse.ts';
 import { type Site, siteOf } from './site.ts';
-import { child, list, type Node, namesOf, walk } from './syntax.ts';
+import { child, list, type Node, nameOf, walk } from './syntax.ts';
 
 /** How a file gets at other modules. */
 export type Convention = 'esm' | 'commonjs';
@@ -45,7 +45,7 @@ function writtenAs(tree: Tree, file: SourceFile): Convention | undefined {
   let isModule = false;
   let requires = false;
   walk(tree.program, (node) => {
-    isModule ||= node.type === 'MetaProperty' && namesOf(child(node, 'meta'))[0] === 'import';
+    isModule ||= node.type === 'MetaProperty' && nameOf(child(node, 'meta')) === 'import';
     requires ||= node.type === 'CallExpression' && child(node, 'callee')?.name === 'require';
     requires ||= node.type === 'MemberExpression' && exportsOf(node);
   });
@@ -76,7 +76,7 @@ export function placementRefusal({ literal, span }: Placement, file: SourceFile)
   )
     return 'text after a backslash';
   if (isTypeScript(file.path) && isClassPropertyKey(site)) return 'name of a class property, which has to be a constant';
-  const element = site.kind === 'jsx-text' ? namesOf(child(child(site.path.at(-2), 'openingElement'), 'name'))[0] : undefined;
+  const element = site.kind === 'jsx-text' ? nameOf(child(child(site.path.at(-2), 'openingElement'), 'name')) : undefined;
   const blank =
     file.text.slice(literal.body.start, span.start).trim() === '' && file.text.slice(span.end, literal.body.end).trim() === '';
   return element !== undefined && ONE_TEXT.has(element) && !blank

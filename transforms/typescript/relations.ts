@@ -1,6 +1,6 @@
 import type { Literal, Relation } from '../../src/types.ts';
 import { operandPath, siteOf } from './site.ts';
-import { child, isCallLike, keyName, list, type Node, namesOf, type Path } from './syntax.ts';
+import { child, isCallLike, keyName, list, type Node, nameOf, namesOf, type Path } from './syntax.ts';
 
 interface Tie {
   readonly kind: Relation['kind'];
@@ -74,7 +74,7 @@ function keysOfItems(path: Path): Tie[] {
 }
 
 function collects(call: Node, names: readonly string[]): boolean {
-  return names.includes(namesOf(child(call, 'callee'))[0] ?? '');
+  return names.includes(nameOf(child(call, 'callee')) ?? '');
 }
 
 const SUBJECT_CALLS = new Set([
@@ -99,7 +99,7 @@ function comparisonsAround(path: Path): Tie[] {
   if (index >= 0) ties.push({ kind: 'compared', by: path[index]! });
   const parent = path.at(-2)!;
   const call = isCallLike(parent) ? parent : path.at(-3);
-  if (isCallLike(call) && SUBJECT_CALLS.has(namesOf(child(call, 'callee'))[0] ?? '')) {
+  if (isCallLike(call) && SUBJECT_CALLS.has(nameOf(child(call, 'callee')) ?? '')) {
     const direct = list(call, 'arguments').includes(path.at(-1)!) || child(child(call, 'callee'), 'object') === path.at(-1);
     if (direct) ties.push({ kind: 'compared', by: call! });
   }

@@ -148,20 +148,31 @@ const isMember = (node: Node): boolean => /^(?:Optional|JSX)?MemberExpression$/.
 const NONE: ReadonlySet<string> = new Set();
 
 /** The names of an access path, last first: `a.b.c` and `a().b.c` give c, b, a. What ends in a constant is a text, and has no name. */
-export function namesOf(node: Node | undefined, constants = NONE): string[] {
-  const at = unwrapped(node);
-  if (!at) return [];
-  if (isMember(at)) {
-    if (constants.size > 0 && isConstant(accessText(at) ?? '', constants)) return [];
-    const property = keyName(child(at, 'property'), at.computed === true);
-    if (property !== undefined && constants.has(property)) return [];
-    return [...(property === undefined ? [] : [property]), ...namesOf(child(at, 'object'), constants)];
+export function namesOf(node: Node | undefined, constants = NONE, most = Number.POSITIVE_INFINITY): string[] {
+  const names: string[] = [];
+  let at = unwrapped(node);
+  while (at && names.length < most) {
+    if (isMember(at)) {
+      if (constants.size > 0 && isConstant(accessText(at) ?? '', constants)) break;
+      const property = keyName(child(at, 'property'), at.computed === true);
+      if (property !== undefined && constants.has(property)) break;
+      if (property !== undefined) names.push(property);
+      at = unwrapped(child(at, 'object'));
+    } else if (isCallLike(at)) at = unwrapped(child(at, 'callee'));
+    else if (at.type === 'AwaitExpression') at = unwrapped(child(at, 'argument'));
+    else {
+      const name = at.type === 'ThisExpression' ? 'this' : word(at, 'name');
+      const isName = at.type === 'ThisExpression' || (/Identifier$/.test(at.type) && name !== undefined && !constants.has(name));
+      if (isName) names.push(name!);
+      break;
+    }
   }
-  if (isCallLike(at)) return namesOf(child(at, 'callee'), constants);
-  if (at.type === 'AwaitExpression') return namesOf(child(at, 'argument'), constants);
-  if (at.type === 'ThisExpression') return ['this'];
-  const name = word(at, 'name');
-  return name !== undefined && /Identifier$/.test(at.type) && !constants.has(name) ? [name] : [];
+  return names;
+}
+
+/** The first of the names, in a time that does not depend on their number. */
+export function nameOf(node: Node | undefined): string | undefined {
+  return namesOf(node, NONE, 1)[0];
 }
 
 /** The expression of an access path without calls, in one way of writing. */

@@ -1,6 +1,6 @@
 import type { Use } from '../../src/types.ts';
 import type { Site } from './site.ts';
-import { child, isCallLike, isTypeWrapper, list, type Node, namesOf, type Path, unwrapped, word } from './syntax.ts';
+import { child, isCallLike, isTypeWrapper, list, type Node, nameOf, namesOf, type Path, unwrapped, word } from './syntax.ts';
 
 const NEGATED_CALLS = new Set([
   'notEqual',
@@ -80,9 +80,9 @@ function isCollection(callee: Node | undefined): boolean {
   const object = unwrapped(child(callee, 'object'));
   if (!object) return false;
   if (object.type === 'ArrayExpression') return true;
-  const subject = isCallLike(object) && namesOf(object)[0] === 'expect' ? list(object, 'arguments')[0] : object;
+  const subject = isCallLike(object) && nameOf(object) === 'expect' ? list(object, 'arguments')[0] : object;
   if (subject?.type === 'ArrayExpression') return true;
-  const name = namesOf(subject)[0];
+  const name = nameOf(subject);
   return name !== undefined && PLURAL.test(name);
 }
 

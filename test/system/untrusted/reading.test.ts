@@ -3,8 +3,9 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createSpecifiers } from '../../../src/ssot/specifiers.ts';
 import type { DomainModule } from '../../../src/types.ts';
-import { builtCli, git, type Outcome, project, redomain, write } from '../../cli-project.ts';
+import { git, type Outcome, project, redomain, write } from '../../cli-project.ts';
 import { makePipe, makeTree } from '../../tree.ts';
+import { builtCli } from '../cli-process.ts';
 
 const CONFIG = `apex: [ex.ai]
 environments:
