@@ -37,7 +37,7 @@ export function readPolicy(text: string, configPath: string, shown: string): Loa
       location: configPath,
     });
   if (nestsTooDeep(text))
-    throw new UserError('the configuration nests too deep to be read', {
+    throw new UserError('the configuration is nested too deep to be read', {
       hint: 'no part of it needs more than a few levels',
       location: configPath,
     });

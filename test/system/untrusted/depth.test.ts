@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createPlanner, type FilePlan } from '../../../src/core/plan.ts';
 import { languageFor } from '../../../src/languages.ts';
 import type { Policy } from '../../../src/types.ts';
-import { CONFIG, FILES, project, redomain, textsOf } from '../../cli-project.ts';
+import { CONFIG, FILES, project, textsOf } from '../../cli-project.ts';
 import { POLICY } from '../../policy.ts';
+import { redomainProcess } from '../cli-process.ts';
 
 const HOST = 'https://api.old.ex.ai/x';
 const bindings = [{ name: 'STAGING_BACKEND_URL', value: 'https://new.ex.ai', service: 'staging.backend', part: 'url' }] as const;
@@ -142,11 +143,11 @@ describe('in a run', { timeout: 300_000 }, () => {
   it('the other files are planned and written as ever', async () => {
     const root = project(tree);
     for (const args of [['--no-diff'], ['hosts'], ['module'], ['--write', '--no-diff']]) {
-      const { stderr, status } = await redomain(root, args, { timeout: 200_000 });
+      const { stderr, status } = await redomainProcess(root, args, { timeout: 200_000 });
       expect(stderr).toBe('');
       expect([0, 1]).toContain(status);
     }
-    const { stdout } = await redomain(root, ['--format', 'json'], { timeout: 200_000 });
+    const { stdout } = await redomainProcess(root, ['--format', 'json'], { timeout: 200_000 });
     const { files, summary } = JSON.parse(stdout);
     const reasonOf = (path: string) => files.find((file: { path: string }) => file.path === path)?.reason;
     for (const path of Object.keys(DEEP)) expect(reasonOf(path), path).toMatch(/nested too deeply|does not parse/);
@@ -161,7 +162,7 @@ describe('in a run', { timeout: 300_000 }, () => {
     );
     const root = project({ ...FILES, 'redomain.yaml': config, ...many, ...copies });
     const said = async (jobs: number): Promise<unknown> => {
-      const { stdout, stderr } = await redomain(root, ['--format', 'json', '--jobs', String(jobs)], { timeout: 200_000 });
+      const { stdout, stderr } = await redomainProcess(root, ['--format', 'json', '--jobs', String(jobs)], { timeout: 200_000 });
       expect(stderr).toBe('');
       return JSON.parse(stdout).files.map(({ path, reason }: { path: string; reason?: string }) => [path, reason]);
     };
@@ -176,7 +177,7 @@ describe('in a run', { timeout: 300_000 }, () => {
     const adopting = CONFIG.slice(0, CONFIG.indexOf('modules:'));
     const root = project({ 'redomain.yaml': `${adopting}modules: [{ file: ${file}, adopt: true }]\n`, [file]: text });
     for (const args of [[], ['hosts'], ['module', '--check']]) {
-      const { stderr, status } = await redomain(root, args);
+      const { stderr, status } = await redomainProcess(root, args);
       expect(status).toBe(2);
       expect(stderr).toMatch(
         /redomain\.yaml:\d+:\d+ .*"dom\.\w+" (?:is nested too deeply to be read|cannot be read: it does not parse)/,
@@ -200,7 +201,7 @@ describe('in a run', { timeout: 300_000 }, () => {
       'compose.yml': `services: ${lists}\n`,
     });
     for (const args of [['--no-diff'], ['hosts'], ['--write', '--no-diff']]) {
-      const { stderr, status } = await redomain(root, args);
+      const { stderr, status } = await redomainProcess(root, args);
       expect(stderr).not.toContain('internal error');
       expect([0, 1]).toContain(status);
     }
