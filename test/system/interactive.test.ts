@@ -172,7 +172,7 @@ describe.skipIf(!hasPython)('--interactive', () => {
     const root = repository(FILES);
     const edited = join(root, '.git/edited');
     const env = {
-      EDITOR: `${join(import.meta.dirname, 'terminal/edit.sh')} --wait`,
+      EDITOR: `'${join(import.meta.dirname, 'terminal/edit.sh')}' --wait`,
       EDITED: edited,
       EDIT: 'MORE = "https://api.old.ex.ai/more"',
     };

@@ -9,7 +9,7 @@ describe.concurrent('an internal error', () => {
       ...FILES,
       'break.cjs': "Date.prototype.toISOString = () => { throw new RangeError('broken on purpose'); };\n",
     });
-    const env = { NODE_OPTIONS: `--require=${join(root, 'break.cjs')}` };
+    const env = { NODE_OPTIONS: `--require=${JSON.stringify(join(root, 'break.cjs'))}` };
     expect(await redomainProcess(root, [], { env })).toEqual({
       status: 2,
       stdout: '',

@@ -15,7 +15,7 @@ afterAll(() => {
 export const LOOPBACK = fileURLToPath(new URL('.', import.meta.url));
 
 /** What makes a Node process take names below `.test` for this machine; for NODE_OPTIONS. */
-export const NAMES = `--import ${fileURLToPath(new URL('names.mjs', import.meta.url))}`;
+export const NAMES = `--import=${new URL('names.mjs', import.meta.url).href}`;
 
 async function listening(server: Server): Promise<number> {
   open.push(server);
