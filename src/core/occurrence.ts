@@ -118,15 +118,6 @@ export function occurrencesWithin({ occurrences }: View, { start, end }: Span): 
   return found;
 }
 
-/** The line of an offset, without its ending. */
-export function lineOf(text: string, at: number): Span {
-  let start = at;
-  while (start > 0 && at - start < 4000 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  let end = at;
-  while (end < text.length && end - at < 4000 && text[end] !== '\n' && text[end] !== '\r') end++;
-  return { start, end };
-}
-
 /** The canonical host that an occurrence has, or will have. */
 export function hostAfter(occurrence: Occurrence): string {
   const { standing, hit } = occurrence;

@@ -1,6 +1,7 @@
-import type { Literal, Span } from '../../types.ts';
-import { type Canonicals, canonicalsOf, lineOf, type Occurrence, occurrencesWithin, type View } from '../occurrence.ts';
-import { remembering } from '../remembering.ts';
+import type { Literal, SourceFile, Span } from '../../types.ts';
+import { type Line, lineOf } from '../line.ts';
+import { type Canonicals, canonicalsOf, type Occurrence, occurrencesWithin, type View } from '../occurrence.ts';
+import { remembered, remembering } from '../remembering.ts';
 import { wordsOf } from './words.ts';
 
 const RETIREMENT = new Set(
@@ -101,35 +102,56 @@ function trailingComment(text: string, end: number): string | undefined {
 
 function aboutInProse(occurrence: Occurrence, view: View): string | undefined {
   const { text } = view.file;
-  const line = lineOf(text, occurrence.hit.start);
-  const sameLine = occurrencesWithin(view, line);
-  if (hasCanonicalOf(occurrence, canonicalsOf(sameLine))) return 'a line that names the canonical host as well';
-  const words = wordsBeside(text, line);
-  if (RETIREMENT_TEXT.test(words)) return 'a line about what is retired';
+  const line = lineOf(view.file, occurrence.hit.start);
+  const said = remembered(saidIn(view), line, () => lineSays(line, view));
+  if (hasCanonicalOf(occurrence, said.canonicals)) return 'a line that names the canonical host as well';
+  if (said.isRetirement) return 'a line about what is retired';
   if (numberedBeside(occurrence, text, line)) return 'a line that gives the host an IP address';
+  if (said.isArrow) return 'a line that sets one host against another';
+  if (said.isBelow) return 'below a heading or lead about what is retired';
+  return said.paired.some((canonicals) => hasCanonicalOf(occurrence, canonicals))
+    ? 'a pair of lines, before and after'
+    : undefined;
+}
+
+/** What a line says of all hosts on it. */
+interface Said {
+  readonly canonicals: Canonicals;
+  readonly isRetirement: boolean;
+  readonly isArrow: boolean;
+  /** It stands below a line about what is retired. */
+  readonly isBelow: boolean;
+  /** What is named on a line beside it that may be the same line before or after a change. */
+  readonly paired: readonly Canonicals[];
+}
+
+const saidIn = remembering((_: View) => new Map<Line, Said>());
+
+function lineSays(line: Line, view: View): Said {
+  const { file } = view;
+  const words = withoutAddresses(line.text);
+  const sameLine = occurrencesWithin(view, line);
   // What stands in code beside a comment may become a constant, and then sets nothing against it.
   const written = sameLine.filter(({ literal }) => literal?.kind !== 'string' && literal?.kind !== 'bytes');
-  if (written.length > 1 && arrowBetween(text, written)) return 'a line that sets one host against another';
-  const lead = leadIn(text, line.start);
-  if (lead !== undefined && RETIREMENT_TEXT.test(lead)) return 'below a heading or lead about what is retired';
-  const next = neighbour(text, line.end, 1);
-  const previous = neighbour(text, line.start, -1);
-  const paired = (span: Span | undefined, words: RegExp): boolean =>
-    span !== undefined &&
-    words.test(wordsBeside(text, span)) &&
-    hasCanonicalOf(occurrence, canonicalsOf(occurrencesWithin(view, span)));
-  if (paired(next, /./) && /\b(?:old|before|from|current|actual|was)\b/i.test(words)) return 'a pair of lines, before and after';
-  if (paired(previous, /\b(?:new|after|to|expected|✅)\b/i)) return 'a pair of lines, before and after';
-  return undefined;
+  const lead = leadIn(file, line.start);
+  const besides = (beside: Line | undefined): Canonicals[] => (beside ? [canonicalsOf(occurrencesWithin(view, beside))] : []);
+  const next = neighbour(file, line.end, 1);
+  const previous = neighbour(file, line.start, -1);
+  const isOld =
+    /\b(?:old|before|from|current|actual|was)\b/i.test(words) && next !== undefined && /./.test(withoutAddresses(next.text));
+  const isNew = previous !== undefined && /\b(?:new|after|to|expected|✅)\b/i.test(withoutAddresses(previous.text));
+  return {
+    canonicals: canonicalsOf(sameLine),
+    isRetirement: RETIREMENT_TEXT.test(words),
+    isArrow: written.length > 1 && arrowBetween(file.text, written),
+    isBelow: lead !== undefined && RETIREMENT_TEXT.test(lead),
+    paired: [...(isOld ? besides(next) : []), ...(isNew ? besides(previous) : [])],
+  };
 }
 
 const ADDRESS = /:\/\/|[\w*-]\.[\w*-]/;
 
-/** What a line says apart from its addresses: a host may itself be called `old`. */
-function wordsBeside(text: string, { start, end }: Span): string {
-  return withoutAddresses(text.slice(start, end));
-}
-
+/** What a text says apart from its addresses: a host may itself be called `old`. */
 function withoutAddresses(text: string): string {
   return text.replace(/[\w*.-]+(?::\/\/[^\s"'`<>)\]]+)?/g, (word) => (ADDRESS.test(word) ? ' ' : word));
 }
@@ -156,11 +178,11 @@ function arrowBetween(text: string, occurrences: readonly Occurrence[]): boolean
 }
 
 /** The nearest line above a list, table or code block that introduces it: a heading, or a line that ends with a colon. */
-function leadIn(text: string, start: number): string | undefined {
+function leadIn(file: SourceFile, start: number): string | undefined {
   let at = start;
-  for (let step = 0; step < 12 && isBreak(text[at - 1]); step++) {
-    const line = lineOf(text, at - 1);
-    const words = wordsBeside(text, line);
+  for (let step = 0; step < 12 && isBreak(file.text[at - 1]); step++) {
+    const line = lineOf(file, at - 1);
+    const words = withoutAddresses(line.text);
     if (/^\s*#{1,6}\s|^\s*\*\*[^*]+\*\*:?\s*$|:\s*$/.test(words)) return words;
     if (words.trim() !== '' && !/^\s*(?:[-*+•|>`#]|\d+[.)]|\/\/|\S+=)/.test(words)) return undefined;
     at = line.start;
@@ -168,11 +190,12 @@ function leadIn(text: string, start: number): string | undefined {
   return undefined;
 }
 
-function neighbour(text: string, at: number, direction: 1 | -1): Span | undefined {
+function neighbour(file: SourceFile, at: number, direction: 1 | -1): Line | undefined {
+  const { text } = file;
   if (!isBreak(text[direction === 1 ? at : at - 1])) return undefined;
   const inside = direction === 1 ? at + (text.startsWith('\r\n', at) ? 2 : 1) : at - 1;
   if (inside < 0 || inside >= text.length) return undefined;
-  return lineOf(text, inside);
+  return lineOf(file, inside);
 }
 
 /** False in the middle of a line so long that `lineOf` gives a part of it. */

@@ -1,10 +1,12 @@
+import { lineOf } from '../line.ts';
 import type { Occurrence, View } from '../occurrence.ts';
-import { lineOf } from '../occurrence.ts';
 
 const IDENTIFIER_LABEL =
   /^(?:xmlns(?::.*)?|\$id|\$schema|@id|@context|@vocab|[\w-]*audience|aud|iss|issuer|namespace|targetNamespace|schemaLocation|xsi:schemaLocation|guid|urn)$/i;
 const IDENTIFIER_LINE =
   /<!DOCTYPE\b[^<>]*$|(?:\bxmlns(?::[\w-]+)?\s*=\s*["']?|\$id["']?\s*:\s*["']?|@(?:id|context)["']?\s*:\s*["']?|<(?:id|guid)[^<>]*>)[^"'<>]*$/i;
+/** What is in every match of the above, found at once. */
+const IDENTIFIER = /<!doctype|xmlns|\$id|@id|@context|<id|<guid/i;
 /** Characters before a host in which its name is looked for. */
 const BEFORE = 400;
 const PINNED =
@@ -22,8 +24,7 @@ export function identifierUrl(occurrence: Occurrence, view: View): string | unde
   const label = occurrence.literal?.labels[0];
   if (label !== undefined && IDENTIFIER_LABEL.test(label)) return `an identifier ("${label}"), compared and not fetched`;
   const { start } = occurrence.hit;
-  const line = lineOf(view.file.text, start);
-  return IDENTIFIER_LINE.test(view.file.text.slice(Math.max(line.start, start - BEFORE), start))
-    ? 'an identifier, compared and not fetched'
-    : undefined;
+  const line = lineOf(view.file, start);
+  const before = view.file.text.slice(Math.max(line.start, start - BEFORE), start);
+  return IDENTIFIER.test(before) && IDENTIFIER_LINE.test(before) ? 'an identifier, compared and not fetched' : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Literal, Span } from '../../types.ts';
-import { lineOf, type Occurrence, textAfter, type View } from '../occurrence.ts';
+import { lineOf } from '../line.ts';
+import { type Occurrence, textAfter, type View } from '../occurrence.ts';
 
 interface Line {
   readonly start: number;
@@ -56,7 +57,10 @@ function linesOf(view: View): Line[] {
     if (!literal || hit.form === 'email' || !held.has(literal)) continue;
     const previous = lines.at(-1);
     if (previous && hit.end <= previous.end) previous.occurrences.push(occurrence);
-    else lines.push({ ...lineOf(text, hit.start), occurrences: [occurrence] });
+    else {
+      const { start, end } = lineOf(view.file, hit.start);
+      lines.push({ start, end, occurrences: [occurrence] });
+    }
   }
   return lines;
 }

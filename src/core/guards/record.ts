@@ -1,6 +1,8 @@
 import type { Span } from '../../types.ts';
-import { lineOf, type Occurrence, type View } from '../occurrence.ts';
+import { type Line, lineOf } from '../line.ts';
+import type { Occurrence, View } from '../occurrence.ts';
 import { LOCK_FILE } from '../records.ts';
+import { remembering } from '../remembering.ts';
 
 const LOG_LINE =
   /(?:^|[\s"'`|>])\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?[^\n]*|^\s*\[?\d{2}:\d{2}:\d{2}\b|^\s*(?:[>|]\s*)?(?:\[(?:ERROR|WARN(?:ING)?|INFO|DEBUG|CRITICAL|FATAL|PASS|FAIL|OK)\]|(?:ERROR|WARNING|CRITICAL|FATAL|INFO|DEBUG)\s*[:|-])|\b[A-Z]\w*(?:Error|Exception):\s|^\s*E\s{2,}|^\s*(?:<|>)\s+(?:HTTP\/|GET |POST |Host:|location:)|^\s*HTTP\/[\d.]+\s+\d{3}|"(?:timestamp|textPayload|insertId|receiveTimestamp)"\s*:|\b(?:curl: \(\d+\)|ssl\.SSLError|ECONNREFUSED|ENOTFOUND|CERTIFICATE_VERIFY_FAILED)/;
@@ -35,15 +37,22 @@ export function generatedFile(path: string, text: string): string | undefined {
 export function recordedOutput(occurrence: Occurrence, view: View): string | undefined {
   const { literal } = occurrence;
   if (!literal || (literal.kind !== 'prose' && literal.kind !== 'docstring' && literal.kind !== 'comment')) return undefined;
-  const line = lineOf(view.file.text, occurrence.hit.start);
-  const words = view.file.text.slice(line.start, line.end);
+  const line = lineOf(view.file, occurrence.hit.start);
   const prose = literal.kind === 'prose';
   const labelled = literal.labels.length > 0 && !DATA.test(view.file.path);
-  const logged = LOG_LINE.test(words) && (prose || !NOTE.test(words));
+  const { isLog, isNote, isShouted, isFailure } = marksOf(line);
+  const logged = isLog && (prose || !isNote);
   if (toldToHaveFailed(occurrence, view.file.text, line)) return 'told to have failed, a record of what was';
-  const quoted = (!labelled && (logged || (prose && SHOUTED.test(words)))) || (prose && FAILURE.test(words));
+  const quoted = (!labelled && (logged || (prose && isShouted))) || (prose && isFailure);
   return quoted ? 'quoted output, a record of what was' : undefined;
 }
+
+const marksOf = remembering(({ text }: Line) => ({
+  isLog: LOG_LINE.test(text),
+  isNote: NOTE.test(text),
+  isShouted: SHOUTED.test(text),
+  isFailure: FAILURE.test(text),
+}));
 
 function toldToHaveFailed({ hit }: Occurrence, text: string, line: Span): boolean {
   const { start } = hit.schemeSpan ?? hit;

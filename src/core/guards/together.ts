@@ -1,5 +1,6 @@
-import type { Literal, Relation, Span } from '../../types.ts';
-import { lineOf, type Occurrence, occurrencesWithin, type View } from '../occurrence.ts';
+import type { Literal, Relation, SourceFile, Span } from '../../types.ts';
+import { type Line, lineOf } from '../line.ts';
+import { type Occurrence, occurrencesWithin, type View } from '../occurrence.ts';
 import { lineStarts, positionAt } from '../positions.ts';
 
 /** Reasons that speak of the meaning of a host, and so bind the same host elsewhere in the function. */
@@ -123,15 +124,13 @@ function holdCanonicalBeside(view: View, all: Map<Occurrence, string>): void {
   const held = [...all.keys()].filter(({ standing }) => standing.state === 'retired');
   for (const literal of new Set(held.map((occurrence) => occurrence.literal)))
     if (literal) keep(view.inLiteral.get(literal) ?? []);
-  let last: Span = { start: -1, end: -1 };
+  const lines = new Set<Line>();
   for (const occurrence of held) {
     const { literal, hit } = occurrence;
     keep(directlyBehind(occurrence, view));
-    if (literal?.kind === 'string') continue;
-    const beside = neighbourhood(view.file.text, hit.start);
-    if (beside.start !== last.start || beside.end !== last.end) keep(occurrencesWithin(view, beside));
-    last = beside;
+    if (literal?.kind !== 'string') lines.add(lineOf(view.file, hit.start));
   }
+  for (const line of lines) keep(occurrencesWithin(view, neighbourhood(view.file, line)));
   for (const relation of view.reading.relations) {
     if (relation.kind === 'keys') continue;
     const beside = membersOf(relation, view);
@@ -150,10 +149,10 @@ function directlyBehind({ literal, standing }: Occurrence, view: View): Occurren
   return isBehind ? [next] : [];
 }
 
-/** The line of an offset with the one above and the one below. */
-function neighbourhood(text: string, at: number): Span {
-  const { start, end } = lineOf(text, at);
-  return { start: lineOf(text, Math.max(0, start - 2)).start, end: lineOf(text, Math.min(text.length, end + 2)).end };
+/** A line with the one above and the one below. */
+function neighbourhood(file: SourceFile, { start, end }: Line): Span {
+  const below = lineOf(file, Math.min(file.text.length, end + 2));
+  return { start: lineOf(file, Math.max(0, start - 2)).start, end: below.end };
 }
 
 function membersOf(relation: Relation, view: View): Occurrence[] {
