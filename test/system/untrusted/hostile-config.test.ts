@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { project, redomain } from './cli-project.ts';
+import { project, redomain } from '../../cli-project.ts';
 
 const withHosts = (retired: string, rest = ''): string =>
   `apex: [ex.ai]\nenvironments:\n  staging:\n    backend: { host: new.ex.ai, retired: [${retired}] }\n${rest}`;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CONFIG, FILES, project, redomain } from './cli-project.ts';
+import { CONFIG, FILES, project, redomain } from '../../cli-project.ts';
 
 /** Colour, a title, a link, a cleared screen, C1 controls, marks that turn the reading direction, a bell, a carriage return. */
 const EVIL = '\u001b[31m\u001b]0;title\u0007\u001b]8;;http://evil\u0007\u001b[2J\u009b1m\u202egnp\u2066\u200f\u0008';
