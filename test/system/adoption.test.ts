@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -28,6 +28,10 @@ function shell(script: string, cwd: string, env: Record<string, string>) {
     env: { ...process.env, GITHUB_STEP_SUMMARY: '', PATH: onPath(), ...env },
   });
   return { status, stdout, stderr };
+}
+
+function whereIs(tool: string): string {
+  return execFileSync('sh', ['-c', 'command -v "$0"', tool], { encoding: 'utf8' }).trim();
 }
 
 function git(cwd: string, ...words: string[]): string {
@@ -126,7 +130,9 @@ describe('the action', () => {
     expect(existsSync(join(temporary, 'redomain-bin'))).toBe(false);
     const without = project({ npm: '#!/bin/sh\nexit 0\n' });
     chmodSync(join(without, 'npm'), 0o755);
-    expect(shell(scriptOf('install'), place, { ...env, PATH: `${without}:/usr/bin:/bin` }).status).toBe(0);
+    // What else the script needs, and no redomain that may be installed beside it.
+    for (const tool of ['bash', 'chmod', 'ln', 'mkdir']) symlinkSync(whereIs(tool), join(without, tool));
+    expect(shell(scriptOf('install'), place, { ...env, PATH: without }).status).toBe(0);
     expect(readFileSync(join(temporary, 'path'), 'utf8')).toBe(`${temporary}/redomain-bin\n`);
     expect(existsSync(join(temporary, 'redomain-bin/redomain'))).toBe(true);
   });
@@ -176,7 +182,7 @@ describe('the examples', () => {
     expect(shell(commands['domains:check'], root, {}).status).toBe(1);
     expect(shell(commands.domains, root, {}).status).toBe(1);
     // lint-staged names files by their absolute paths.
-    expect(shell(`${staged['*']} ${join(root, 'README.md')}`, root, {}).status).toBe(1);
+    expect(shell(`${staged['*']} '${join(root, 'README.md')}'`, root, {}).status).toBe(1);
   });
 
   it('for CircleCI and pre-commit', () => {
