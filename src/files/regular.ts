@@ -18,7 +18,7 @@ import { reasonOf } from './reason.ts';
 import { topOf } from './repository.ts';
 
 /** The largest manifest, setting or configuration that is read, in bytes. */
-export const SETTINGS_LIMIT = 4_000_000;
+const SETTINGS_LIMIT = 4_000_000;
 
 /** Why a file gives no bytes: a lower-case noun phrase. */
 export interface Unread {
@@ -119,16 +119,6 @@ export function readRegular(root: string, file: string, limit = SETTINGS_LIMIT):
 /** `text` of `regularFiles(root)`, for a single file. */
 export function textOf(root: string, file: string, limit = SETTINGS_LIMIT): string | undefined {
   return regularFiles(root).text(file, limit);
-}
-
-/** Whether `readRegular` would read a file. */
-export function isRegular(root: string, file: string, limit = SETTINGS_LIMIT): boolean {
-  return regularFiles(root).isRegular(file, limit);
-}
-
-/** `entries` of `regularFiles(root)`, for a single directory. */
-export function entriesOf(root: string, directory: string): Dirent[] {
-  return regularFiles(root).entries(directory);
 }
 
 /** Whether anything stands at a path, links followed. */
