@@ -260,7 +260,6 @@ describe('the house', () => {
     const wrong = files.filter(
       (path) =>
         !OF_FILES.includes(roomOf(path)) &&
-        !NOT_YET.includes(path) &&
         importsOf(path).some((specifier) => /^(?:node:)?fs(?:\/|$)/.test(specifier)),
     );
     expect(wrong).toEqual([]);
