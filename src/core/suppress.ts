@@ -1,6 +1,7 @@
 import type { RuleName, SourceFile } from '../types.ts';
 import { commentTest } from './in-comment.ts';
 import { partitionPoint } from './partition-point.ts';
+import { lineStarts } from './positions.ts';
 
 /** One suppression comment that has something wrong with it. */
 interface SuppressionFault {
@@ -29,6 +30,8 @@ interface Comment {
 }
 
 const CLOSERS = ['*/', '-->', '%>', '}}'];
+/** UTF-16 units of a reason that are told. */
+const LONGEST_REASON = 300;
 /** How a directive begins, in any file that has one. */
 export const DIRECTIVE_STEM = 'redomain-';
 const DIRECTIVE = /redomain-(ignore|disable|enable)(?=\s|$|\*\/|-->|%>|#?\}|\*\))([^\r\n]*)/g;
@@ -80,7 +83,7 @@ function coverage(comments: readonly Comment[]): (at: number, rules: readonly (s
 
 function parse(text: string): Comment[] {
   const comments: Comment[] = [];
-  const hasReturns = text.includes('\r');
+  const starts = lineStarts(text);
   let nextEnable = text.indexOf('redomain-enable');
   for (const match of text.matchAll(DIRECTIVE)) {
     const at = match.index;
@@ -88,11 +91,11 @@ function parse(text: string): Comment[] {
     if (kind === 'enable') continue;
     const rest = withoutCloser(match[2]!.trimEnd());
     const [head = '', ...tail] = rest.split(/\s--\s/);
-    const reason = tail.join(' -- ').trim();
+    const reason = shortened(tail.join(' -- ').trim());
     const rule = /^\s+([a-z][a-z-]+)(?=\s|$)/.exec(head)?.[1];
     const until = /\buntil=(\d{4}-\d{2}-\d{2})\b/.exec(head)?.[1];
     const words = /^(?:\s+[a-z][a-z-]+(?=\s|$))?(?:\s+until=[\d-]+)?/.exec(head)![0];
-    const lineStart = Math.max(text.lastIndexOf('\n', at), hasReturns ? text.lastIndexOf('\r', at) : -1) + 1;
+    const lineStart = starts[partitionPoint(starts.length, (index) => starts[index]! <= at) - 1]!;
     if (nextEnable >= 0 && nextEnable < at) nextEnable = text.indexOf('redomain-enable', at);
     comments.push({
       at,
@@ -106,6 +109,11 @@ function parse(text: string): Comment[] {
     });
   }
   return comments;
+}
+
+/** Each finding on a line repeats the reason. */
+function shortened(reason: string): string {
+  return reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
 }
 
 /** Without what ends a comment in its language. */

@@ -1,4 +1,5 @@
-import type { ModuleRef, Placement, SourceFile } from '../../src/types.ts';
+import { partitionPoint } from '../../src/core/partition-point.ts';
+import type { ModuleRef, Placement, SourceFile, Span } from '../../src/types.ts';
 import { isTypeScript, type Tree } from './parse.ts';
 import { type Site, siteOf } from './site.ts';
 import { child, list, type Node, nameOf, walk } from './syntax.ts';
@@ -67,21 +68,28 @@ export function placementRefusal({ literal, span }: Placement, file: SourceFile)
   if (!site) return 'no text of a program';
   const whole = span.start === literal.body.start && span.end === literal.body.end;
   if (whole) return undefined;
-  if (site.kind === 'template' && !list(site.node, 'quasis').some((quasi) => quasi.start <= span.start && span.end <= quasi.end))
-    return 'code between texts';
-  if (
-    site.kind !== 'jsx-text' &&
-    site.kind !== 'attribute' &&
-    /(?<!\\)(?:\\\\)*\\$/.test(file.text.slice(literal.body.start, span.start))
-  )
+  if (site.kind === 'template' && !isInQuasi(list(site.node, 'quasis'), span)) return 'code between texts';
+  const { text } = file;
+  if (site.kind !== 'jsx-text' && site.kind !== 'attribute' && isEscapedAt(text, literal.body.start, span.start))
     return 'text after a backslash';
   if (isTypeScript(file.path) && isClassPropertyKey(site)) return 'name of a class property, which has to be a constant';
   const element = site.kind === 'jsx-text' ? nameOf(child(child(site.path.at(-2), 'openingElement'), 'name')) : undefined;
-  const blank =
-    file.text.slice(literal.body.start, span.start).trim() === '' && file.text.slice(span.end, literal.body.end).trim() === '';
-  return element !== undefined && ONE_TEXT.has(element) && !blank
-    ? `children of "${element}", which have to be one text`
-    : undefined;
+  if (element === undefined || !ONE_TEXT.has(element)) return undefined;
+  const isBlank =
+    text.slice(literal.body.start, span.start).trim() === '' && text.slice(span.end, literal.body.end).trim() === '';
+  return isBlank ? undefined : `children of "${element}", which have to be one text`;
+}
+
+function isInQuasi(quasis: readonly Node[], { start, end }: Span): boolean {
+  const quasi = quasis[partitionPoint(quasis.length, (index) => quasis[index]!.end < end)];
+  return quasi !== undefined && quasi.start <= start && end <= quasi.end;
+}
+
+/** Whether an odd number of backslashes stands between `from` and `at`, directly before `at`. */
+function isEscapedAt(text: string, from: number, at: number): boolean {
+  let start = at;
+  while (start > from && text[start - 1] === '\\') start--;
+  return (at - start) % 2 === 1;
 }
 
 function isClassPropertyKey({ path, node }: Site): boolean {

@@ -1,5 +1,6 @@
-import type { Literal, Relation } from '../../types.ts';
+import type { Edit, Literal, Relation, Span } from '../../types.ts';
 import { type Occurrence, textAfter, type View } from '../occurrence.ts';
+import { partitionPoint } from '../partition-point.ts';
 
 /** Literals that are keys of one collection and would become equal, so that entries were lost. */
 export function collidingKeys(view: View): ReadonlySet<Literal> {
@@ -14,9 +15,7 @@ function collisionsOf(relation: Relation, view: View): Literal[] {
   for (const [index, member] of relation.members.entries()) {
     const { text } = view.file;
     const part = relation.parts?.[index] ?? member.body;
-    const edits = (view.inLiteral.get(member) ?? []).flatMap(mappedEdits);
-    const inside = edits.filter(({ start, end }) => part.start <= start && end <= part.end);
-    const after = textAfter(text, part, inside);
+    const after = textAfter(text, part, mappedEdits(view.inLiteral.get(member) ?? [], part));
     const group = byText.get(after) ?? { before: new Set<string>(), members: [] };
     group.before.add(text.slice(part.start, part.end));
     group.members.push(member);
@@ -25,6 +24,13 @@ function collisionsOf(relation: Relation, view: View): Literal[] {
   return [...byText.values()].filter((group) => group.before.size > 1).flatMap((group) => group.members);
 }
 
-function mappedEdits(occurrence: Occurrence) {
-  return occurrence.standing.state === 'retired' ? occurrence.standing.edits : [];
+/** The edits of occurrences, which are sorted, within a part of their literal. */
+function mappedEdits(occurrences: readonly Occurrence[], { start, end }: Span): Edit[] {
+  const edits: Edit[] = [];
+  let index = partitionPoint(occurrences.length, (at) => occurrences[at]!.hit.start < start);
+  for (; index < occurrences.length && occurrences[index]!.hit.start <= end; index++) {
+    const { standing } = occurrences[index]!;
+    if (standing.state === 'retired') edits.push(...standing.edits.filter((edit) => start <= edit.start && edit.end <= end));
+  }
+  return edits;
 }
