@@ -20,7 +20,7 @@ function upward(directory: string): string[] {
   return above === directory ? [directory] : [directory, ...upward(above)];
 }
 
-/** Whether a directory can hold projects that are in no repository, and that another user can enter. */
+/** Whether a directory can hold projects that are in no repository, that another user can enter, and whose paths a shell takes as they are. */
 function isFree(directory: string): boolean {
   try {
     accessSync(directory, constants.W_OK | constants.X_OK);
@@ -28,7 +28,7 @@ function isFree(directory: string): boolean {
     return false;
   }
   const all = upward(realpathSync(directory));
-  return all.every((one) => (statSync(one).mode & 0o001) !== 0 && !existsSync(join(one, '.git')));
+  return !/[^\w./-]/.test(all[0]!) && all.every((one) => (statSync(one).mode & 0o001) !== 0 && !existsSync(join(one, '.git')));
 }
 
 /** Gives back the permissions below a directory that a test took away: without them nothing there can be removed. */
