@@ -258,9 +258,7 @@ describe('the house', () => {
 
   it('reads and writes files in one room', () => {
     const wrong = files.filter(
-      (path) =>
-        !OF_FILES.includes(roomOf(path)) &&
-        importsOf(path).some((specifier) => /^(?:node:)?fs(?:\/|$)/.test(specifier)),
+      (path) => !OF_FILES.includes(roomOf(path)) && importsOf(path).some((specifier) => /^(?:node:)?fs(?:\/|$)/.test(specifier)),
     );
     expect(wrong).toEqual([]);
   });
