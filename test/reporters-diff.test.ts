@@ -46,6 +46,19 @@ describe('the diff reporter makes patches that git applies', () => {
   it.each<[string, Partial<Change>]>([
     ['a line in the middle', { before: `${long}old\n${long}`, after: `${long}new\n${long}` }],
     ['several hunks', { before: `old\n${long}old\n`, after: `new\n${long}new\n` }],
+    [
+      'thousands of lines, some of which come and go',
+      {
+        before: Array.from({ length: 6000 }, (_, line) => `old ${line % 7}\n${line % 500 === 0 ? 'goes\n' : ''}same\n`).join(''),
+        after: Array.from({ length: 6000 }, (_, line) => `new ${line % 7}\n${line % 300 === 0 ? 'comes\n' : ''}same\n`).join(''),
+      },
+    ],
+    [
+      'thousands of lines without a final newline',
+      { before: 'old\n'.repeat(5000).trim(), after: 'a\nnew\n'.repeat(5000).trim() },
+    ],
+    ['thousands of lines in place of none', { before: '', after: 'new\n'.repeat(5000) }],
+    ['thousands of lines that go', { before: 'old\n'.repeat(5000), after: '' }],
     ['no final newline', { before: 'a\nold', after: 'a\nnew' }],
     ['a final newline that stays away only in the context', { before: 'old\nb', after: 'new\nb' }],
     ['CRLF', { before: 'a\r\nold\r\nb\r\n', after: 'a\r\nnew\r\nb\r\n' }],

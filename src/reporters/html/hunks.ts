@@ -1,8 +1,8 @@
-import { structuredPatch } from 'diff';
 import { grouped } from '../../core/counted.ts';
 import type { HunkRow } from '../../page/shape.ts';
 import type { Change } from '../../report-types.ts';
 import type { Edit } from '../../types.ts';
+import { hunksBetween } from '../line-edits.ts';
 import { clipped, visibleLine } from '../visible.ts';
 import { hunksOfEdits } from './line-changes.ts';
 
@@ -19,11 +19,8 @@ export interface Hunks {
 }
 
 /** The hunks of a change, as many as `room` characters hold. With the edits that made it nothing has to be compared. */
-export function hunksOf({ path, before, after }: Change, edits: readonly Edit[], room: number): Hunks {
-  const hunks =
-    edits.length > 0
-      ? hunksOfEdits(before, edits)
-      : structuredPatch(path, path, before, after, undefined, undefined, { context: 3 }).hunks;
+export function hunksOf({ before, after }: Change, edits: readonly Edit[], room: number): Hunks {
+  const hunks = edits.length > 0 ? hunksOfEdits(before, edits) : hunksBetween(before, after);
   const rows: HunkRow[] = [];
   let left = room;
   let [added, removed] = [0, 0];
