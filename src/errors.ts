@@ -27,6 +27,8 @@ export class Interrupted extends UserError {
 export function shortageOf(error: unknown): UserError | undefined {
   const { code = '', message = '' } = (error ?? {}) as { readonly code?: string; readonly message?: string };
   const lacks = (...names: readonly string[]): boolean => names.some((name) => code === name || message.includes(name));
+  if (message.includes('uv_cwd'))
+    return new UserError('the working directory is no longer there', { hint: 'change to a directory that is, and run again' });
   if (lacks('EMFILE', 'ENFILE'))
     return new UserError('the system lets redomain open no more files', {
       hint: 'raise the limit of open files, such as with `ulimit -n 1024`',

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { CONFIG, FILES, project } from '../cli-project.ts';
 import { repository } from '../commit-project.ts';
@@ -30,4 +30,12 @@ it('takes standard input, and an empty list for no files', async () => {
   const script = `printf 'old.yaml\\n' | "$0" "$1" --check --quiet --files-from -; true | "$0" "$1" --check --quiet --files-from -`;
   const said = execFileSync('sh', ['-c', `(${script}); true`, process.execPath, builtCli], { cwd: root, encoding: 'utf8' });
   expect(said).toBe('3 findings: retired-host 2, module-drift 1\n1 finding: module-drift 1\n');
+});
+
+it('a working directory that is gone is named', () => {
+  const gone = project({});
+  const command = `rmdir '${gone}'; exec '${process.execPath}' '${builtCli}' --check`;
+  const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: gone, encoding: 'utf8' });
+  expect(status).toBe(2);
+  expect(stderr).toContain('redomain: the working directory is no longer there\n');
 });
