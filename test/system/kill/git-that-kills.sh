@@ -3,7 +3,7 @@
 git=$(PATH=${PATH#*:} command -v git)
 for word in "$@"; do
   case $word in
-    -*|core.*) ;;
+    -*|*=*) ;;
     *) break ;;
   esac
 done
