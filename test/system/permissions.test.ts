@@ -39,5 +39,5 @@ function asNobody(root: string, args: readonly string[]): Promise<Outcome> {
   const home = project({});
   const cli = copyBuiltCli(home);
   for (const given of [root, home]) giveAway(given);
-  return redomainProcess(root, args, { cli, env: { NODE_OPTIONS: BECOMING } });
+  return redomainProcess(root, args, { cli, env: { NODE_OPTIONS: BECOMING, XDG_STATE_HOME: join(home, 'state') } });
 }
