@@ -6,7 +6,7 @@ import { UserError } from './errors.ts';
 import { askGit } from './files/git-files.ts';
 import { openStore } from './files/store.ts';
 import { openReplay } from './replay.ts';
-import type { RunOptions, RunResult } from './run.ts';
+import type { RunOptions, RunResult } from './run-options.ts';
 
 /** A run that gives the report of the last one where nothing has changed since, and else takes from the cache what it can. Throws UserError. */
 export async function cachedRun(options: RunOptions): Promise<RunResult> {

@@ -7,7 +7,7 @@ import { stdoutSink } from './output.ts';
 import type { Reading } from './output-file.ts';
 import { openProgress, type Progress } from './progress.ts';
 import { visible } from './reporters/visible.ts';
-import type { RunOptions, RunResult } from './run.ts';
+import type { RunOptions, RunResult } from './run-options.ts';
 
 declare const __VERSION__: string;
 
@@ -127,7 +127,7 @@ async function print(
   work: () => Promise<RunResult & { readonly narrowing: string; readonly below: string }>,
 ): Promise<number> {
   const sink = await sinkOf(asked);
-  const { reporters } = await import('./reporters/reporter.ts');
+  const { reporters } = await import('./reporters/formats.ts');
   const [report, result] = await Promise.all([reporters[asked.format](), work()]);
   const color = colored(asked) && asked.output === undefined;
   const width = process.stdout.isTTY && asked.output === undefined ? process.stdout.columns : Number.POSITIVE_INFINITY;

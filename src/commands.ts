@@ -1,4 +1,5 @@
-import { type Flag, type FlagName, flags } from './flags.ts';
+import type { Flag } from './flag.ts';
+import { type FlagName, flags } from './flags.ts';
 
 export interface Command {
   /** Empty for the default command. */

@@ -1,23 +1,7 @@
+import type { Flag } from './flag.ts';
 /** The command line as data: `--help`, the parser and the tables of the README come from these objects alone. */
 
 import { apex, force, history, probe, timeout, yes } from './init-flags.ts';
-
-export interface Flag {
-  /** Without the dashes. */
-  readonly name: string;
-  readonly alias?: string;
-  readonly type: 'boolean' | 'string' | 'number';
-  /** What stands for the value in the help, upper case. */
-  readonly value?: string;
-  readonly choices?: readonly string[];
-  /** The value may be left out: what then is meant, and which words are a value. */
-  readonly optional?: { readonly absent: string; readonly taken: RegExp };
-  readonly default?: string;
-  /** One line, for `--help`. */
-  readonly describe: string;
-  /** What the README adds to that line; may be empty. */
-  readonly docs: string;
-}
 
 const write = {
   name: 'write',

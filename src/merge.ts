@@ -9,7 +9,7 @@ import { exists } from './files/regular.ts';
 import { openPolicy } from './policy.ts';
 import { assemble } from './report.ts';
 import type { Report } from './report-types.ts';
-import type { RunResult } from './run.ts';
+import type { RunResult } from './run-options.ts';
 import type { ScannedFile } from './scan.ts';
 import { byPath, digester, isOfWhole } from './shard.ts';
 import { type Part, readParts } from './shard-reports.ts';

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Command, commands, flagOf } from './commands.ts';
-import { type Flag, flags } from './flags.ts';
+import type { Flag } from './flag.ts';
+import { flags } from './flags.ts';
 
 /** What the words of a command line say, by the names of flags and positionals. */
 export type Values = Readonly<Record<string, unknown>>;

@@ -12,8 +12,8 @@ import type { Same } from './report-schema/parts.ts';
 import { resting } from './report-schema/record.ts';
 import { report } from './report-schema/report.ts';
 import type { Report } from './report-types.ts';
-import type { RunOptions } from './run.ts';
-import type { Batch } from './scan.ts';
+import type { Cached, RunOptions } from './run-options.ts';
+
 import { pythonRoots } from './ssot/resolver.ts';
 import { styleOf } from './ssot/style/style-of.ts';
 
@@ -41,7 +41,7 @@ true satisfies Same<z.infer<typeof PLAYED>, Played>;
 /** The last report, where nothing has changed since, and what keeps the next one. */
 export interface Replay {
   readonly report?: Report;
-  keep(report: Report, batch: Batch, scanned: readonly string[]): void;
+  readonly keep: Cached['keep'];
 }
 
 /**

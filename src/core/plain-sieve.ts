@@ -1,5 +1,5 @@
 import type { Anchors } from './anchors.ts';
-import type { Sieve } from './sieve.ts';
+import type { Sieve } from './prefilter.ts';
 import { DIRECTIVE_STEM } from './suppress.ts';
 import { glimpse, WIDES } from './wide.ts';
 

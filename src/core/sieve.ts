@@ -2,20 +2,9 @@ import type { Policy } from '../types.ts';
 import { type Anchors, compileAnchors, LONGEST_DOT } from './anchors.ts';
 import { FIND_BYTES } from './find-bytes.ts';
 import { plainSieve } from './plain-sieve.ts';
+import type { Sieve } from './prefilter.ts';
 import { DIRECTIVE_STEM } from './suppress.ts';
 import { glimpse, unitOf, type Wide, type WideLabel, wideLabels } from './wide.ts';
-
-/** Tells at several gigabytes a second which files can hold a governed host or a suppression at all. */
-export interface Sieve {
-  /** The place to put the bytes of a file; valid until the next call. Throws RangeError where memory ends. */
-  room(length: number): Buffer;
-  /** Whether bytes that stand at the beginning of the last room, read as Latin-1, hold a domain of the policy. */
-  mayHold(length: number): boolean;
-  /** The wide encoding without a byte order mark in which the same bytes hold a domain of the policy; `binary` where it stands at an odd offset. */
-  wideIn(length: number): Wide | 'binary' | undefined;
-  /** Whether the same bytes hold what every suppression begins with. */
-  mayDirect(length: number): boolean;
-}
 
 /** One label of a domain, and how it is looked for. */
 interface Needle {

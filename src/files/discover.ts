@@ -5,15 +5,8 @@ import { compileGlobs, faultOfGlob } from '../core/glob/glob.ts';
 import { UserError } from '../errors.ts';
 import { askGit, type GitAnswer, isIgnoredRoot, listGitFiles } from './git-files.ts';
 import { isOwn } from './name.ts';
+import type { Skipped } from './skipped.ts';
 import { outsideBelow } from './sparse.ts';
-
-/** A path that is not scanned although it stands in the tree, and why: a lower-case noun phrase. */
-export interface Skipped {
-  readonly path: string;
-  readonly reason: string;
-  /** It, or what it holds, is tracked and not in the work tree. */
-  readonly outside?: true;
-}
 
 /** What a run scans. Paths are relative to the root, with `/`. */
 export interface Discovered {

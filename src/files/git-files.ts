@@ -2,10 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
-import type { Skipped } from './discover.ts';
 import { answerOf as git } from './git.ts';
 import { hookIndex } from './hook-index.ts';
 import { escapeName, isOwn } from './name.ts';
+import type { Skipped } from './skipped.ts';
 
 /** What git lists below a root, unsorted. */
 export interface GitListing {

@@ -1,5 +1,5 @@
 import { counted } from '../core/counted.ts';
-import type { Skipped } from './discover.ts';
+import type { Skipped } from './skipped.ts';
 
 /** The most entries that are made. */
 const MANY = 50;

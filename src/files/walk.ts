@@ -3,9 +3,9 @@ import path from 'node:path';
 import fastGlob from 'fast-glob';
 import ignore, { type Ignore } from 'ignore';
 import { tameLines } from '../core/glob/tame.ts';
-import type { Skipped } from './discover.ts';
 import { escapeName, isOwn } from './name.ts';
 import { type RegularFiles, regularFiles } from './regular.ts';
+import type { Skipped } from './skipped.ts';
 
 /** What a .gitignore file says. */
 interface Rules {

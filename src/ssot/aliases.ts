@@ -1,6 +1,7 @@
 import { dirname, join, posix, relative, sep } from 'node:path';
 import type { RegularFiles } from '../files/regular.ts';
 import type { DomainModule } from '../types.ts';
+import { targetsOf } from './export-targets.ts';
 import { type PackageJson, type Project, packageAt, upward } from './projects.ts';
 
 /** A specifier other than a relative path that leads to a module. */
@@ -112,16 +113,6 @@ function exportedAs(exports: unknown, folder: string, target: string): string | 
     }
   }
   return undefined;
-}
-
-/** Conditions inside conditions beyond which an entry says nothing. */
-const DEEPEST = 50;
-
-/** The paths of an entry of `imports` or `exports`, through its conditions. */
-export function targetsOf(value: unknown, depth = 0): string[] {
-  if (typeof value === 'string') return [value];
-  if (depth === DEEPEST || typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap((inner) => targetsOf(inner, depth + 1));
 }
 
 function dependsOn(content: PackageJson | undefined, name: string): boolean {

@@ -1,4 +1,4 @@
-import type { Group } from './generate.ts';
+import type { Group } from './group.ts';
 
 /** Lines of `NAME=value`, as dotenv, Docker, Compose and shells read them. Quotes stand only where a value needs them. */
 export function generateDotenv(header: readonly string[], groups: readonly Group[]): string {

@@ -1,5 +1,5 @@
 import type { Policy } from '../types.ts';
-import type { Group } from './generate.ts';
+import type { Group } from './group.ts';
 import { around, fixed, line, type Piece } from './layout/layout.ts';
 import { object } from './layout/typescript.ts';
 import type { Style } from './style/style.ts';

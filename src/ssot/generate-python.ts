@@ -1,6 +1,6 @@
 import type { Detection } from '../types.ts';
 import { detectionExports, detectionImports, detectPython } from './detect/python.ts';
-import type { Group } from './generate.ts';
+import type { Group } from './group.ts';
 import { around, fixed, line } from './layout/layout.ts';
 import { assignment, exploded, quoted } from './layout/python.ts';
 import type { Style } from './style/style.ts';

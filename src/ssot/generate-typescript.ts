@@ -1,6 +1,6 @@
 import type { Detection } from '../types.ts';
 import { DETECTION_EXPORTS, detectTypescript } from './detect/typescript.ts';
-import type { Group } from './generate.ts';
+import type { Group } from './group.ts';
 import type { Form } from './layout/jsdoc.ts';
 import { around, fixed, line } from './layout/layout.ts';
 import { assignment, code, object, quoted } from './layout/typescript.ts';

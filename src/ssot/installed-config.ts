@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { RegularFiles } from '../files/regular.ts';
-import { targetsOf } from './aliases.ts';
+import { targetsOf } from './export-targets.ts';
 import { isMapping } from './mapping.ts';
 
 /** The files that may be what `extends` names in an installed package, seen from a folder: the likeliest first, none where no such package is there. */

@@ -2,13 +2,8 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Literal, Relation, SourceFile } from '../../src/types.ts';
 import { argumentIndex, argumentsOf, calleeNames, operatorOf, wholeText } from './expression.ts';
 import { flows } from './flow.ts';
+import type { Placed } from './placed.ts';
 import { children, positionOf, same, textOf } from './tree.ts';
-
-/** A literal and the token that it stands for. */
-export interface Placed {
-  readonly literal: Literal;
-  readonly node: SyntaxNode;
-}
 
 /** A group that a literal belongs to; `side` tells the halves of an equality apart. */
 interface Membership {

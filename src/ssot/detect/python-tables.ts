@@ -1,6 +1,6 @@
 import { domainsType } from '../../core/detection-names.ts';
 import type { Detection } from '../../types.ts';
-import type { Group } from '../generate.ts';
+import type { Group } from '../group.ts';
 import { around, fixed, line, type Piece } from '../layout/layout.ts';
 import { bracketed, dictionary, exploded, python, quoted, spreadCall } from '../layout/python.ts';
 import type { Style } from '../style/style.ts';

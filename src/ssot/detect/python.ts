@@ -1,6 +1,6 @@
 import { domainsType } from '../../core/detection-names.ts';
 import type { Detection } from '../../types.ts';
-import type { Group } from '../generate.ts';
+import type { Group } from '../group.ts';
 import { around, fixed, line } from '../layout/layout.ts';
 import { exploded, quoted } from '../layout/python.ts';
 import { docstring, routine } from '../layout/python-routine.ts';

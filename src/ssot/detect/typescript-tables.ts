@@ -1,5 +1,5 @@
 import type { Detection } from '../../types.ts';
-import type { Group } from '../generate.ts';
+import type { Group } from '../group.ts';
 import { comment, type Form, variable } from '../layout/jsdoc.ts';
 import { around, fixed, line, type Piece } from '../layout/layout.ts';
 import { code, keysOf, list, object, property, quoted, typeLiteral } from '../layout/typescript.ts';

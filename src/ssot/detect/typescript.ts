@@ -1,5 +1,5 @@
 import type { Detection } from '../../types.ts';
-import type { Group } from '../generate.ts';
+import type { Group } from '../group.ts';
 import { body, type Form, type Parameter, remarked, returned, routine, typeOf } from '../layout/jsdoc.ts';
 import { around, fixed, line } from '../layout/layout.ts';
 import { arrow, inParentheses, object, typeLiteral } from '../layout/typescript.ts';
