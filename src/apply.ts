@@ -8,10 +8,10 @@ import { type Contents, createReader, decode, encode } from './files/read.ts';
 import type { Store } from './files/store.ts';
 import { type Undone, undo } from './files/undo.ts';
 import { applyChanges, type ByteChange, type Refusal } from './files/write.ts';
-import type { Change, Report, SeriesReport } from './report-types.ts';
 import type { ScannedFile } from './scan.ts';
 import type { ModulePlan } from './ssot/module-plan.ts';
-import type { SourceFile } from './types.ts';
+import type { Change, Report, SeriesReport } from './types/report.ts';
+import type { SourceFile } from './types/source.ts';
 
 /** What was written: the run that `undo` takes, the files that were left as they were, and the texts before and after. */
 export interface Applied {

@@ -5,9 +5,9 @@ import { BASELINE, readBaseline, writeBaseline } from './files/baseline-file.ts'
 import type { Discovered } from './files/discover.ts';
 import { destinationOf, stepsBelow } from './files/linked.ts';
 import type { Skipped } from './files/skipped.ts';
-import type { BaselineEntry, BaselineReport, Finding } from './report-types.ts';
 import type { ScannedFile } from './scan.ts';
-import type { Policy } from './types.ts';
+import type { Policy } from './types/policy.ts';
+import type { BaselineEntry, BaselineReport, Finding } from './types/report.ts';
 
 /** A baseline that a check is held against. */
 export interface Baseline {

@@ -2,15 +2,15 @@ import { dirname } from 'node:path';
 import { findConfig, searchConfig } from './config/find.ts';
 import { UserError } from './errors.ts';
 import type { Count } from './history/history.ts';
-import type { DomainRow, Inventory } from './inventory-types.ts';
 import { type RankedDomain, rankDomains } from './propose/domains.ts';
 import { readHost } from './propose/host-reading.ts';
-import type { HostContexts, HostRow, Place } from './report-types.ts';
 import { run } from './run.ts';
 import { readProjects } from './survey/projects.ts';
 import { type Survey, survey } from './survey/survey.ts';
 import type { HostFacts } from './survey/tally.ts';
-import type { Policy } from './types.ts';
+import type { DomainRow, Inventory } from './types/inventory.ts';
+import type { Policy } from './types/policy.ts';
+import type { HostContexts, HostRow, Place } from './types/report.ts';
 
 export interface InventoryOptions {
   readonly cwd: string;

@@ -1,4 +1,4 @@
-import type { Language } from './types.ts';
+import type { Language } from './types/language.ts';
 
 /** One line per language; text is the language of everything else. Loaded when the first file of the kind is met. */
 const LANGUAGES: readonly {

@@ -8,13 +8,13 @@ import { UserError } from './errors.ts';
 import { exists } from './files/regular.ts';
 import { openPolicy } from './policy.ts';
 import { assemble } from './report.ts';
-import type { Report } from './report-types.ts';
 import type { RunResult } from './run-options.ts';
 import type { ScannedFile } from './scan.ts';
 import { byPath, digester, isOfWhole } from './shard.ts';
 import { type Part, readParts } from './shard-reports.ts';
 import { isStale, planModules } from './ssot/module-plan.ts';
-import type { Policy } from './types.ts';
+import type { Policy } from './types/policy.ts';
+import type { Report } from './types/report.ts';
 
 export interface MergeOptions {
   readonly cwd: string;

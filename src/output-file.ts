@@ -7,7 +7,7 @@ import { isTracked } from './files/git-files.ts';
 import { destinationOf, isSameFile, linkOnTheWay, stepsBelow } from './files/linked.ts';
 import { isDevice, openReportFile, type Sink } from './files/report-file.ts';
 import { ensureReports } from './files/reports-directory.ts';
-import type { Policy } from './types.ts';
+import type { Policy } from './types/policy.ts';
 
 /** What a command reads that writes its report into a file. Paths are relative to `cwd`. */
 export interface Reading {

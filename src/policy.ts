@@ -1,4 +1,4 @@
-import type { Policy } from './types.ts';
+import type { Policy } from './types/policy.ts';
 
 /** Finds, reads and checks the configuration that holds for `cwd`, and reads the modules that it adopts. Throws UserError as `loadPolicy` does. */
 export async function openPolicy(options: {

@@ -11,11 +11,10 @@ import type { Store } from './files/store.ts';
 import type { Same } from './report-schema/parts.ts';
 import { resting } from './report-schema/record.ts';
 import { report } from './report-schema/report.ts';
-import type { Report } from './report-types.ts';
 import type { Cached, RunOptions } from './run-options.ts';
-
 import { pythonRoots } from './ssot/resolver.ts';
 import { styleOf } from './ssot/style/style-of.ts';
+import type { Report } from './types/report.ts';
 
 /** The report of the last run over a whole tree, and all that it rests on. */
 interface Played {

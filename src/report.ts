@@ -5,10 +5,10 @@ import { uncovered } from './checks/certificates.ts';
 import { isCovered } from './core/coverage.ts';
 import { severityOf } from './core/findings.ts';
 import { accountOf, isFailing } from './core/ledger.ts';
-import type { Finding, HostRow, Report } from './report-types.ts';
 import type { Batch, ScannedFile } from './scan.ts';
 import { type ModulePlan, moduleReport } from './ssot/module-plan.ts';
-import type { Policy, RuleName } from './types.ts';
+import type { Policy, RuleName } from './types/policy.ts';
+import type { Finding, HostRow, Report } from './types/report.ts';
 
 export interface ReportParts {
   readonly root: string;

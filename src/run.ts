@@ -12,14 +12,13 @@ import { interruptible } from './interrupt.ts';
 import { openPolicy } from './policy.ts';
 import { scanAll } from './pool.ts';
 import { reportOf } from './report.ts';
-import type { ModuleReport } from './report-types.ts';
 import type { Cached, RunOptions, RunResult } from './run-options.ts';
 import { type Batch, mayImport, type ScanOptions } from './scan.ts';
 import { onChangedLines, questionsFor, select, withMovedIn } from './selection.ts';
-
 import { isStale, moduleReport, planModules } from './ssot/module-plan.ts';
 import { holdTwins } from './twins.ts';
 import { proveTypes } from './type-proof.ts';
+import type { ModuleReport } from './types/report.ts';
 
 /** The whole pipeline on one page: configuration, discovery, scan and plan, and with `write` the changes on disk. Throws UserError. */
 export async function run(options: RunOptions, cached?: Cached): Promise<RunResult> {

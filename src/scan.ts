@@ -11,7 +11,8 @@ import { DIRECTIVE_STEM } from './core/suppress.ts';
 import { type Contents, createReader, decode, isWide } from './files/read.ts';
 import { languageFor, languageName } from './languages.ts';
 import { createResolver } from './ssot/resolver.ts';
-import type { Encoding, Policy } from './types.ts';
+import type { Policy } from './types/policy.ts';
+import type { Encoding } from './types/source.ts';
 
 /** What a scan is made of; plain data, sent to the workers as it is. */
 export interface ScanOptions {

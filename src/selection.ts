@@ -8,8 +8,8 @@ import type { GitAnswer, Questions } from './files/git-files.ts';
 import { listedPaths } from './files/listed-paths.ts';
 import type { Contents } from './files/read.ts';
 import { stagedContents } from './files/staged.ts';
-import type { Finding } from './report-types.ts';
-import type { Policy } from './types.ts';
+import type { Policy } from './types/policy.ts';
+import type { Finding } from './types/report.ts';
 
 /** Which files of the tree a run is asked to look at. */
 export interface Asked {

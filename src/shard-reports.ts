@@ -3,7 +3,7 @@ import { UserError } from './errors.ts';
 import { readNamed } from './files/named.ts';
 import { reportDigest } from './report-digest.ts';
 import { reportFault } from './report-schema/fault.ts';
-import type { Report, ShardReport } from './report-types.ts';
+import type { Report, ShardReport } from './types/report.ts';
 
 /** The report of a shard. */
 export interface Part extends Report {

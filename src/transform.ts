@@ -5,8 +5,8 @@ import { createPlanner, type Planner } from './core/plan.ts';
 import { UserError } from './errors.ts';
 import { readRegular } from './files/regular.ts';
 import { reportFault } from './report-schema/fault.ts';
-import type { Report } from './report-types.ts';
-import type { Language } from './types.ts';
+import type { Language } from './types/language.ts';
+import type { Report } from './types/report.ts';
 
 interface Plan {
   readonly report: Report;

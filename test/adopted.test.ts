@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../src/report-types.ts';
+import type { Report } from '../src/types/report.ts';
 import { git, project, redomain, textsOf, write } from './cli-project.ts';
 
 const SERVICES = `apex: [ex.ai]

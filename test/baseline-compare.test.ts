@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareWithBaseline, entryOf } from '../src/core/baseline.ts';
 import { isFailing } from '../src/core/ledger.ts';
-import type { BaselineEntry, Finding } from '../src/report-types.ts';
+import type { BaselineEntry, Finding } from '../src/types/report.ts';
 import { finding } from './sample-report.ts';
 
 const entry = (path: string, word = 'api.old.ex.ai', rest: Partial<BaselineEntry> = {}): BaselineEntry => ({

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../src/report-types.ts';
+import type { Report } from '../src/types/report.ts';
 import { CONFIG, type Outcome, project, redomain } from './cli-project.ts';
 
 /** A repository that is not migrated: retired hosts in code, text, comments and a workflow, one for review, and no domain module. */

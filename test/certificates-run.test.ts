@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { cachedRun } from '../src/cached-run.ts';
-import type { Finding, Report } from '../src/report-types.ts';
+import type { Finding, Report } from '../src/types/report.ts';
 import { type Authority, makeAuthority } from './certificate-authority.ts';
 import { git, project, redomain, write } from './cli-project.ts';
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { uncovered } from '../src/checks/certificates.ts';
 import { loadPolicy } from '../src/config/load.ts';
 import { covers, isCovered, namesIn } from '../src/core/coverage.ts';
-import type { Certificate } from '../src/types.ts';
+import type { Certificate } from '../src/types/policy.ts';
 import { type Authority, makeAuthority, makeSelfSigned } from './certificate-authority.ts';
 import { makePipe, makeTree } from './tree.ts';
 

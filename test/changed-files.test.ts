@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../src/report-types.ts';
+import type { Report } from '../src/types/report.ts';
 import { CONFIG, git, project, redomain, textsOf, write } from './cli-project.ts';
 
 const SETTINGS = CONFIG.replace('[api.old.ex.ai]', '[api.old.ex.ai, auth.old.ex.ai]');

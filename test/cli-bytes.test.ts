@@ -3,7 +3,7 @@ import { chmodSync, chownSync, linkSync, mkdirSync, readFileSync, statSync, syml
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../src/report-types.ts';
+import type { Report } from '../src/types/report.ts';
 import { CONFIG, project, redomain } from './cli-project.ts';
 import { makePipe, snapshot } from './tree.ts';
 

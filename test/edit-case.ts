@@ -1,5 +1,5 @@
 import { inOrder } from '../src/core/change.ts';
-import type { Edit } from '../src/types.ts';
+import type { Edit } from '../src/types/source.ts';
 
 /** The edits that put a text in place of every match. */
 export function replacing(text: string, pattern: RegExp, replacement: string): Edit[] {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { FileChange } from '../src/core/change.ts';
 import { run } from '../src/run.ts';
-import type { Edit, SourceFile } from '../src/types.ts';
+import type { Edit, SourceFile } from '../src/types/source.ts';
 import * as adopted from './faults/adopted.ts';
 import { BYTE_FAULTS } from './faults/bytes.ts';
 import { compose, editsBetween } from './faults/compose.ts';

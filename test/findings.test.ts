@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { createPlanner } from '../src/core/plan.ts';
 import { lineStarts, positionAt } from '../src/core/positions.ts';
 import { languageFor } from '../src/languages.ts';
-import type { Finding } from '../src/report-types.ts';
-import type { Policy } from '../src/types.ts';
+import type { Policy } from '../src/types/policy.ts';
+import type { Finding } from '../src/types/report.ts';
 import { POLICY } from './policy.ts';
 
 /** The findings of a file that is planned with the policy of the tests, which lists no module. */

@@ -4,7 +4,7 @@ import { loadPolicy } from '../src/config/load.ts';
 import { createPlanner, type FilePlan, type Planner } from '../src/core/plan.ts';
 import { languageFor } from '../src/languages.ts';
 import { adoptModules } from '../src/ssot/adopt.ts';
-import type { Policy } from '../src/types.ts';
+import type { Policy } from '../src/types/policy.ts';
 
 export const FIXTURES = join(import.meta.dirname, '..', '__testfixtures__');
 

@@ -7,7 +7,7 @@ import { ByteStream } from '../src/files/byte-stream.ts';
 import { openBlobs } from '../src/files/git-history.ts';
 import { openHistory } from '../src/history/history.ts';
 import { sampled } from '../src/history/sampling.ts';
-import type { History, HistoryPoint, Inventory } from '../src/inventory-types.ts';
+import type { History, HistoryPoint, Inventory } from '../src/types/inventory.ts';
 import { CONFIG, git, project, redomain, write } from './cli-project.ts';
 import { POLICY } from './policy.ts';
 

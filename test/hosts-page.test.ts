@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { History, Inventory } from '../src/inventory-types.ts';
-import type { HostRow } from '../src/report-types.ts';
 import { hostsPage } from '../src/reporters/hosts-page.ts';
+import type { History, Inventory } from '../src/types/inventory.ts';
+import type { HostRow } from '../src/types/report.ts';
 
 const pageOf = (inventory: Inventory): string => [...hostsPage(inventory, { version: '0.1.0' })].join('');
 const row = (host: string, changes: Partial<HostRow> = {}): HostRow => ({

@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splice } from '../src/core/change.ts';
 import type { ChangedFile } from '../src/page/model.ts';
-import type { Change, Report } from '../src/report-types.ts';
 import { hunksOfEdits } from '../src/reporters/html/line-changes.ts';
 import { html } from '../src/reporters/html.ts';
 import type { ReporterOptions } from '../src/reporters/reporter.ts';
-import type { Edit } from '../src/types.ts';
+import type { Change, Report } from '../src/types/report.ts';
+import type { Edit } from '../src/types/source.ts';
 import { dataOf, modelIn } from './page-data.ts';
 import { bytesOf, file, finding, ledger, options, report } from './sample-report.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Language, ModuleRef } from '../src/types.ts';
+import type { Language, ModuleRef } from '../src/types/language.ts';
 import { language as python } from '../transforms/python.ts';
 import { language as typescript } from '../transforms/typescript.ts';
 

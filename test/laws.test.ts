@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { inOrder, splice } from '../src/core/change.ts';
 import { accountOf } from '../src/core/ledger.ts';
 import { createPlanner } from '../src/core/plan.ts';
-import type { DomainModule } from '../src/types.ts';
+import type { DomainModule } from '../src/types/policy.ts';
 import { language as text } from '../transforms/text.ts';
 import { POLICY } from './policy.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Count } from '../src/core/counts.ts';
 import { accountOf, type Counted, isFailing } from '../src/core/ledger.ts';
-import type { Finding } from '../src/report-types.ts';
+import type { Finding } from '../src/types/report.ts';
 import { ledger } from './sample-report.ts';
 
 const ZERO = ledger({});

@@ -7,7 +7,7 @@ import { loadPolicy } from '../src/config/load.ts';
 import { moduleStatus } from '../src/ssot/drift.ts';
 import { PLAIN, PLAIN_PYTHON, type Style } from '../src/ssot/style/style.ts';
 import { styleOf } from '../src/ssot/style/style-of.ts';
-import type { DomainModule } from '../src/types.ts';
+import type { DomainModule } from '../src/types/policy.ts';
 import { makeTree } from './tree.ts';
 
 const WEB: DomainModule = { file: 'web/lib/domains.ts', language: 'typescript', scope: [], bindings: [] };

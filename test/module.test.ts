@@ -8,7 +8,7 @@ import { loadPolicy } from '../src/config/load.ts';
 import { moduleStatus } from '../src/ssot/drift.ts';
 import { generateModule } from '../src/ssot/generate.ts';
 import { pythonRoots } from '../src/ssot/resolver.ts';
-import type { DomainModule } from '../src/types.ts';
+import type { DomainModule } from '../src/types/policy.ts';
 import { makeTree } from './tree.ts';
 
 const FILES = ['shared/domains.py', 'lib/domains.ts', 'lib/domains.mjs', 'lib/domains.cjs'];

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../src/report-types.ts';
+import type { Report } from '../src/types/report.ts';
 import transform from '../transforms/python.ts';
 import { CONFIG, FILES, project, redomain, textsOf } from './cli-project.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createReach, readPackaging } from '../src/checks/packaging.ts';
-import type { DomainModule } from '../src/types.ts';
+import type { DomainModule } from '../src/types/policy.ts';
 import { makeTree } from './tree.ts';
 
 export const PYTHON: DomainModule = {

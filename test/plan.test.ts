@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { loadPolicy } from '../src/config/load.ts';
 import { createPlanner, type PlannerOptions } from '../src/core/plan.ts';
-import type { Language, Policy, Reading, SourceFile } from '../src/types.ts';
+import type { Language, Reading } from '../src/types/language.ts';
+import type { Policy } from '../src/types/policy.ts';
+import type { SourceFile } from '../src/types/source.ts';
 import { language as python } from '../transforms/python.ts';
 import { language as text } from '../transforms/text.ts';
 import { FIXTURES, findingLines } from './fixture-cases.ts';

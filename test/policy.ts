@@ -1,4 +1,4 @@
-import type { Address, Policy, Service } from '../src/types.ts';
+import type { Address, Policy, Service } from '../src/types/policy.ts';
 
 const service = (name: string, canonical: Address): Service => ({
   key: `staging.${name}`,

@@ -4,7 +4,7 @@ import type { Tree } from '@lezer/common';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inOrder, splice } from '../src/core/change.ts';
-import type { Edit } from '../src/types.ts';
+import type { Edit } from '../src/types/source.ts';
 import { reusable } from '../transforms/python/reusable.ts';
 import { parse } from '../transforms/python/tree.ts';
 import { editsAt, replacing } from './edit-case.ts';

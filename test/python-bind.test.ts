@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ModuleRef } from '../src/types.ts';
+import type { ModuleRef } from '../src/types/language.ts';
 import { file, isSameProgram, MODULE, migrate, placementsOf, write } from './python-case.ts';
 
 const ROOTED: ModuleRef = { ...MODULE, roots: { packages: ['shared', 'tests', 'app'], pytest: true } };

@@ -1,5 +1,7 @@
 import { inOrder, splice } from '../src/core/change.ts';
-import type { Binding, Bound, Literal, ModuleRef, Placement, Reading, SourceFile, Span } from '../src/types.ts';
+import type { Bound, Literal, ModuleRef, Placement, Reading } from '../src/types/language.ts';
+import type { Binding } from '../src/types/policy.ts';
+import type { SourceFile, Span } from '../src/types/source.ts';
 import { language } from '../transforms/python.ts';
 
 const binding = (name: string, value: string, part: Binding['part']): Binding => ({

@@ -3,7 +3,6 @@ import { gzipSync } from 'node:zlib';
 import type { Log, Result } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { splice } from '../src/core/change.ts';
-import type { Finding, Report } from '../src/report-types.ts';
 import { fixesOf } from '../src/reporters/fixes.ts';
 import { reporters } from '../src/reporters/formats.ts';
 import { github } from '../src/reporters/github.ts';
@@ -14,7 +13,8 @@ import { placesOf } from '../src/reporters/places.ts';
 import { rdjson } from '../src/reporters/rdjson.ts';
 import { lineHashes } from '../src/reporters/sarif/line-hash.ts';
 import { sarif } from '../src/reporters/sarif.ts';
-import type { Edit, SourceFile } from '../src/types.ts';
+import type { Finding, Report } from '../src/types/report.ts';
+import type { Edit, SourceFile } from '../src/types/source.ts';
 import { gitlabFaults, parseXml, rdjsonFaults, renderedMarkdown, sarifFaults, workflowCommands } from './formats.ts';
 import { bytesOf, file, finding, options, report } from './sample-report.ts';
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Change } from '../src/report-types.ts';
 import { diff } from '../src/reporters/diff.ts';
-import type { Encoding } from '../src/types.ts';
+import type { Change } from '../src/types/report.ts';
+import type { Encoding } from '../src/types/source.ts';
 import { bytesOf, options, report } from './sample-report.ts';
 
 let root = '';

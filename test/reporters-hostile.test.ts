@@ -1,6 +1,5 @@
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../src/report-types.ts';
 import { github } from '../src/reporters/github.ts';
 import { gitlab } from '../src/reporters/gitlab.ts';
 import { html } from '../src/reporters/html.ts';
@@ -9,6 +8,7 @@ import { markdown } from '../src/reporters/markdown.ts';
 import { rdjson } from '../src/reporters/rdjson.ts';
 import { sarif } from '../src/reporters/sarif.ts';
 import { visible } from '../src/reporters/visible.ts';
+import type { Report } from '../src/types/report.ts';
 import { gitlabFaults, parseXml, rdjsonFaults, renderedMarkdown, sarifFaults, workflowCommands } from './formats.ts';
 import { modelIn } from './page-data.ts';
 import { bytesOf, file, finding, options, report } from './sample-report.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { counted, grouped } from '../src/core/counted.ts';
-import type { Change, Report } from '../src/report-types.ts';
 import { hostsJson, hostsText } from '../src/reporters/hosts.ts';
 import { json } from '../src/reporters/json.ts';
 import { modulesText } from '../src/reporters/modules.ts';
@@ -8,6 +7,7 @@ import { sized, table } from '../src/reporters/table.ts';
 import { text } from '../src/reporters/text.ts';
 import { undoneText } from '../src/reporters/undone.ts';
 import { clipped, visible, visibleLine } from '../src/reporters/visible.ts';
+import type { Change, Report } from '../src/types/report.ts';
 import { bytesOf, file, finding, ledger, options, report, tally } from './sample-report.ts';
 
 const ESCAPE = '\u001b';

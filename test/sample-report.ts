@@ -1,5 +1,5 @@
-import type { Change, FileReport, Finding, Ledger, Report, Tally } from '../src/report-types.ts';
 import type { ReporterOptions } from '../src/reporters/reporter.ts';
+import type { Change, FileReport, Finding, Ledger, Report, Tally } from '../src/types/report.ts';
 
 const NOTHING: Ledger = {
   reference: 0,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileAnchors } from '../src/core/anchors.ts';
 import { compileSieve } from '../src/core/sieve.ts';
-import type { Policy } from '../src/types.ts';
+import type { Policy } from '../src/types/policy.ts';
 import { POLICY } from './policy.ts';
 
 const governing = (...apex: string[]): Policy => ({ ...POLICY, apex, services: [], entries: [] });

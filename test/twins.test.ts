@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../src/report-types.ts';
+import type { Report } from '../src/types/report.ts';
 import { git, project, redomain, textsOf, write } from './cli-project.ts';
 
 /** Two hosts that become one, as keys of data and in the code and the catalogues that look them up. */

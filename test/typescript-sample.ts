@@ -1,4 +1,6 @@
-import type { Binding, Bound, Edit, Literal, ModuleRef, Placement, Reading, SourceFile, Span } from '../src/types.ts';
+import type { Bound, Literal, ModuleRef, Placement, Reading } from '../src/types/language.ts';
+import type { Binding } from '../src/types/policy.ts';
+import type { Edit, SourceFile, Span } from '../src/types/source.ts';
 import { language } from '../transforms/typescript.ts';
 
 const binding = (name: string, value: string): Binding => ({ name, value, service: 'staging.backend', part: 'url' });

@@ -1,5 +1,5 @@
 import { defineTransform } from '../src/transform.ts';
-import type { Language } from '../src/types.ts';
+import type { Language } from '../src/types/language.ts';
 import { bind } from './component/bind.ts';
 import { outline } from './component/outline.ts';
 import { read } from './component/read.ts';

@@ -1,5 +1,5 @@
 import { defineTransform } from '../src/transform.ts';
-import type { Language } from '../src/types.ts';
+import type { Language } from '../src/types/language.ts';
 import { bind } from './python/bind.ts';
 import { doubtOf } from './python/coding.ts';
 import { excludes } from './python/excludes.ts';

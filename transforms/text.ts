@@ -1,5 +1,6 @@
 import { defineTransform } from '../src/transform.ts';
-import type { Language, Literal, Reading, SourceFile, Span } from '../src/types.ts';
+import type { Language, Literal, Reading } from '../src/types/language.ts';
+import type { SourceFile, Span } from '../src/types/source.ts';
 import { CATALOGUE, keysIn, mappingKeys } from './text/keys.ts';
 import { labelsAt } from './text/labels.ts';
 import { recordedSpans } from './text/notebook.ts';

@@ -1,5 +1,5 @@
 import { defineTransform } from '../src/transform.ts';
-import type { Language } from '../src/types.ts';
+import type { Language } from '../src/types/language.ts';
 import { bind } from './typescript/bind.ts';
 import { importOf } from './typescript/import-of.ts';
 import { outline } from './typescript/outline.ts';

@@ -1,5 +1,5 @@
 import { covers, isCovered, whyNot } from '../core/coverage.ts';
-import type { Certificate, Policy } from '../types.ts';
+import type { Certificate, Policy } from '../types/policy.ts';
 
 /** A canonical host that no certificate covers. */
 export interface Uncovered {

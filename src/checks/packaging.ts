@@ -1,5 +1,5 @@
 import { isImportable } from '../core/scope.ts';
-import type { DomainModule } from '../types.ts';
+import type { DomainModule } from '../types/policy.ts';
 import { type LackingImage, lackingImages, takenWithout } from './docker/images.ts';
 import { type LackingPackage, lackingPackages, publishedWithout } from './npm-files.ts';
 import { type LackingDistribution, lackingDistributions, shippedWithout } from './python/distributions.ts';

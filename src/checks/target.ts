@@ -1,4 +1,4 @@
-import type { DomainModule, ImportingLanguage } from '../types.ts';
+import type { DomainModule, ImportingLanguage } from '../types/policy.ts';
 import type { Tree } from './tree.ts';
 
 /** A domain module as something that has to be shipped. */

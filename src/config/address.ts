@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import type { Address } from '../types.ts';
+import type { Address } from '../types/policy.ts';
 
 /** The address that a text stands for, or why it stands for none: a clause that follows the quoted text. */
 export type Parsed = { readonly address: Address } | { readonly fault: string };

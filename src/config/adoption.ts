@@ -1,5 +1,5 @@
 import { parseAccessPath } from '../core/access-path.ts';
-import type { Adopt, Binding } from '../types.ts';
+import type { Adopt, Binding } from '../types/policy.ts';
 import type { Path } from './locate.ts';
 import { nearest } from './nearest.ts';
 import { type Problems, show } from './problems.ts';

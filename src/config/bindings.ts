@@ -1,6 +1,6 @@
 import { constantCase } from '../core/constant-case.ts';
 import { hostAndPort } from '../core/show-address.ts';
-import type { Binding, Service } from '../types.ts';
+import type { Binding, Service } from '../types/policy.ts';
 import type { Path } from './locate.ts';
 import { type Problems, show } from './problems.ts';
 import type { Configuration } from './schema.ts';

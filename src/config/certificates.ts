@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Certificate } from '../types.ts';
+import type { Certificate } from '../types/policy.ts';
 import { hostAt } from './domains.ts';
 import { readCertificate } from './pem.ts';
 import { type Problems, show } from './problems.ts';

@@ -1,6 +1,6 @@
 import { compileHostPattern } from '../core/host-pattern.ts';
 import { showAddress } from '../core/show-address.ts';
-import type { Address, Entry } from '../types.ts';
+import type { Address, Entry } from '../types/policy.ts';
 import { wildcardsOf } from './address.ts';
 import type { Path } from './locate.ts';
 import { type Problems, show } from './problems.ts';

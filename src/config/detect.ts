@@ -1,6 +1,6 @@
 import { constantCase } from '../core/constant-case.ts';
 import { detectionNames } from '../core/detection-names.ts';
-import type { Binding, Detection, DomainModule, Service } from '../types.ts';
+import type { Binding, Detection, DomainModule, Service } from '../types/policy.ts';
 import type { Path } from './locate.ts';
 import { nearest } from './nearest.ts';
 import { type Problems, show } from './problems.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { faultOfGlob } from '../core/glob/glob.ts';
-import type { Binding, DomainModule, ImportingLanguage } from '../types.ts';
+import type { Binding, DomainModule, ImportingLanguage } from '../types/policy.ts';
 import { adoptionOf } from './adoption.ts';
 import type { Path } from './locate.ts';
 import { type Problems, show } from './problems.ts';

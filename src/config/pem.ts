@@ -3,7 +3,7 @@ import path from 'node:path';
 import { namesIn } from '../core/coverage.ts';
 import { isoDay } from '../core/iso-day.ts';
 import { LEADS_OUT, readRegular } from '../files/regular.ts';
-import type { Certificate } from '../types.ts';
+import type { Certificate } from '../types/policy.ts';
 
 /** Bytes; a chain of certificates takes some thousands. */
 const LARGEST = 1_000_000;

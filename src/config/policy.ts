@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Address, Entry, Policy, Service } from '../types.ts';
+import type { Address, Entry, Policy, Service } from '../types/policy.ts';
 import { parseAddress, wildcardsOf } from './address.ts';
 import { bindingsOf } from './bindings.ts';
 import { parseCertificates } from './certificates.ts';

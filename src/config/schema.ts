@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Delivery, RuleName, Severity } from '../types.ts';
+import type { Delivery, RuleName, Severity } from '../types/policy.ts';
 
 /** Every rule, in the order in which help and reports name them. */
 export const RULE_NAMES = [

@@ -1,5 +1,5 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
-import type { Policy } from '../types.ts';
+import type { Policy } from '../types/policy.ts';
 
 /** What to look for in a text before anything else: the domains under which all governed hosts stand. */
 export interface Anchors {

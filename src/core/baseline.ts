@@ -1,4 +1,4 @@
-import type { BaselineEntry, Finding } from '../report-types.ts';
+import type { BaselineEntry, Finding } from '../types/report.ts';
 import { groupBy } from './group-by.ts';
 import { isFailing } from './ledger.ts';
 

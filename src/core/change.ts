@@ -1,4 +1,6 @@
-import type { Bound, DomainModule, Edit, Language, Literal, ModuleRef, Placement, SourceFile } from '../types.ts';
+import type { Bound, Language, Literal, ModuleRef, Placement } from '../types/language.ts';
+import type { DomainModule } from '../types/policy.ts';
+import type { Edit, SourceFile } from '../types/source.ts';
 import { rootOf } from './access-path.ts';
 import type { Decision } from './occurrence.ts';
 

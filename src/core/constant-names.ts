@@ -1,4 +1,5 @@
-import type { DomainModule, Span } from '../types.ts';
+import type { DomainModule } from '../types/policy.ts';
+import type { Span } from '../types/source.ts';
 import { parseAccessPath, rootOf, showAccessPath } from './access-path.ts';
 
 /** What a language is asked about a file. */

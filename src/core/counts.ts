@@ -1,4 +1,4 @@
-import type { Verdict } from '../report-types.ts';
+import type { Verdict } from '../types/report.ts';
 import type { Standing } from './match.ts';
 import type { Decision } from './occurrence.ts';
 

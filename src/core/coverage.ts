@@ -1,4 +1,4 @@
-import type { Certificate } from '../types.ts';
+import type { Certificate } from '../types/policy.ts';
 
 const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 

@@ -1,4 +1,6 @@
-import type { DomainModule, Literal, Placement, Policy, Reading, SourceFile } from '../types.ts';
+import type { Literal, Placement, Reading } from '../types/language.ts';
+import type { DomainModule, Policy } from '../types/policy.ts';
+import type { SourceFile } from '../types/source.ts';
 import { declinedAmong, leftAlone, withDeclined } from './declined.ts';
 import { bindingFor } from './fill.ts';
 import { aboutRetired, wrongOnPurpose } from './guards/about.ts';

@@ -1,4 +1,6 @@
-import type { Binding, Edit, Placement } from '../types.ts';
+import type { Placement } from '../types/language.ts';
+import type { Binding } from '../types/policy.ts';
+import type { Edit } from '../types/source.ts';
 import type { Occurrence } from './occurrence.ts';
 import { withoutScheme } from './show-address.ts';
 

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import type { Finding, Verdict } from '../report-types.ts';
-import type { Policy, RuleName, Severity, SourceFile } from '../types.ts';
+import type { Policy, RuleName, Severity } from '../types/policy.ts';
+import type { Finding, Verdict } from '../types/report.ts';
+import type { SourceFile } from '../types/source.ts';
 import { type Decision, type Occurrence, textAfter } from './occurrence.ts';
 import { lineStarts, positionAt } from './positions.ts';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../types.ts';
+import type { Span } from '../types/source.ts';
 import type { Anchors } from './anchors.ts';
 
 /** A host of a governed domain where it stands in a text, before anything is known of the syntax around it. The span covers the host's characters alone. */

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../types.ts';
+import type { SourceFile } from '../types/source.ts';
 
 const PROSE = /\.(?:md|mdx|markdown|rst|adoc|asciidoc|wiki)$/i;
 /** What begins a comment of some language, or a line within one, directly before an offset. */

@@ -1,4 +1,4 @@
-import type { Span } from '../types.ts';
+import type { Span } from '../types/source.ts';
 import { partitionPoint } from './partition-point.ts';
 
 /**

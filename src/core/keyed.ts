@@ -1,4 +1,4 @@
-import type { SourceFile } from '../types.ts';
+import type { SourceFile } from '../types/source.ts';
 import type { Decision, Occurrence } from './occurrence.ts';
 import { lineStarts, positionAt } from './positions.ts';
 

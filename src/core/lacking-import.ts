@@ -1,4 +1,6 @@
-import type { DomainModule, Language, SourceFile } from '../types.ts';
+import type { Language } from '../types/language.ts';
+import type { DomainModule } from '../types/policy.ts';
+import type { SourceFile } from '../types/source.ts';
 import type { ModuleResolver } from './change.ts';
 import type { Remark } from './findings.ts';
 import { isTooDeep } from './too-deep.ts';

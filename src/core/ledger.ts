@@ -1,4 +1,4 @@
-import type { Finding, HostRow, Ledger, Place, Tally } from '../report-types.ts';
+import type { Finding, HostRow, Ledger, Place, Tally } from '../types/report.ts';
 import type { Count } from './counts.ts';
 import { topDirectory } from './top-directory.ts';
 

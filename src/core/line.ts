@@ -1,4 +1,4 @@
-import type { SourceFile, Span } from '../types.ts';
+import type { SourceFile, Span } from '../types/source.ts';
 import { partitionPoint } from './partition-point.ts';
 import { lineStarts } from './positions.ts';
 import { remembered, remembering } from './remembering.ts';

@@ -1,4 +1,6 @@
-import type { Binding, Edit, ModuleRef } from '../types.ts';
+import type { ModuleRef } from '../types/language.ts';
+import type { Binding } from '../types/policy.ts';
+import type { Edit } from '../types/source.ts';
 import { type Decision, textAfter } from './occurrence.ts';
 import { remembering } from './remembering.ts';
 

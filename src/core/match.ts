@@ -1,4 +1,5 @@
-import type { Address, Edit, Entry, Policy, Service, Span } from '../types.ts';
+import type { Address, Entry, Policy, Service } from '../types/policy.ts';
+import type { Edit, Span } from '../types/source.ts';
 import { beginsAddress, type Hit } from './hits.ts';
 import { compileHostPattern, type HostPattern } from './host-pattern.ts';
 import { hostAndPort, withoutScheme } from './show-address.ts';

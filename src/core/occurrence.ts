@@ -1,5 +1,7 @@
-import type { Verdict } from '../report-types.ts';
-import type { Edit, Literal, Placement, Reading, Relation, RuleName, SourceFile, Span } from '../types.ts';
+import type { Literal, Placement, Reading, Relation } from '../types/language.ts';
+import type { RuleName } from '../types/policy.ts';
+import type { Verdict } from '../types/report.ts';
+import type { Edit, SourceFile, Span } from '../types/source.ts';
 import type { Hit } from './hits.ts';
 import type { Standing } from './match.ts';
 import { partitionPoint } from './partition-point.ts';

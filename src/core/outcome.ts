@@ -1,4 +1,4 @@
-import type { Report } from '../report-types.ts';
+import type { Report } from '../types/report.ts';
 import { isFailing } from './ledger.ts';
 
 /** Exit code of a run: 2 when a file failed, 1 when something is left that `--check` would name, else 0. */

@@ -1,5 +1,7 @@
-import type { FileReport, FileStatus, Finding } from '../report-types.ts';
-import type { DomainModule, Language, ModuleRef, Policy, Reading, SourceFile } from '../types.ts';
+import type { Language, ModuleRef, Reading } from '../types/language.ts';
+import type { DomainModule, Policy } from '../types/policy.ts';
+import type { FileReport, FileStatus, Finding } from '../types/report.ts';
+import type { SourceFile } from '../types/source.ts';
 import { compileAnchors } from './anchors.ts';
 import { changeFile, type FileChange, type ModuleResolver } from './change.ts';
 import { constantNames, type Spots } from './constant-names.ts';

@@ -1,4 +1,5 @@
-import type { Language, Reading, SourceFile } from '../types.ts';
+import type { Language, Reading } from '../types/language.ts';
+import type { SourceFile } from '../types/source.ts';
 import type { Spots } from './constant-names.ts';
 import { isTooDeep } from './too-deep.ts';
 

@@ -1,4 +1,4 @@
-import type { Delivery, DomainModule, ImportingLanguage, Policy } from '../types.ts';
+import type { Delivery, DomainModule, ImportingLanguage, Policy } from '../types/policy.ts';
 import { compileGlobs } from './glob/glob.ts';
 
 /** Files that run where the project's modules are not, whatever the module's scope says. */

@@ -1,4 +1,5 @@
-import type { DomainModule, Literal } from '../types.ts';
+import type { Literal } from '../types/language.ts';
+import type { DomainModule } from '../types/policy.ts';
 import { bindingFor } from './fill.ts';
 import type { Governed } from './governed.ts';
 import type { Hit } from './hits.ts';

@@ -1,4 +1,4 @@
-import type { Address } from '../types.ts';
+import type { Address } from '../types/policy.ts';
 
 /** `api.example.com:8443`. */
 export function hostAndPort({ host, port }: Address): string {

@@ -1,4 +1,4 @@
-import type { Policy } from '../types.ts';
+import type { Policy } from '../types/policy.ts';
 import { type Anchors, compileAnchors, LONGEST_DOT } from './anchors.ts';
 import { FIND_BYTES } from './find-bytes.ts';
 import { plainSieve } from './plain-sieve.ts';

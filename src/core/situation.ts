@@ -1,4 +1,4 @@
-import type { Delivery, DomainModule, Policy } from '../types.ts';
+import type { Delivery, DomainModule, Policy } from '../types/policy.ts';
 import type { Declined } from './declined.ts';
 import type { Matcher } from './match.ts';
 import type { Suppressions } from './suppress.ts';

@@ -1,4 +1,4 @@
-import type { Edit, Span } from '../types.ts';
+import type { Edit, Span } from '../types/source.ts';
 import type { FileChange } from './change.ts';
 import { innermostFinder } from './innermost.ts';
 import { mappedEdits } from './marks.ts';

@@ -1,4 +1,5 @@
-import type { RuleName, SourceFile } from '../types.ts';
+import type { RuleName } from '../types/policy.ts';
+import type { SourceFile } from '../types/source.ts';
 import { commentTest } from './in-comment.ts';
 import { partitionPoint } from './partition-point.ts';
 import { lineStarts } from './positions.ts';

@@ -1,4 +1,5 @@
-import type { Language, SourceFile } from '../types.ts';
+import type { Language } from '../types/language.ts';
+import type { SourceFile } from '../types/source.ts';
 
 /** UTF-16 units of a program that is parsed; its tree takes about 150 times as many bytes, and V8 ends the process at what it cannot hold. */
 const LONGEST = 10 * 1024 * 1024;

@@ -1,4 +1,5 @@
-import type { Edit, Language, ModuleRef, Outline, SourceFile } from '../types.ts';
+import type { Language, ModuleRef, Outline } from '../types/language.ts';
+import type { Edit, SourceFile } from '../types/source.ts';
 import { type FileChange, inOrder, splice } from './change.ts';
 import { mappedEdits, markedEdits, markedModule } from './marks.ts';
 import { strayEdit } from './stray.ts';

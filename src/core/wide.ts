@@ -1,4 +1,4 @@
-import type { Policy } from '../types.ts';
+import type { Policy } from '../types/policy.ts';
 import { compileAnchors } from './anchors.ts';
 
 /** UTF-16 or UTF-32 of a file that does not say so by a byte order mark. */

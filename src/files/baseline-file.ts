@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import type { BaselineEntry } from '../report-types.ts';
+import type { BaselineEntry } from '../types/report.ts';
 import { attributesOf, leadsTo } from './linked.ts';
 import { temporaryName } from './name.ts';
 import { reasonOf } from './reason.ts';

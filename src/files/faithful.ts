@@ -1,4 +1,4 @@
-import type { Edit, Encoding } from '../types.ts';
+import type { Edit, Encoding } from '../types/source.ts';
 
 /** What will be written, beside what it is made of; `text` is what `before` says, without its byte order mark. */
 interface Rewrite {

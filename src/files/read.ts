@@ -2,7 +2,7 @@ import { isUtf8, constants as limits } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { decodeWide, unitOf, type Wide } from '../core/wide.ts';
-import type { Encoding, SourceFile } from '../types.ts';
+import type { Encoding, SourceFile } from '../types/source.ts';
 import { reasonOf } from './reason.ts';
 
 const MARKS: Readonly<Partial<Record<Encoding, Buffer>>> = {

@@ -2,8 +2,8 @@ import { compileAnchors } from '../core/anchors.ts';
 import { governedHosts } from '../core/governed.ts';
 import { compileMatcher } from '../core/match.ts';
 import { decode } from '../files/read.ts';
-import type { StateCounts } from '../inventory-types.ts';
-import type { Policy } from '../types.ts';
+import type { StateCounts } from '../types/inventory.ts';
+import type { Policy } from '../types/policy.ts';
 
 /** No host of any state. */
 export const NONE: StateCounts = { retired: 0, canonical: 0, unknown: 0, dynamic: 0 };

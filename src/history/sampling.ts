@@ -1,4 +1,4 @@
-import type { History } from '../inventory-types.ts';
+import type { History } from '../types/inventory.ts';
 
 type Sampling = History['sampling'];
 

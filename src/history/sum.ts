@@ -1,4 +1,4 @@
-import type { HistoryPoint, StateCounts } from '../inventory-types.ts';
+import type { HistoryPoint, StateCounts } from '../types/inventory.ts';
 import { NONE } from './look.ts';
 
 /** The files of a tree that hold hosts, added up as they come and go. */

@@ -1,6 +1,6 @@
 import { sourcesOf } from '../apply.ts';
 import { type Batch, createScan, type ScannedFile, type ScanOptions } from '../scan.ts';
-import type { Policy } from '../types.ts';
+import type { Policy } from '../types/policy.ts';
 import type { Sheet } from './answers.ts';
 import type { KeptLine } from './comments.ts';
 import { keepingConfig, type Revised, shifted, suppressedIn } from './keeping.ts';

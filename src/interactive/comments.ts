@@ -2,7 +2,9 @@ import { parseAllDocuments } from 'yaml';
 import { splice } from '../core/change.ts';
 import { commentTest } from '../core/in-comment.ts';
 import { lineStarts } from '../core/positions.ts';
-import type { Edit, Language, ModuleRef, RuleName, SourceFile } from '../types.ts';
+import type { Language, ModuleRef } from '../types/language.ts';
+import type { RuleName } from '../types/policy.ts';
+import type { Edit, SourceFile } from '../types/source.ts';
 
 /** A line that is to stay as it is. */
 export interface KeptLine {

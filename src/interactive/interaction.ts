@@ -8,7 +8,7 @@ import { openStore, type Store } from '../files/store.ts';
 import { interruptible } from '../interrupt.ts';
 import type { Batch, ScannedFile } from '../scan.ts';
 import type { ModulePlan } from '../ssot/module-plan.ts';
-import type { Policy } from '../types.ts';
+import type { Policy } from '../types/policy.ts';
 import { carriedOver } from './answers.ts';
 import { talliedText } from './asking.ts';
 import { type Chosen, type Planning, planChosen } from './chosen.ts';

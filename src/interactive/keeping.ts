@@ -8,7 +8,8 @@ import { UserError } from '../errors.ts';
 import { unfaithful } from '../files/faithful.ts';
 import { createReader, decode, encode } from '../files/read.ts';
 import { languageFor } from '../languages.ts';
-import type { Edit, Policy } from '../types.ts';
+import type { Policy } from '../types/policy.ts';
+import type { Edit } from '../types/source.ts';
 import { commentsFor, type KeptLine } from './comments.ts';
 import { type KeptFile, withKeptFiles } from './config-entry.ts';
 

@@ -1,9 +1,10 @@
 import { splice } from '../core/change.ts';
-import type { Finding } from '../report-types.ts';
 import { swapsOf } from '../reporters/html/swaps.ts';
 import { placesOf } from '../reporters/places.ts';
 import { isPending } from '../reporters/standing.ts';
-import type { Edit, RuleName, SourceFile, Span } from '../types.ts';
+import type { RuleName } from '../types/policy.ts';
+import type { Finding } from '../types/report.ts';
+import type { Edit, SourceFile, Span } from '../types/source.ts';
 
 /** Edits that read the same, in all files: what a person decides at once. */
 export interface Pattern {

@@ -1,4 +1,4 @@
-import type { Delivery } from '../types.ts';
+import type { Delivery } from '../types/policy.ts';
 
 /** A value with what speaks for it: a sentence or more, without a full stop. */
 export interface Proven<T> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Policy } from '../types.ts';
+import type { Policy } from '../types/policy.ts';
 import { below, day, ordinal, type Same, text, texts } from './parts.ts';
 
 export const ruleName = z.enum([

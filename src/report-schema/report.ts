@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Report } from '../report-types.ts';
+import type { Report } from '../types/report.ts';
 import { below, count, flag, isBelow, ordinal, type Same, sha256, text, texts } from './parts.ts';
 import { adopted, moduleLanguage, policy, ruleName } from './policy.ts';
 

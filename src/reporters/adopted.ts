@@ -1,6 +1,6 @@
 import type pico from 'picocolors';
 import { counted } from '../core/counted.ts';
-import type { ModuleReport } from '../report-types.ts';
+import type { ModuleReport } from '../types/report.ts';
 import { visible } from './visible.ts';
 
 interface Options {

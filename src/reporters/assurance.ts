@@ -1,5 +1,5 @@
 import { counted, grouped } from '../core/counted.ts';
-import type { Report } from '../report-types.ts';
+import type { Report } from '../types/report.ts';
 
 /** How a run was proved, as sentences with code between backticks. */
 export function proofOf(report: Report): string[] {

@@ -1,5 +1,5 @@
 import { grouped } from '../core/counted.ts';
-import type { HostContexts } from '../report-types.ts';
+import type { HostContexts } from '../types/report.ts';
 
 const NAMES = 3;
 

@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
-import type { Change } from '../report-types.ts';
+import type { Change } from '../types/report.ts';
 import { patchOf } from './patch.ts';
 import { clipped, visibleLine } from './visible.ts';
 

@@ -1,4 +1,4 @@
-import type { Change, Report } from '../report-types.ts';
+import type { Change, Report } from '../types/report.ts';
 import { binaryPatch } from './binary-patch.ts';
 import { patchOf } from './patch.ts';
 import type { ReporterOptions } from './reporter.ts';

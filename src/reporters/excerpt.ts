@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import { splice } from '../core/change.ts';
 import { counted } from '../core/counted.ts';
-import type { Edit, SourceFile } from '../types.ts';
+import type { Edit, SourceFile } from '../types/source.ts';
 import { hunksOf } from './html/hunks.ts';
 import { clipped } from './visible.ts';
 

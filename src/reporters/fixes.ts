@@ -1,6 +1,6 @@
 import { groupBy } from '../core/group-by.ts';
-import type { Finding } from '../report-types.ts';
-import type { Edit } from '../types.ts';
+import type { Finding } from '../types/report.ts';
+import type { Edit } from '../types/source.ts';
 import { type Places, within } from './places.ts';
 import { isPending } from './standing.ts';
 

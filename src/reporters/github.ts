@@ -1,5 +1,5 @@
 import { counted } from '../core/counted.ts';
-import type { Finding, Report } from '../report-types.ts';
+import type { Finding, Report } from '../types/report.ts';
 import { isPlaced } from './places.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { leftFiles, messageOf, reasonOf, standingOf } from './standing.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FileReport, Report } from '../report-types.ts';
+import type { FileReport, Report } from '../types/report.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { leftFiles, messageOf, reasonOf, standingOf } from './standing.ts';
 import { visible } from './visible.ts';

@@ -1,6 +1,6 @@
 import pico from 'picocolors';
 import { grouped } from '../core/counted.ts';
-import type { History } from '../inventory-types.ts';
+import type { History } from '../types/inventory.ts';
 import { gapsOf, minuteOf, type Series, samplingSaid, seriesOf, spanOf, trendOf } from './over-time.ts';
 import { table } from './table.ts';
 import { visible } from './visible.ts';

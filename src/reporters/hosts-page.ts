@@ -1,5 +1,5 @@
 import { counted, grouped } from '../core/counted.ts';
-import type { Inventory, Probe } from '../inventory-types.ts';
+import type { Inventory, Probe } from '../types/inventory.ts';
 import { PAGES } from './html/assets.ts';
 import { framed } from './html/frame.ts';
 import { historySection } from './html/history-section.ts';

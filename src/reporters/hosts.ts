@@ -1,7 +1,7 @@
 import pico from 'picocolors';
 import { counted, grouped } from '../core/counted.ts';
-import type { DomainRow, Inventory, Probe } from '../inventory-types.ts';
-import type { HostRow } from '../report-types.ts';
+import type { DomainRow, Inventory, Probe } from '../types/inventory.ts';
+import type { HostRow } from '../types/report.ts';
 import { calledIn } from './called.ts';
 import { historyText } from './history-text.ts';
 import { probesText } from './probes.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '../report-types.ts';
+import type { Report } from '../types/report.ts';
 import { PAGES } from './html/assets.ts';
 import { framed } from './html/frame.ts';
 import { type Markup, markup } from './html/markup.ts';

@@ -1,4 +1,4 @@
-import type { Report, ShardReport } from '../report-types.ts';
+import type { Report, ShardReport } from '../types/report.ts';
 
 /** The report as JSON, one entry of each list on a line of its own; the keys are those of version 1. */
 export function* json(report: Report): Generator<string> {

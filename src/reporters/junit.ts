@@ -1,6 +1,6 @@
 import { groupBy } from '../core/group-by.ts';
-import type { FileReport, Finding, Report } from '../report-types.ts';
 import { rules } from '../rules/index.ts';
+import type { FileReport, Finding, Report } from '../types/report.ts';
 import { isPlaced } from './places.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { leftFiles, messageOf, reasonOf, standingOf } from './standing.ts';

@@ -1,5 +1,5 @@
 import { structuredPatch } from 'diff';
-import type { Edit } from '../types.ts';
+import type { Edit } from '../types/source.ts';
 import { type Hunk, hunksOfEdits } from './html/line-changes.ts';
 
 /** A hunk with how many lines it has before and after. */

@@ -1,5 +1,5 @@
 import { grouped } from '../core/counted.ts';
-import type { Report } from '../report-types.ts';
+import type { Report } from '../types/report.ts';
 import {
   forReview,
   headline,

@@ -1,6 +1,6 @@
 import pico from 'picocolors';
 import { counted } from '../core/counted.ts';
-import type { ModuleReport } from '../report-types.ts';
+import type { ModuleReport } from '../types/report.ts';
 import { adoptedLines } from './adopted.ts';
 import { table } from './table.ts';
 import { statusOf } from './text/totals.ts';

@@ -1,6 +1,6 @@
 import { groupBy } from '../core/group-by.ts';
 import { withoutScheme } from '../core/show-address.ts';
-import type { HostRow, Report } from '../report-types.ts';
+import type { HostRow, Report } from '../types/report.ts';
 
 /** From which hosts the tree moves to which, with how much of it. */
 export interface Move {

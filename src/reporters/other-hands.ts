@@ -1,4 +1,4 @@
-import type { Report } from '../report-types.ts';
+import type { Report } from '../types/report.ts';
 import { movesOf } from './moves.ts';
 
 const SHOWN = 5;

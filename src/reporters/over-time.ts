@@ -1,5 +1,5 @@
 import { counted, grouped } from '../core/counted.ts';
-import type { History, HistoryPoint, StateCounts } from '../inventory-types.ts';
+import type { History, HistoryPoint, StateCounts } from '../types/inventory.ts';
 
 /** How many files held hosts of one state, point by point. */
 export interface Series {

@@ -1,5 +1,5 @@
 import { formatPatch } from 'diff';
-import type { Change } from '../report-types.ts';
+import type { Change } from '../types/report.ts';
 import { hunksBetween } from './line-edits.ts';
 
 /** One change as a git patch: `diff --git` header, names quoted as git quotes them, three lines of context. Empty when nothing changes. */

@@ -1,6 +1,6 @@
 import { lineStarts, positionAt } from '../core/positions.ts';
-import type { Finding } from '../report-types.ts';
-import type { Edit, SourceFile, Span } from '../types.ts';
+import type { Finding } from '../types/report.ts';
+import type { Edit, SourceFile, Span } from '../types/source.ts';
 
 /** Where things stand in one file. Lines and columns are 1-based, columns in UTF-16 code units. */
 export interface Places {

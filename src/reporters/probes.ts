@@ -1,6 +1,6 @@
 import pico from 'picocolors';
 import { counted } from '../core/counted.ts';
-import type { Probe } from '../inventory-types.ts';
+import type { Probe } from '../types/inventory.ts';
 import { table } from './table.ts';
 import { visible } from './visible.ts';
 

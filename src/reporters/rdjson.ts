@@ -1,7 +1,7 @@
 import { splice } from '../core/change.ts';
 import { groupBy } from '../core/group-by.ts';
-import type { FileReport, Finding, Report } from '../report-types.ts';
-import type { Edit, Span } from '../types.ts';
+import type { FileReport, Finding, Report } from '../types/report.ts';
+import type { Edit, Span } from '../types/source.ts';
 import { fixesOf } from './fixes.ts';
 import { isPlaced, type Places, placesOf } from './places.ts';
 import type { ReporterOptions } from './reporter.ts';

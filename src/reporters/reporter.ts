@@ -1,5 +1,5 @@
-import type { Change, Report } from '../report-types.ts';
-import type { SourceFile } from '../types.ts';
+import type { Change, Report } from '../types/report.ts';
+import type { SourceFile } from '../types/source.ts';
 
 export interface ReporterOptions {
   /** The changes of the plan in path order; read once. */

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Log, Notification, Result, Run } from 'sarif';
 import { grouped } from '../core/counted.ts';
-import type { Report } from '../report-types.ts';
+import type { Report } from '../types/report.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { notice, notificationsOf } from './sarif/notifications.ts';
 import { BASE, resultsOf, uriOf } from './sarif/results.ts';

@@ -1,7 +1,7 @@
 import { isFailing } from '../core/ledger.ts';
-import type { FileReport, Finding, Report } from '../report-types.ts';
 import { rules } from '../rules/index.ts';
-import type { RuleName } from '../types.ts';
+import type { RuleName } from '../types/policy.ts';
+import type { FileReport, Finding, Report } from '../types/report.ts';
 import { visible } from './visible.ts';
 
 /** What a gate shows: whatever `--check` counts, and the same as warnings where the configuration says so. What was knowingly kept is not among it. */

@@ -1,5 +1,5 @@
 import pico from 'picocolors';
-import type { Report } from '../report-types.ts';
+import type { Report } from '../types/report.ts';
 import { colouredPatch } from './coloured-patch.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { baselineLines, sinceLine } from './text/baseline.ts';

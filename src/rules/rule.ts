@@ -1,4 +1,4 @@
-import type { RuleName, Severity } from '../types.ts';
+import type { RuleName, Severity } from '../types/policy.ts';
 
 /** A rule with the page that `redomain explain` prints. */
 export interface Rule {

@@ -1,10 +1,10 @@
 import type { Prepared } from '../apply.ts';
 import type { Store } from '../files/store.ts';
 import type { ByteChange } from '../files/write.ts';
-import type { CommitReport, HeldFile } from '../report-types.ts';
 import type { ScannedFile } from '../scan.ts';
 import { isStale, type ModulePlan } from '../ssot/module-plan.ts';
-import type { Policy } from '../types.ts';
+import type { Policy } from '../types/policy.ts';
+import type { CommitReport, HeldFile } from '../types/report.ts';
 import type { Verified } from './command.ts';
 import type { Unit } from './groups.ts';
 import type { Opened } from './open.ts';

@@ -4,7 +4,7 @@ import type { Store } from '../files/store.ts';
 import { type OwnChanges, openWorkTree, ownChanges, type WorkTree } from '../files/work-tree.ts';
 import type { ScannedFile } from '../scan.ts';
 import { isStale, type ModulePlan } from '../ssot/module-plan.ts';
-import type { Policy } from '../types.ts';
+import type { Policy } from '../types/policy.ts';
 import type { Grouping } from './groups.ts';
 import { resume } from './resume.ts';
 

@@ -1,9 +1,9 @@
 import { type Applied, prepare } from '../apply.ts';
 import { holdLock } from '../files/lock.ts';
 import { openStore } from '../files/store.ts';
-import type { SeriesReport } from '../report-types.ts';
 import { isStale, type ModulePlan } from '../ssot/module-plan.ts';
-import type { Policy } from '../types.ts';
+import type { Policy } from '../types/policy.ts';
+import type { SeriesReport } from '../types/report.ts';
 import { type Context, createContext, type Listener, type SeriesPlan } from './context.ts';
 import { type Group, groupsOf, type Unit } from './groups.ts';
 import { type CommitRequest, type Opened, openRepository, openSeries, ownAmong } from './open.ts';

@@ -2,7 +2,7 @@ import { unwritable } from '../apply.ts';
 import { counted } from '../core/counted.ts';
 import { UserError } from '../errors.ts';
 import type { Attempt } from '../files/attempt.ts';
-import type { HeldFile } from '../report-types.ts';
+import type { HeldFile } from '../types/report.ts';
 import { attempting, commitAttempt, verified } from './attempting.ts';
 import { lastLines, type Verified } from './command.ts';
 import type { Context, RejectedUnit } from './context.ts';

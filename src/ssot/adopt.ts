@@ -5,7 +5,7 @@ import type { Exported, ExportedText } from '../core/exported.ts';
 import { isTooDeep, TOO_DEEP } from '../core/too-deep.ts';
 import { UserError } from '../errors.ts';
 import { regularFiles } from '../files/regular.ts';
-import type { Adopt, Adopted, Binding, DomainModule, Policy, Service } from '../types.ts';
+import type { Adopt, Adopted, Binding, DomainModule, Policy, Service } from '../types/policy.ts';
 import { byLikelihood } from './choose-symbol.ts';
 import { readModule } from './drift.ts';
 import { exportedTexts as exportedByTypescript } from './exported-typescript.ts';

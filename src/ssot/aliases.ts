@@ -1,6 +1,6 @@
 import { dirname, join, posix, relative, sep } from 'node:path';
 import type { RegularFiles } from '../files/regular.ts';
-import type { DomainModule } from '../types.ts';
+import type { DomainModule } from '../types/policy.ts';
 import { targetsOf } from './export-targets.ts';
 import { type PackageJson, type Project, packageAt, upward } from './projects.ts';
 

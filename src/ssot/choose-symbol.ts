@@ -1,6 +1,6 @@
 import { parseAccessPath } from '../core/access-path.ts';
 import type { ExportedText } from '../core/exported.ts';
-import type { Binding, Service } from '../types.ts';
+import type { Binding, Service } from '../types/policy.ts';
 
 const PART_WORDS: Readonly<Record<Binding['part'], readonly string[]>> = {
   host: ['host', 'hostname', 'domain'],

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { kindOf, readRegular } from '../files/regular.ts';
-import type { Adopted, DomainModule, Policy } from '../types.ts';
+import type { Adopted, DomainModule, Policy } from '../types/policy.ts';
 import { generateModule, MARKER } from './generate.ts';
 import { styleOf } from './style/style-of.ts';
 

@@ -1,4 +1,4 @@
-import type { Policy } from '../types.ts';
+import type { Policy } from '../types/policy.ts';
 import type { Group } from './group.ts';
 import { around, fixed, line, type Piece } from './layout/layout.ts';
 import { object } from './layout/typescript.ts';

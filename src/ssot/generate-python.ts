@@ -1,4 +1,4 @@
-import type { Detection } from '../types.ts';
+import type { Detection } from '../types/policy.ts';
 import { detectionExports, detectionImports, detectPython } from './detect/python.ts';
 import type { Group } from './group.ts';
 import { around, fixed, line } from './layout/layout.ts';

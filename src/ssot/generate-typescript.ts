@@ -1,4 +1,4 @@
-import type { Detection } from '../types.ts';
+import type { Detection } from '../types/policy.ts';
 import { DETECTION_EXPORTS, detectTypescript } from './detect/typescript.ts';
 import type { Group } from './group.ts';
 import type { Form } from './layout/jsdoc.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { DomainModule, Policy } from '../types.ts';
+import type { DomainModule, Policy } from '../types/policy.ts';
 import { generateDotenv } from './generate-dotenv.ts';
 import { generateJson } from './generate-json.ts';
 import { generatePython } from './generate-python.ts';

@@ -1,4 +1,4 @@
-import type { Binding } from '../types.ts';
+import type { Binding } from '../types/policy.ts';
 /** One constant with what its comment says. */
 export interface Constant {
   readonly part: Binding['part'];

@@ -1,6 +1,6 @@
 import { join, posix, relative, sep } from 'node:path';
 import { type RegularFiles, regularFiles } from '../files/regular.ts';
-import type { DomainModule } from '../types.ts';
+import type { DomainModule } from '../types/policy.ts';
 import { attempted, compilerOptionsOf, typescript } from './compiler.ts';
 import { compilerSystem } from './compiler-system.ts';
 import { importedBy } from './imported-by.ts';

@@ -1,5 +1,5 @@
-import type { ModuleReport } from '../report-types.ts';
-import type { DomainModule, Policy } from '../types.ts';
+import type { DomainModule, Policy } from '../types/policy.ts';
+import type { ModuleReport } from '../types/report.ts';
 import { adoptedStatus, type ModuleStatus, moduleStatus } from './drift.ts';
 import { pythonRoots } from './resolver.ts';
 

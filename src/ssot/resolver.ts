@@ -1,7 +1,9 @@
 import { dirname, join } from 'node:path';
 import { remembered } from '../core/remembering.ts';
 import { exists, type RegularFiles, regularFiles } from '../files/regular.ts';
-import type { DomainModule, ModuleRef, PythonRoots, SourceFile } from '../types.ts';
+import type { ModuleRef, PythonRoots } from '../types/language.ts';
+import type { DomainModule } from '../types/policy.ts';
+import type { SourceFile } from '../types/source.ts';
 import { createSpecifiers } from './specifiers.ts';
 
 /** Says how a file imports a domain module. For a Python file the answer hangs on its path alone, not on its text. */

@@ -1,7 +1,8 @@
 import { join, posix, resolve } from 'node:path';
 import { remembered } from '../core/remembering.ts';
 import { type RegularFiles, regularFiles } from '../files/regular.ts';
-import type { DomainModule, SourceFile } from '../types.ts';
+import type { DomainModule } from '../types/policy.ts';
+import type { SourceFile } from '../types/source.ts';
 import { type Alias, aliasesFor } from './aliases.ts';
 import { type ImportOptions, importOptionsOf } from './import-options.ts';
 import { importedBy } from './imported-by.ts';

@@ -1,6 +1,6 @@
 import { compileAnchors } from '../core/anchors.ts';
 import { findHits, type Hit } from '../core/hits.ts';
-import type { Policy } from '../types.ts';
+import type { Policy } from '../types/policy.ts';
 import { namesIn } from './names.ts';
 import { namesHost } from './vocabulary.ts';
 

@@ -1,5 +1,5 @@
 import { topDirectory } from '../core/top-directory.ts';
-import type { Place } from '../report-types.ts';
+import type { Place } from '../types/report.ts';
 import type { Sighting } from './sighting.ts';
 
 /** What a tree says of one host. */

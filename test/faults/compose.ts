@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
-import type { Edit } from '../../src/types.ts';
+import type { Edit } from '../../src/types/source.ts';
 
 /** The edits from one text to another, word by word. */
 export function editsBetween(from: string, to: string): Edit[] {

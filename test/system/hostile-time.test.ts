@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createPlanner, type FilePlan } from '../../src/core/plan.ts';
 import { compileSieve } from '../../src/core/sieve.ts';
 import { languageFor } from '../../src/languages.ts';
-import type { Binding, DomainModule, ModuleRef, Policy } from '../../src/types.ts';
+import type { ModuleRef } from '../../src/types/language.ts';
+import type { Binding, DomainModule, Policy } from '../../src/types/policy.ts';
 import { POLICY } from '../policy.ts';
 
 const bindings: readonly Binding[] = [

@@ -2,8 +2,8 @@ import { cpSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Inventory } from '../../src/inventory-types.ts';
-import type { HostRow } from '../../src/report-types.ts';
+import type { Inventory } from '../../src/types/inventory.ts';
+import type { HostRow } from '../../src/types/report.ts';
 import { git, project, redomain, write } from '../cli-project.ts';
 import { axeFinds, noBrowser, openBrowser, saved, visit } from './review-page.ts';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Probe } from '../../src/inventory-types.ts';
 import { probe } from '../../src/probe.ts';
 import { probesText } from '../../src/reporters/probes.ts';
-import type { Service } from '../../src/types.ts';
+import type { Probe } from '../../src/types/inventory.ts';
+import type { Service } from '../../src/types/policy.ts';
 import { makeAuthority, makeSelfSigned } from '../certificate-authority.ts';
 import { project, write } from '../cli-project.ts';
 import { redomainProcess } from './cli-process.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/report-types.ts';
+import type { Report } from '../../src/types/report.ts';
 import { FILES, project } from '../cli-project.ts';
 import { redomainProcess } from './cli-process.ts';
 

@@ -1,5 +1,6 @@
 import { rootOf } from '../../src/core/access-path.ts';
-import type { Bound, Edit, Literal, ModuleRef, Placement, SourceFile } from '../../src/types.ts';
+import type { Bound, Literal, ModuleRef, Placement } from '../../src/types/language.ts';
+import type { Edit, SourceFile } from '../../src/types/source.ts';
 import { bind as bindScript } from '../typescript/bind.ts';
 import { importedNames } from '../typescript/import-of.ts';
 import { within } from './read.ts';

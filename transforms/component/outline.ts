@@ -1,4 +1,5 @@
-import type { ModuleRef, Outline, SourceFile, Span } from '../../src/types.ts';
+import type { ModuleRef, Outline } from '../../src/types/language.ts';
+import type { SourceFile, Span } from '../../src/types/source.ts';
 import { outline as outlineScript } from '../typescript/outline.ts';
 import { scriptsOf } from './scripts.ts';
 

@@ -1,4 +1,5 @@
-import type { Literal, Reading, SourceFile, Span } from '../../src/types.ts';
+import type { Literal, Reading } from '../../src/types/language.ts';
+import type { SourceFile, Span } from '../../src/types/source.ts';
 import { language as text } from '../text.ts';
 import { language as typescript } from '../typescript.ts';
 import { type Script, scriptsOf } from './scripts.ts';

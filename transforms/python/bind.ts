@@ -1,7 +1,8 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { accessPathOf, showAccessPath } from '../../src/core/access-path.ts';
 import { partitionPoint } from '../../src/core/partition-point.ts';
-import type { Bound, Edit, Literal, ModuleRef, Placement, SourceFile } from '../../src/types.ts';
+import type { Bound, Literal, ModuleRef, Placement } from '../../src/types/language.ts';
+import type { Edit, SourceFile } from '../../src/types/source.ts';
 import { isChanged } from './changed.ts';
 import { hasKeys, isPattern, quoteWithin } from './constant.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { SourceFile } from '../../src/types.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import { calleeNames, isSubscript, namesOf, targetsOf } from './expression.ts';
 import { hasEscapedBrace, type Shape } from './text-value.ts';
 import { children, textOf } from './tree.ts';

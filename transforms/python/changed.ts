@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { SourceFile } from '../../src/types.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import { children, same, textOf } from './tree.ts';
 
 const CHANGING =

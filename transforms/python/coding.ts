@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../src/types.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import { ASCII, EUC, SINGLE_BYTE, UTF_8 } from './source-encodings.ts';
 
 /** PEP 263, as CPython's tokenizer finds it: in a comment on the first line, or on the second where the first holds no code. */

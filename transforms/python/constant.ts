@@ -1,6 +1,7 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { AccessPath } from '../../src/core/access-path.ts';
-import type { Literal, SourceFile, Span } from '../../src/types.ts';
+import type { Literal } from '../../src/types/language.ts';
+import type { SourceFile, Span } from '../../src/types/source.ts';
 import { shapeOf } from './text-value.ts';
 
 /** Whether a constant is reached by keys, which need quotes. */

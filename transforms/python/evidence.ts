@@ -1,5 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import type { ModuleRef, SourceFile } from '../../src/types.ts';
+import type { ModuleRef } from '../../src/types/language.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import { firstSegments, topImports, topStatements } from './imports.ts';
 import { pathEdits, putsRoot } from './search-path.ts';
 

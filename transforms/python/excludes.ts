@@ -1,4 +1,5 @@
-import type { ModuleRef, SourceFile, Span } from '../../src/types.ts';
+import type { ModuleRef } from '../../src/types/language.ts';
+import type { SourceFile, Span } from '../../src/types/source.ts';
 import { evidenceOf } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
 import { linesOf, type Token } from './lines.ts';

@@ -1,6 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { type Exported, exportedFrom, OTHER, type Placed, unread, type Value } from '../../src/core/exported.ts';
-import type { SourceFile } from '../../src/types.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import { isChanged } from './changed.ts';
 import { classValue } from './class-value.ts';
 import { unlikeAscii } from './coding.ts';

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { isConstant } from '../../src/core/constant-names.ts';
 import { partitionPoint } from '../../src/core/partition-point.ts';
-import type { SourceFile } from '../../src/types.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import { shapeOf } from './text-value.ts';
 import { children, rememberedOfLarge, same, textOf } from './tree.ts';
 

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { groupBy } from '../../src/core/group-by.ts';
-import type { Literal, Relation, SourceFile } from '../../src/types.ts';
+import type { Literal, Relation } from '../../src/types/language.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import { calleeNames, operatorOf, targetsOf } from './expression.ts';
 import type { Placed } from './placed.ts';
 import { children, same } from './tree.ts';

@@ -1,5 +1,6 @@
 import { partitionPoint } from '../../src/core/partition-point.ts';
-import type { Literal, Reading, SourceFile, Span } from '../../src/types.ts';
+import type { Literal, Reading } from '../../src/types/language.ts';
+import type { SourceFile, Span } from '../../src/types/source.ts';
 import { type Blocks, blocksOf, definedName } from './blocks.ts';
 import { excerptOf } from './excerpt.ts';
 import { type Line, type Lines, linesOf, type Token } from './lines.ts';

@@ -1,5 +1,5 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import type { SourceFile } from '../../src/types.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import { shapeOf } from './text-value.ts';
 import { children, textOf } from './tree.ts';
 

@@ -1,4 +1,4 @@
-import type { Edit, SourceFile } from '../../src/types.ts';
+import type { Edit, SourceFile } from '../../src/types/source.ts';
 import { eolAt } from './import-place.ts';
 import type { Import } from './imports.ts';
 import { textOf } from './tree.ts';

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { ModuleRef, SourceFile, Span } from '../../src/types.ts';
+import type { ModuleRef } from '../../src/types/language.ts';
+import type { SourceFile, Span } from '../../src/types/source.ts';
 import { importAt } from './imports.ts';
 import { parse, textOf } from './tree.ts';
 

@@ -1,5 +1,5 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import type { SourceFile } from '../../src/types.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import { children, textOf } from './tree.ts';
 
 /** One name of an import statement; `local` is what it is bound to. */

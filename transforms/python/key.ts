@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { SourceFile } from '../../src/types.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import { argumentIndex, argumentsOf, calleeNames, isSubscript, wholeText } from './expression.ts';
 import { children, positionOf } from './tree.ts';
 

@@ -1,5 +1,5 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import type { SourceFile } from '../../src/types.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import { children, same, textOf } from './tree.ts';
 
 /** The places where a name stands as a variable: not as keyword argument, attribute, or within a text. */

@@ -1,5 +1,6 @@
 import type { SyntaxNode, TreeCursor } from '@lezer/common';
-import type { ModuleRef, Origin, Outline, SourceFile } from '../../src/types.ts';
+import type { ModuleRef, Origin, Outline } from '../../src/types/language.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import { hasDocstring, headOf } from './head.ts';
 import { type Resolution, resolve } from './resolve.ts';
 import { decode, shapeOf } from './text-value.ts';

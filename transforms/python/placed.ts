@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { Literal } from '../../src/types.ts';
+import type { Literal } from '../../src/types/language.ts';
 /** A literal and the token that it stands for. */
 export interface Placed {
   readonly literal: Literal;

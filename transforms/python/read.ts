@@ -1,5 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import type { Literal, Reading, SourceFile, Span } from '../../src/types.ts';
+import type { Literal, Reading } from '../../src/types/language.ts';
+import type { SourceFile, Span } from '../../src/types/source.ts';
 import { blockedOf, isStandalone } from './blocked.ts';
 import { operatorOf, scopeOf } from './expression.ts';
 import { isKey } from './key.ts';

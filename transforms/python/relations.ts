@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { Literal, Relation, SourceFile } from '../../src/types.ts';
+import type { Literal, Relation } from '../../src/types/language.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import { argumentIndex, argumentsOf, calleeNames, operatorOf, wholeText } from './expression.ts';
 import { flows } from './flow.ts';
 import type { Placed } from './placed.ts';

@@ -1,6 +1,7 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { accessPathOf } from '../../src/core/access-path.ts';
-import type { ModuleRef, SourceFile, Span } from '../../src/types.ts';
+import type { ModuleRef } from '../../src/types/language.ts';
+import type { SourceFile, Span } from '../../src/types/source.ts';
 import { isChanged } from './changed.ts';
 import { type Import, topImports } from './imports.ts';
 import { isBinding, isKeyword, occurrencesOf } from './names.ts';

@@ -12,7 +12,7 @@ import {
 } from '../../src/core/exported.ts';
 import { lineStarts, positionAt } from '../../src/core/positions.ts';
 import { remembering } from '../../src/core/remembering.ts';
-import type { SourceFile } from '../../src/types.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import { argumentsOf, operatorOf } from './expression.ts';
 import { decode, shapeOf } from './text-value.ts';
 import { children, textOf } from './tree.ts';

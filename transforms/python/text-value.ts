@@ -1,4 +1,4 @@
-import type { Span } from '../../src/types.ts';
+import type { Span } from '../../src/types/source.ts';
 
 /** What prefix and quotes of a string token say about the text between them. */
 export interface Shape {

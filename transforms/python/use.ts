@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { SourceFile, Use } from '../../src/types.ts';
+import type { Use } from '../../src/types/language.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import { argumentsOf, calleeNames, isSubscript, namesOf, operatorOf } from './expression.ts';
 import { children, same, textOf } from './tree.ts';
 

@@ -1,4 +1,5 @@
-import type { Literal, Relation, SourceFile, Span } from '../../src/types.ts';
+import type { Literal, Relation } from '../../src/types/language.ts';
+import type { SourceFile, Span } from '../../src/types/source.ts';
 
 /** A key of some mapping, within its line. */
 interface Key extends Span {

@@ -1,5 +1,5 @@
 import { visit } from 'jsonc-parser';
-import type { Span } from '../../src/types.ts';
+import type { Span } from '../../src/types/source.ts';
 
 /** The spans of a Jupyter notebook's outputs: what a cell printed is a record of a run, not source. */
 export function recordedSpans(text: string): Span[] {

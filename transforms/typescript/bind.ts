@@ -1,5 +1,6 @@
 import { accessPathOf, rootOf, showAccessPath } from '../../src/core/access-path.ts';
-import type { Bound, Edit, Literal, ModuleRef, Placement, SourceFile } from '../../src/types.ts';
+import type { Bound, Literal, ModuleRef, Placement } from '../../src/types/language.ts';
+import type { Edit, SourceFile } from '../../src/types/source.ts';
 import { importsOf, type ModuleImport } from './imports.ts';
 import { mergeInto, type Wanted } from './merge.ts';
 import { isTaken, timesDeclared } from './names.ts';

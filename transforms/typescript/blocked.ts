@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../src/types.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import { readWithoutRunning } from './framework.ts';
 import { isTypeScript } from './parse.ts';
 import { operandPath, rawText, type Site } from './site.ts';

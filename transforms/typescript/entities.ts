@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../src/types.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import { isTree, parse } from './parse.ts';
 import { child, list, type Node, word } from './syntax.ts';
 

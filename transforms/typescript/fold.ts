@@ -1,6 +1,7 @@
 import { accessPathOf } from '../../src/core/access-path.ts';
 import { remembering } from '../../src/core/remembering.ts';
-import type { ModuleRef, SourceFile } from '../../src/types.ts';
+import type { ModuleRef } from '../../src/types/language.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import { importsOf } from './imports.ts';
 import { timesDeclared } from './names.ts';
 import type { Tree } from './parse.ts';

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../src/types.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import { rawText, type Site } from './site.ts';
 import { child, isCallLike, keyName, list, type Node, nameOf, namesOf, type Path, word } from './syntax.ts';
 

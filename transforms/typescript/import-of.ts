@@ -1,4 +1,5 @@
-import type { ModuleRef, SourceFile, Span } from '../../src/types.ts';
+import type { ModuleRef } from '../../src/types/language.ts';
+import type { SourceFile, Span } from '../../src/types/source.ts';
 import { importsOf } from './imports.ts';
 import { isTree, parse } from './parse.ts';
 

@@ -1,4 +1,5 @@
-import type { ModuleRef, SourceFile } from '../../src/types.ts';
+import type { ModuleRef } from '../../src/types/language.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import type { Tree } from './parse.ts';
 import { child, list, type Node, word } from './syntax.ts';
 

@@ -1,4 +1,4 @@
-import type { Edit, SourceFile, Span } from '../../src/types.ts';
+import type { Edit, SourceFile, Span } from '../../src/types/source.ts';
 import type { Fill } from './site.ts';
 
 const SPACE = '{" "}';

@@ -1,4 +1,4 @@
-import type { Edit, SourceFile } from '../../src/types.ts';
+import type { Edit, SourceFile } from '../../src/types/source.ts';
 import type { ModuleImport } from './imports.ts';
 import { child, type Node, word } from './syntax.ts';
 

@@ -1,4 +1,5 @@
-import type { ModuleRef, Origin, Outline, SourceFile, Span } from '../../src/types.ts';
+import type { ModuleRef, Origin, Outline } from '../../src/types/language.ts';
+import type { SourceFile, Span } from '../../src/types/source.ts';
 import { type Constants, constantsOf, foldedText, templateParts } from './fold.ts';
 import { importsOf } from './imports.ts';
 import { displayedText } from './jsx-text.ts';

@@ -1,6 +1,7 @@
 import { splice } from '../../src/core/change.ts';
 import { isTooDeep } from '../../src/core/too-deep.ts';
-import type { Edit, Origin, SourceFile, Span } from '../../src/types.ts';
+import type { Origin } from '../../src/types/language.ts';
+import type { Edit, SourceFile, Span } from '../../src/types/source.ts';
 import { type Failure, type Grammar, isTree, type Kept, parse, parseAs, type Tree } from './parse.ts';
 import { child, list, type Node } from './syntax.ts';
 

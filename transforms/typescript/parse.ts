@@ -1,7 +1,7 @@
 import babylon from 'jscodeshift/parser/babylon.js';
 import { remembering } from '../../src/core/remembering.ts';
 import { isTooDeep } from '../../src/core/too-deep.ts';
-import type { SourceFile } from '../../src/types.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import { isNode, list, type Node } from './syntax.ts';
 
 /** A file as Babel reads it. */

@@ -1,4 +1,4 @@
-import type { Edit, SourceFile } from '../../src/types.ts';
+import type { Edit, SourceFile } from '../../src/types/source.ts';
 import { requiredSpecifier } from './imports.ts';
 import { hasBlankLine, lineStart } from './lines.ts';
 import { importText, type Wanted } from './merge.ts';

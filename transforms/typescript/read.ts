@@ -1,5 +1,6 @@
 import { partitionPoint } from '../../src/core/partition-point.ts';
-import type { Literal, Reading, SourceFile, Span } from '../../src/types.ts';
+import type { Literal, Reading } from '../../src/types/language.ts';
+import type { SourceFile, Span } from '../../src/types/source.ts';
 import { blockedReason } from './blocked.ts';
 import { isKey } from './key.ts';
 import { labelsOf } from './labels.ts';

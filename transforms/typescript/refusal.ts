@@ -1,5 +1,6 @@
 import { partitionPoint } from '../../src/core/partition-point.ts';
-import type { ModuleRef, Placement, SourceFile, Span } from '../../src/types.ts';
+import type { ModuleRef, Placement } from '../../src/types/language.ts';
+import type { SourceFile, Span } from '../../src/types/source.ts';
 import { isTypeScript, type Tree } from './parse.ts';
 import { type Site, siteOf } from './site.ts';
 import { child, list, type Node, nameOf, walk } from './syntax.ts';

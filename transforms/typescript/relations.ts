@@ -1,4 +1,4 @@
-import type { Literal, Relation } from '../../src/types.ts';
+import type { Literal, Relation } from '../../src/types/language.ts';
 import { operandPath, siteOf } from './site.ts';
 import { child, isCallLike, keyName, list, type Node, nameOf, namesOf, type Path } from './syntax.ts';
 

@@ -1,4 +1,4 @@
-import type { SourceFile, Span } from '../../src/types.ts';
+import type { SourceFile, Span } from '../../src/types/source.ts';
 import type { Tree } from './parse.ts';
 import { child, list, type Node, walk, word } from './syntax.ts';
 

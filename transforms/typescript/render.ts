@@ -1,4 +1,5 @@
-import type { Edit, Literal, SourceFile, Span } from '../../src/types.ts';
+import type { Literal } from '../../src/types/language.ts';
+import type { Edit, SourceFile, Span } from '../../src/types/source.ts';
 import { decodedEntities } from './entities.ts';
 import { renderJsxText } from './jsx-text.ts';
 import { type Fill, type Site, siteOf } from './site.ts';

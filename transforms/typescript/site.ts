@@ -1,4 +1,5 @@
-import type { Literal, SourceFile, Span } from '../../src/types.ts';
+import type { Literal } from '../../src/types/language.ts';
+import type { SourceFile, Span } from '../../src/types/source.ts';
 import { child, isTypeWrapper, type Node, type Path, pathTo } from './syntax.ts';
 
 /** Where a text stands in the tree, and in which notation. */

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../src/types.ts';
+import type { SourceFile } from '../../src/types/source.ts';
 import { hasBlankLine } from './lines.ts';
 import { child, type Node, word } from './syntax.ts';
 

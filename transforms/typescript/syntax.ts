@@ -2,7 +2,7 @@ import { isName } from '../../src/core/access-path.ts';
 import { isConstant } from '../../src/core/constant-names.ts';
 import { partitionPoint } from '../../src/core/partition-point.ts';
 import { remembering } from '../../src/core/remembering.ts';
-import type { Span } from '../../src/types.ts';
+import type { Span } from '../../src/types/source.ts';
 
 /** A node of Babel's tree. Fields are read through `child`, `list` and `word`, which check their shape. */
 export interface Node extends Span {

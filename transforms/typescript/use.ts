@@ -1,4 +1,4 @@
-import type { Use } from '../../src/types.ts';
+import type { Use } from '../../src/types/language.ts';
 import type { Site } from './site.ts';
 import { child, isCallLike, isTypeWrapper, list, type Node, nameOf, namesOf, type Path, unwrapped, word } from './syntax.ts';
 

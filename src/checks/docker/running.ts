@@ -1,4 +1,4 @@
-import type { ImportingLanguage } from '../../types.ts';
+import type { ImportingLanguage } from '../../types/policy.ts';
 import type { Stage } from './stages.ts';
 
 const TOOLS: Readonly<Record<ImportingLanguage, readonly string[]>> = {

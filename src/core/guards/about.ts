@@ -1,4 +1,5 @@
-import type { Literal, SourceFile, Span } from '../../types.ts';
+import type { Literal } from '../../types/language.ts';
+import type { SourceFile, Span } from '../../types/source.ts';
 import { type Line, lineOf } from '../line.ts';
 import { type Canonicals, canonicalsOf, type Occurrence, occurrencesWithin, type View } from '../occurrence.ts';
 import { remembered, remembering } from '../remembering.ts';

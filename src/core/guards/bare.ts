@@ -1,4 +1,4 @@
-import type { Policy } from '../../types.ts';
+import type { Policy } from '../../types/policy.ts';
 import type { Occurrence, View } from '../occurrence.ts';
 import { wordsOf } from './words.ts';
 

@@ -1,4 +1,5 @@
-import type { Edit, Literal, Relation, Span } from '../../types.ts';
+import type { Literal, Relation } from '../../types/language.ts';
+import type { Edit, Span } from '../../types/source.ts';
 import { type Occurrence, textAfter, type View } from '../occurrence.ts';
 import { partitionPoint } from '../partition-point.ts';
 

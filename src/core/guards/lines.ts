@@ -1,4 +1,5 @@
-import type { Literal, Span } from '../../types.ts';
+import type { Literal } from '../../types/language.ts';
+import type { Span } from '../../types/source.ts';
 import { lineOf } from '../line.ts';
 import { type Occurrence, textAfter, type View } from '../occurrence.ts';
 

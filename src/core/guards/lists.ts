@@ -1,4 +1,4 @@
-import type { Literal } from '../../types.ts';
+import type { Literal } from '../../types/language.ts';
 import { groupBy } from '../group-by.ts';
 import { hostAfter, type Occurrence, textAfter, type View } from '../occurrence.ts';
 import { doubledLines } from './lines.ts';

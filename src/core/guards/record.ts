@@ -1,4 +1,4 @@
-import type { Span } from '../../types.ts';
+import type { Span } from '../../types/source.ts';
 import { type Line, lineOf } from '../line.ts';
 import type { Occurrence, View } from '../occurrence.ts';
 import { LOCK_FILE } from '../records.ts';

@@ -1,4 +1,5 @@
-import type { Literal, Relation, SourceFile, Span } from '../../types.ts';
+import type { Literal, Relation } from '../../types/language.ts';
+import type { SourceFile, Span } from '../../types/source.ts';
 import { type Line, lineOf } from '../line.ts';
 import { type Occurrence, occurrencesWithin, type View } from '../occurrence.ts';
 import { lineStarts, positionAt } from '../positions.ts';

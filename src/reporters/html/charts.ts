@@ -1,5 +1,5 @@
 import { counted, grouped } from '../../core/counted.ts';
-import type { Ledger, Report, Tally } from '../../report-types.ts';
+import type { Ledger, Report, Tally } from '../../types/report.ts';
 import { ledgerRows } from '../text/totals.ts';
 import { addressOf, type Markup, markup } from './markup.ts';
 

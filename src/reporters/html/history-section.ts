@@ -1,5 +1,5 @@
 import { grouped } from '../../core/counted.ts';
-import type { History } from '../../inventory-types.ts';
+import type { History } from '../../types/inventory.ts';
 import { gapsOf, minuteOf, samplingSaid, seriesOf, spanOf, trendOf } from '../over-time.ts';
 import { lineChart } from './line-chart.ts';
 import { type Markup, markup, sentence } from './markup.ts';

@@ -1,5 +1,5 @@
 import { counted, grouped } from '../../core/counted.ts';
-import type { Place } from '../../report-types.ts';
+import type { Place } from '../../types/report.ts';
 import { directoriesOf, filterable, type GroupedHost, groupsOf, placeIn, total } from './host-rows.ts';
 import { type Markup, markup } from './markup.ts';
 

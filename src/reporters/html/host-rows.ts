@@ -1,6 +1,6 @@
 import { groupBy } from '../../core/group-by.ts';
-import type { Inventory } from '../../inventory-types.ts';
-import type { HostRow, Place } from '../../report-types.ts';
+import type { Inventory } from '../../types/inventory.ts';
+import type { HostRow, Place } from '../../types/report.ts';
 import { type Markup, markup } from './markup.ts';
 
 /** A host of the inventory, with what it stands under. */

@@ -1,5 +1,5 @@
 import { grouped } from '../../core/counted.ts';
-import type { HostRow } from '../../report-types.ts';
+import type { HostRow } from '../../types/report.ts';
 import { calledIn } from '../called.ts';
 import { filterable, type GroupedHost } from './host-rows.ts';
 import { type Markup, markup } from './markup.ts';

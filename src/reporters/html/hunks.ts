@@ -1,7 +1,7 @@
 import { grouped } from '../../core/counted.ts';
 import type { HunkRow } from '../../page/shape.ts';
-import type { Change } from '../../report-types.ts';
-import type { Edit } from '../../types.ts';
+import type { Change } from '../../types/report.ts';
+import type { Edit } from '../../types/source.ts';
 import { hunksBetween } from '../line-edits.ts';
 import { clipped, visibleLine } from '../visible.ts';
 import { hunksOfEdits } from './line-changes.ts';

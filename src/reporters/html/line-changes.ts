@@ -1,5 +1,5 @@
 import { splice } from '../../core/change.ts';
-import type { Edit } from '../../types.ts';
+import type { Edit } from '../../types/source.ts';
 
 /** Lines that take the place of others. Lines have their line feeds; `first` counts from 0. */
 interface LineChange {

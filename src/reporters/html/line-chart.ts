@@ -1,5 +1,5 @@
 import { grouped } from '../../core/counted.ts';
-import type { History } from '../../inventory-types.ts';
+import type { History } from '../../types/inventory.ts';
 import { minuteOf, type Series, seriesOf, trendOf } from '../over-time.ts';
 import { type Markup, markup } from './markup.ts';
 

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { groupBy } from '../../core/group-by.ts';
 import type { FileRow, LeftRow, PageData, UnreadRow } from '../../page/shape.ts';
-import type { Change, FileReport, Finding, Report } from '../../report-types.ts';
+import type { Change, FileReport, Finding, Report } from '../../types/report.ts';
 import { alike } from '../alike.ts';
 import { isPlaced, placesOf } from '../places.ts';
 import type { ReporterOptions } from '../reporter.ts';

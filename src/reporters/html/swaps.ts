@@ -1,7 +1,8 @@
 import { splice } from '../../core/change.ts';
 import { partitionPoint } from '../../core/partition-point.ts';
-import type { Change, Finding, HostRow } from '../../report-types.ts';
-import type { Edit, Policy, Span } from '../../types.ts';
+import type { Policy } from '../../types/policy.ts';
+import type { Change, Finding, HostRow } from '../../types/report.ts';
+import type { Edit, Span } from '../../types/source.ts';
 import { placesOf } from '../places.ts';
 import { isPending } from '../standing.ts';
 

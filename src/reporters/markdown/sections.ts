@@ -1,6 +1,6 @@
 import { counted, grouped } from '../../core/counted.ts';
 import { groupBy } from '../../core/group-by.ts';
-import type { Finding, Report } from '../../report-types.ts';
+import type { Finding, Report } from '../../types/report.ts';
 import { proofOf, undoOf } from '../assurance.ts';
 import { type Move, movesOf } from '../moves.ts';
 import { errandsOf } from '../other-hands.ts';

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../types.ts';
+import type { SourceFile } from '../../types/source.ts';
 
 const BLOCK = 100;
 const FACTOR = 37;

@@ -1,7 +1,7 @@
 import type { Notification } from 'sarif';
 import { counted } from '../../core/counted.ts';
 import { groupBy } from '../../core/group-by.ts';
-import type { FileReport, Report } from '../../report-types.ts';
+import type { FileReport, Report } from '../../types/report.ts';
 import { leftFiles, reasonOf } from '../standing.ts';
 import { artifactOf } from './results.ts';
 

@@ -1,7 +1,7 @@
 import type { ArtifactLocation, Fix, Replacement, Result } from 'sarif';
 import { groupBy } from '../../core/group-by.ts';
-import type { Finding, Report } from '../../report-types.ts';
-import type { Edit } from '../../types.ts';
+import type { Finding, Report } from '../../types/report.ts';
+import type { Edit } from '../../types/source.ts';
 import { fixesOf } from '../fixes.ts';
 import { type Places, placesOf } from '../places.ts';
 import type { ReporterOptions } from '../reporter.ts';

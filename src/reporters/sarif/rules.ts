@@ -1,7 +1,7 @@
 import type { ReportingDescriptor } from 'sarif';
 import { severityOf } from '../../core/findings.ts';
 import { rules } from '../../rules/index.ts';
-import type { Policy } from '../../types.ts';
+import type { Policy } from '../../types/policy.ts';
 
 /** Every rule that is on, with its page as help, in the order of the documentation. */
 export function descriptors(policy: Policy): ReportingDescriptor[] {

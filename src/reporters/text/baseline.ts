@@ -1,5 +1,5 @@
 import { counted, grouped } from '../../core/counted.ts';
-import type { BaselineEntry, Report } from '../../report-types.ts';
+import type { BaselineEntry, Report } from '../../types/report.ts';
 import { visible } from '../visible.ts';
 import { capped, type Look } from './section.ts';
 

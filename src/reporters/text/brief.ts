@@ -1,6 +1,6 @@
 import { counted } from '../../core/counted.ts';
 import { isFailing } from '../../core/ledger.ts';
-import type { Report } from '../../report-types.ts';
+import type { Report } from '../../types/report.ts';
 import { visible } from '../visible.ts';
 import { groupedBy, type Look } from './section.ts';
 

@@ -1,5 +1,5 @@
 import { counted } from '../../core/counted.ts';
-import type { FileReport, Finding, Report } from '../../report-types.ts';
+import type { FileReport, Finding, Report } from '../../types/report.ts';
 import { alike, PARTICULARS } from '../alike.ts';
 import { isPending, leftFiles } from '../standing.ts';
 import { visible } from '../visible.ts';

@@ -1,5 +1,5 @@
 import { isFailing } from '../../core/ledger.ts';
-import type { Report } from '../../report-types.ts';
+import type { Report } from '../../types/report.ts';
 import { revertOf } from '../assurance.ts';
 import type { Look } from './section.ts';
 

@@ -1,5 +1,5 @@
 import { counted, grouped } from '../../core/counted.ts';
-import type { HeldFile, Report } from '../../report-types.ts';
+import type { HeldFile, Report } from '../../types/report.ts';
 import { table } from '../table.ts';
 import { visible } from '../visible.ts';
 import { capped, groupedBy, type Look } from './section.ts';

@@ -1,5 +1,5 @@
 import { counted, grouped } from '../../core/counted.ts';
-import type { Ledger, ModuleReport, Report, Tally } from '../../report-types.ts';
+import type { Ledger, ModuleReport, Report, Tally } from '../../types/report.ts';
 import { sized, table } from '../table.ts';
 import { visible } from '../visible.ts';
 import type { Look } from './section.ts';

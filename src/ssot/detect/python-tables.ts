@@ -1,5 +1,5 @@
 import { domainsType } from '../../core/detection-names.ts';
-import type { Detection } from '../../types.ts';
+import type { Detection } from '../../types/policy.ts';
 import type { Group } from '../group.ts';
 import { around, fixed, line, type Piece } from '../layout/layout.ts';
 import { bracketed, dictionary, exploded, python, quoted, spreadCall } from '../layout/python.ts';

@@ -1,5 +1,5 @@
 import { domainsType } from '../../core/detection-names.ts';
-import type { Detection } from '../../types.ts';
+import type { Detection } from '../../types/policy.ts';
 import type { Group } from '../group.ts';
 import { around, fixed, line } from '../layout/layout.ts';
 import { exploded, quoted } from '../layout/python.ts';

@@ -1,4 +1,4 @@
-import type { Detection } from '../../types.ts';
+import type { Detection } from '../../types/policy.ts';
 import { listed } from '../layout/prose.ts';
 
 /** What the comments and errors of detection say, the same in all languages. */

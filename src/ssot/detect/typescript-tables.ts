@@ -1,4 +1,4 @@
-import type { Detection } from '../../types.ts';
+import type { Detection } from '../../types/policy.ts';
 import type { Group } from '../group.ts';
 import { comment, type Form, variable } from '../layout/jsdoc.ts';
 import { around, fixed, line, type Piece } from '../layout/layout.ts';

@@ -1,4 +1,4 @@
-import type { Detection } from '../../types.ts';
+import type { Detection } from '../../types/policy.ts';
 import type { Group } from '../group.ts';
 import { body, type Form, type Parameter, remarked, returned, routine, typeOf } from '../layout/jsdoc.ts';
 import { around, fixed, line } from '../layout/layout.ts';

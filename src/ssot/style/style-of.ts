@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { DomainModule } from '../../types.ts';
+import type { DomainModule } from '../../types/policy.ts';
 import { biomeIn } from './biome.ts';
 import { type Above, above } from './folders.ts';
 import { prettierByEditorconfig, prettierIn } from './prettier.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Planner } from '../../../src/core/plan.ts';
-import type { Encoding, Language, SourceFile } from '../../../src/types.ts';
+import type { Language } from '../../../src/types/language.ts';
+import type { Encoding, SourceFile } from '../../../src/types/source.ts';
 import { language as componentLanguage } from '../../../transforms/component.ts';
 import { language as python } from '../../../transforms/python.ts';
 import { language as text } from '../../../transforms/text.ts';

@@ -1,7 +1,8 @@
 import type { FilePlan, Planner } from '../../../src/core/plan.ts';
 import { unfaithful } from '../../../src/files/faithful.ts';
 import { decode, encode } from '../../../src/files/read.ts';
-import type { Language, SourceFile } from '../../../src/types.ts';
+import type { Language } from '../../../src/types/language.ts';
+import type { SourceFile } from '../../../src/types/source.ts';
 import { leftBy } from '../../fixture-cases.ts';
 
 /** Plans a file twice and throws for the law that does not hold; `undefined` for a text that holds no governed host. */

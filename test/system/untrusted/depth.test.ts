@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPlanner, type FilePlan } from '../../../src/core/plan.ts';
 import { languageFor } from '../../../src/languages.ts';
-import type { Policy } from '../../../src/types.ts';
+import type { Policy } from '../../../src/types/policy.ts';
 import { CONFIG, FILES, project, textsOf } from '../../cli-project.ts';
 import { POLICY } from '../../policy.ts';
 import { redomainProcess } from '../cli-process.ts';

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../../src/report-types.ts';
+import type { Report } from '../../../src/types/report.ts';
 import { git, project, redomain, write } from '../../cli-project.ts';
 import { builtCli } from '../cli-process.ts';
 

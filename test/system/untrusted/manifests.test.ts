@@ -11,7 +11,7 @@ import { createResolver } from '../../../src/ssot/resolver.ts';
 import { createSpecifiers } from '../../../src/ssot/specifiers.ts';
 import { styleOf } from '../../../src/ssot/style/style-of.ts';
 import { readProjects } from '../../../src/survey/projects.ts';
-import type { DomainModule } from '../../../src/types.ts';
+import type { DomainModule } from '../../../src/types/policy.ts';
 import { makeTree } from '../../tree.ts';
 
 const MODULES = [

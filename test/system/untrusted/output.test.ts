@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../../src/report-types.ts';
+import type { Report } from '../../../src/types/report.ts';
 import { makeSelfSigned } from '../../certificate-authority.ts';
 import { FILES, git, project, redomain, textsOf, write } from '../../cli-project.ts';
 import { makePipe } from '../../tree.ts';

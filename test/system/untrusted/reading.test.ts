@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createSpecifiers } from '../../../src/ssot/specifiers.ts';
-import type { DomainModule } from '../../../src/types.ts';
+import type { DomainModule } from '../../../src/types/policy.ts';
 import { git, type Outcome, project, redomain, write } from '../../cli-project.ts';
 import { makePipe, makeTree } from '../../tree.ts';
 import { builtCli } from '../cli-process.ts';

@@ -1,5 +1,5 @@
-import type { HostRow, Place } from './report-types.ts';
-import type { Service } from './types.ts';
+import type { Service } from './policy.ts';
+import type { HostRow, Place } from './report.ts';
 
 /** The nouns of `redomain hosts`: what hosts a tree names, what they answer, and how they came and went. Plain JSON. */
 

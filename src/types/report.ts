@@ -1,4 +1,6 @@
-import type { Adopted, DomainModule, Edit, Encoding, Policy, PythonRoots, RuleName, Severity } from './types.ts';
+import type { PythonRoots } from './language.ts';
+import type { Adopted, DomainModule, Policy, RuleName, Severity } from './policy.ts';
+import type { Edit, Encoding } from './source.ts';
 
 /** The nouns of what a run says: the account, findings, files, hosts, shards, and the report of all of it. Plain JSON, but for `Change`. */
 
