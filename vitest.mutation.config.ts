@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import everything from './vitest.config.ts';
 
 const OF_CORE =
-  'baseline-compare,certificates,exported,faults,findings,fixtures,hits,laws,ledger,outcome,plan,reporters,rules,sieve,suppress,verify';
+  'baseline-compare,certificates,exported,faults,findings,fixtures,hits,laws,ledger,outcome,plan,prefilter,reporters,rules,suppress,verify';
 
 const { projects: _, ...shared } = everything.test!;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { splice } from './core/change.ts';
+import { splice } from './core/edits.ts';
 import { failingPaths } from './core/outcome.ts';
-import { Interrupted, UserError } from './errors.ts';
+import { Interrupted, UserError } from './core/user-error.ts';
 import { unfaithful } from './files/faithful.ts';
 import { holdLock } from './files/lock.ts';
 import { type Contents, createReader, decode, encode } from './files/read.ts';

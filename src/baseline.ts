@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { compareWithBaseline, entryOf } from './core/baseline.ts';
-import { UserError } from './errors.ts';
+import { UserError } from './core/user-error.ts';
 import { BASELINE, readBaseline, writeBaseline } from './files/baseline-file.ts';
 import type { Discovered } from './files/discover.ts';
 import { destinationOf, stepsBelow } from './files/linked.ts';

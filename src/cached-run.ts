@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { sourcesOf } from './apply.ts';
 import { findConfig } from './config/find.ts';
 import { exitCodeOf } from './core/outcome.ts';
-import { UserError } from './errors.ts';
+import { UserError } from './core/user-error.ts';
 import { askGit } from './files/git-files.ts';
 import { openStore } from './files/store.ts';
 import { openReplay } from './replay.ts';

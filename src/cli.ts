@@ -1,5 +1,5 @@
 import { dirname, relative } from 'node:path';
-import { Interrupted, UserError, userErrorOf } from './errors.ts';
+import { Interrupted, UserError, userErrorOf } from './core/user-error.ts';
 import { appendSummary, type Sink } from './files/report-file.ts';
 import { belowTop } from './files/repository.ts';
 import { narrowingOf, type Printed, parse, type Shared, type Tree } from './invocation.ts';

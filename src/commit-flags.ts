@@ -1,4 +1,4 @@
-import { UserError } from './errors.ts';
+import { UserError } from './core/user-error.ts';
 import type { Values } from './plain-words.ts';
 import type { CommitRequest } from './series/open.ts';
 

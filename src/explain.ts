@@ -1,5 +1,5 @@
 import { nearest } from './config/nearest.ts';
-import { UserError } from './errors.ts';
+import { UserError } from './core/user-error.ts';
 import { ruleList, rulePage } from './reporters/rule-page.ts';
 import { rules } from './rules/index.ts';
 

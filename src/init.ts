@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { configsIn, searchConfig } from './config/find.ts';
 import { readPolicy } from './config/load.ts';
-import { UserError } from './errors.ts';
+import { UserError } from './core/user-error.ts';
 import { attributesOf } from './files/attributes.ts';
 import { temporaryName } from './files/name.ts';
 import { reasonOf } from './files/reason.ts';

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { findConfig, searchConfig } from './config/find.ts';
-import { UserError } from './errors.ts';
+import { UserError } from './core/user-error.ts';
 import type { Count } from './history/history.ts';
 import { type RankedDomain, rankDomains } from './propose/domains.ts';
 import { readHost } from './propose/host-reading.ts';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { commands } from './commands.ts';
 import { commitOf } from './commit-flags.ts';
 import { nearest } from './config/nearest.ts';
-import { UserError } from './errors.ts';
+import { UserError } from './core/user-error.ts';
 import { exists, isDirectory } from './files/regular.ts';
 import { refuseTogether } from './flag-conflicts.ts';
 import type { Format } from './flags.ts';

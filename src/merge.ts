@@ -4,7 +4,7 @@ import { holdAgainst } from './baseline.ts';
 import { groupBy } from './core/group-by.ts';
 import { isoDay } from './core/iso-day.ts';
 import { exitCodeOf } from './core/outcome.ts';
-import { UserError } from './errors.ts';
+import { UserError } from './core/user-error.ts';
 import { exists } from './files/regular.ts';
 import { openPolicy } from './policy.ts';
 import { assemble } from './report.ts';

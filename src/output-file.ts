@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { searchConfig } from './config/find.ts';
 import { compileScope } from './core/scope.ts';
-import { UserError } from './errors.ts';
+import { UserError } from './core/user-error.ts';
 import { BASELINE } from './files/baseline-file.ts';
 import { isTracked } from './files/git-files.ts';
 import { destinationOf, isSameFile, linkOnTheWay, stepsBelow } from './files/linked.ts';

@@ -1,4 +1,4 @@
-import { UserError } from './errors.ts';
+import { UserError } from './core/user-error.ts';
 import { blocks, reasonOf, type Sink } from './files/report-file.ts';
 
 /** Standard output, waiting where the reader is slow. A reader that goes away (`| head`) ends it quietly. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { userErrorOf } from './errors.ts';
+import { userErrorOf } from './core/user-error.ts';
 import { threadsThatFit } from './files/address-space.ts';
 import { type Batch, createScan, type ScanOptions } from './scan.ts';
 

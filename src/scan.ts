@@ -2,11 +2,11 @@ import { createHash, hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { type Resting, referenceDigest } from './basis.ts';
 import { createReach, type Packaging } from './checks/packaging.ts';
+import { compilePrefilter } from './core/compile-prefilter.ts';
 import type { Declined } from './core/declined.ts';
 import { wordOf } from './core/lacking-import.ts';
 import { createPlanner, type FilePlan } from './core/plan.ts';
 import type { Scope } from './core/scope.ts';
-import { compileSieve } from './core/sieve.ts';
 import { DIRECTIVE_STEM } from './core/suppress.ts';
 import { type Contents, createReader, decode, isWide } from './files/read.ts';
 import { languageFor, languageName } from './languages.ts';
@@ -74,8 +74,8 @@ export function createScan({
   contents,
   known,
 }: ScanOptions): (paths: readonly string[]) => Promise<Batch> {
-  const sieve = compileSieve(policy);
-  const reader = createReader(root, contents, sieve.room);
+  const prefilter = compilePrefilter(policy);
+  const reader = createReader(root, contents, prefilter.room);
   const asked = { project: new Set<string>(), reference: new Map<string, string>() };
   const resolver = createResolver(root, (path) => asked.project.add(path));
   const unreachable = createReach(packaging);
@@ -97,13 +97,13 @@ export function createScan({
   });
   const planOf = async (path: string, bytes: Buffer): Promise<Found> => {
     const record = known ? { path, size: bytes.length } : undefined;
-    const wide = isWide(bytes) ? undefined : sieve.wideIn(bytes.length);
+    const wide = isWide(bytes) ? undefined : prefilter.wideIn(bytes.length);
     const holds =
       wide !== undefined ||
       isWide(bytes) ||
-      sieve.mayHold(bytes.length) ||
+      prefilter.mayHold(bytes.length) ||
       planner.mayLack(path, languageName(path), (word) => bytes.includes(word));
-    if (!holds && !sieve.mayDirect(bytes.length)) return { record };
+    if (!holds && !prefilter.mayDirect(bytes.length)) return { record };
     const blob = known && blobName(bytes);
     const before = known?.get(path);
     if (before && before.blob === blob) return { file: before.file, record: before };
@@ -162,13 +162,13 @@ export function mayImport(
   paths: readonly string[],
 ): boolean {
   if (paths.length > FEW) return true;
-  const sieve = compileSieve(policy);
-  const reader = createReader(root, contents, sieve.room);
+  const prefilter = compilePrefilter(policy);
+  const reader = createReader(root, contents, prefilter.room);
   return paths.some((path) => {
     const module = policy.modules.map(({ language }) => scope.module(path, language)).find((one) => one !== undefined);
     const bytes = module && reader.read(path);
     if (!bytes || 'reason' in bytes) return false;
-    return isWide(bytes) || sieve.mayHold(bytes.length) || bytes.includes(wordOf(module));
+    return isWide(bytes) || prefilter.mayHold(bytes.length) || bytes.includes(wordOf(module));
   });
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { UserError } from './errors.ts';
+import { UserError } from './core/user-error.ts';
 import { readNamed } from './files/named.ts';
 import { reportDigest } from './report-digest.ts';
 import { reportFault } from './report-schema/fault.ts';

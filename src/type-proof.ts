@@ -1,4 +1,4 @@
-import { splice } from './core/change.ts';
+import { splice } from './core/edits.ts';
 import { createReader, decode } from './files/read.ts';
 import { type Batch, type ScannedFile, type ScanOptions, scanAgain } from './scan.ts';
 import type { ModulePlan } from './ssot/module-plan.ts';

@@ -11,9 +11,9 @@ const files = ['src', 'transforms']
 
 /** The house from the ground up. A room imports from the floors below its own, types included, and from itself. */
 const FLOORS: readonly (readonly string[])[] = [
-  ['errors', 'flag', 'interrupt', 'progress', 'types'],
-  ['core', 'history-flags', 'init-flags', 'probe-flags', 'report-digest', 'report-schema', 'rules'],
-  ['files', 'flags', 'page', 'probe'],
+  ['flag', 'interrupt', 'progress', 'types'],
+  ['core', 'init-flags', 'report-digest', 'report-schema', 'rules'],
+  ['files', 'flags', 'history-flags', 'page', 'probe', 'probe-flags'],
   ['checks', 'commands', 'config', 'flag-conflicts', 'history', 'output', 'reporters', 'selection', 'shard-reports', 'survey', 'transform'],
   ['explain', 'output-file', 'plain-words', 'propose', 'transforms'],
   ['command-line', 'init', 'languages', 'ssot'],

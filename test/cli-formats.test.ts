@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Log, Replacement } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import { splice } from '../src/core/change.ts';
+import { splice } from '../src/core/edits.ts';
 import { lineStarts } from '../src/core/positions.ts';
 import { FILES, project, redomain, textsOf } from './cli-project.ts';
 import { gitlabFaults, parseXml, rdjsonFaults, renderedMarkdown, sarifFaults, workflowCommands } from './formats.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadPolicy } from '../src/config/load.ts';
-import { UserError } from '../src/errors.ts';
+import { UserError } from '../src/core/user-error.ts';
 import { makeTree } from './tree.ts';
 
 const SERVICES = `environments:

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadPolicy } from '../src/config/load.ts';
-import { UserError } from '../src/errors.ts';
+import { UserError } from '../src/core/user-error.ts';
 import { makeTree } from './tree.ts';
 
 /** The message for a configuration that is wrong. */

@@ -1,4 +1,4 @@
-import { inOrder } from '../src/core/change.ts';
+import { inOrder } from '../src/core/edits.ts';
 import type { Edit } from '../src/types/source.ts';
 
 /** The edits that put a text in place of every match. */

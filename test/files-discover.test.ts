@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { UserError } from '../src/errors.ts';
+import { UserError } from '../src/core/user-error.ts';
 import { discover } from '../src/files/discover.ts';
 import { temporaryName } from '../src/files/name.ts';
 import { asOrdinaryUser, hasOrdinaryUser, makePipe, makeTree } from './tree.ts';

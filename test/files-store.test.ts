@@ -1,7 +1,7 @@
 import { mkdirSync, realpathSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { UserError } from '../src/errors.ts';
+import { UserError } from '../src/core/user-error.ts';
 import { newRun, orderOf } from '../src/files/run-name.ts';
 import { makeDirectory, openStore } from '../src/files/store.ts';
 import { git } from './cli-project.ts';

@@ -17,7 +17,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../src/errors.ts';
+import { UserError } from '../src/core/user-error.ts';
 import { temporaryName } from '../src/files/name.ts';
 import { undo } from '../src/files/undo.ts';
 import { applyChanges, type ByteChange } from '../src/files/write.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splice } from '../src/core/change.ts';
+import { splice } from '../src/core/edits.ts';
 import type { ChangedFile } from '../src/page/model.ts';
 import { hunksOfEdits } from '../src/reporters/html/line-changes.ts';
 import { html } from '../src/reporters/html.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sourcesOf } from '../src/apply.ts';
 import { NOTHING_LACKS } from '../src/checks/packaging.ts';
-import { splice } from '../src/core/change.ts';
+import { splice } from '../src/core/edits.ts';
 import { type Answer, sheetOf } from '../src/interactive/answers.ts';
 import { type Planning, patternsIn, planChosen } from '../src/interactive/chosen.ts';
 import { countOf, type Pattern } from '../src/interactive/patterns.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPolicy } from '../src/config/load.ts';
-import { splice } from '../src/core/change.ts';
+import { splice } from '../src/core/edits.ts';
 import { compileScope } from '../src/core/scope.ts';
 import { commentsFor } from '../src/interactive/comments.ts';
 import { withKeptFiles } from '../src/interactive/config-entry.ts';

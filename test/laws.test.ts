@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inOrder, splice } from '../src/core/change.ts';
+import { inOrder, splice } from '../src/core/edits.ts';
 import { accountOf } from '../src/core/ledger.ts';
 import { createPlanner } from '../src/core/plan.ts';
 import type { DomainModule } from '../src/types/policy.ts';

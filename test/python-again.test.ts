@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Tree } from '@lezer/common';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inOrder, splice } from '../src/core/change.ts';
+import { inOrder, splice } from '../src/core/edits.ts';
 import type { Edit } from '../src/types/source.ts';
 import { reusable } from '../transforms/python/reusable.ts';
 import { parse } from '../transforms/python/tree.ts';

@@ -1,4 +1,4 @@
-import { inOrder, splice } from '../src/core/change.ts';
+import { inOrder, splice } from '../src/core/edits.ts';
 import type { Bound, Literal, ModuleRef, Placement, Reading } from '../src/types/language.ts';
 import type { Binding } from '../src/types/policy.ts';
 import type { SourceFile, Span } from '../src/types/source.ts';

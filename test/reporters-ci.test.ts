@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Log, Result } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import { splice } from '../src/core/change.ts';
+import { splice } from '../src/core/edits.ts';
 import { fixesOf } from '../src/reporters/fixes.ts';
 import { reporters } from '../src/reporters/formats.ts';
 import { github } from '../src/reporters/github.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inOrder, splice } from '../src/core/change.ts';
+import { inOrder, splice } from '../src/core/edits.ts';
 import type { Outline } from '../src/types/language.ts';
 import type { Edit } from '../src/types/source.ts';
 import { parse } from '../transforms/typescript/parse.ts';

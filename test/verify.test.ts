@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type FileChange, inOrder, splice } from '../src/core/change.ts';
+import type { FileChange } from '../src/core/change.ts';
+import { inOrder, splice } from '../src/core/edits.ts';
 import type { Hit } from '../src/core/hits.ts';
 import type { Decision } from '../src/core/occurrence.ts';
 import { unproven } from '../src/core/verify.ts';

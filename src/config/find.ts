@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { exists, isDirectory, LEADS_OUT, readRegular, textOf } from '../files/regular.ts';
 
 const FILES = ['redomain.yaml', 'redomain.yml', 'redomain.json'];

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { LineCounter, parseDocument, visit } from 'yaml';
 import { nestsTooDeep } from '../core/nesting.ts';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import type { Policy } from '../types/policy.ts';
 import { findConfig } from './find.ts';
 import type { Source } from './locate.ts';

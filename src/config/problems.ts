@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { locate, locateOffset, type Path, type Source, showPath } from './locate.ts';
 
 /** Collects every mistake of one configuration file. */

@@ -2,6 +2,7 @@ import type { Bound, Language, Literal, ModuleRef, Placement } from '../types/la
 import type { DomainModule } from '../types/policy.ts';
 import type { Edit, SourceFile } from '../types/source.ts';
 import { rootOf } from './access-path.ts';
+import { inOrder, splice } from './edits.ts';
 import type { Decision } from './occurrence.ts';
 
 /** A file as it will be: the decisions after binding, the edits in order, and the text they make. */
@@ -104,25 +105,4 @@ function referenceEdits(file: SourceFile, language: Language, names: ReadonlyMap
       fills.sort((a, b) => a.span.start - b.span.start),
     ),
   );
-}
-
-/** Sorts edits by place; those at one place keep their order. Throws when two overlap. */
-export function inOrder(edits: readonly Edit[]): Edit[] {
-  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  for (const [index, edit] of sorted.entries()) {
-    const next = sorted[index + 1];
-    if (next && next.start < edit.end) throw new Error(`edits overlap at offset ${next.start}`);
-  }
-  return sorted;
-}
-
-/** Applies sorted, disjoint edits. */
-export function splice(text: string, edits: readonly Edit[]): string {
-  let out = '';
-  let at = 0;
-  for (const edit of edits) {
-    out += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return out + text.slice(at);
 }

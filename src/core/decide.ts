@@ -2,6 +2,7 @@ import type { Literal, Placement, Reading } from '../types/language.ts';
 import type { DomainModule, Policy } from '../types/policy.ts';
 import type { SourceFile } from '../types/source.ts';
 import { declinedAmong, leftAlone, withDeclined } from './declined.ts';
+import { splice } from './edits.ts';
 import { bindingFor } from './fill.ts';
 import { aboutRetired, wrongOnPurpose } from './guards/about.ts';
 import { allowList } from './guards/acceptor.ts';
@@ -17,7 +18,7 @@ import { spreadHolds } from './guards/together.ts';
 import { leadsToUser } from './hits.ts';
 import { keyOf } from './keyed.ts';
 import type { Matcher } from './match.ts';
-import { type Decision, type Occurrence, textAfter, type View, viewOf } from './occurrence.ts';
+import { type Decision, type Occurrence, type View, viewOf } from './occurrence.ts';
 import type { Situation } from './situation.ts';
 
 /** Decides every occurrence of a file, before it is known whether the module can be imported there. Same order as `occurrences`. */
@@ -153,7 +154,7 @@ function mayRefer(literal: Literal | undefined, { delivery, module }: Situation)
 function says(text: string, { standing }: Occurrence, { span, binding }: Placement): boolean {
   const edits =
     standing.state === 'retired' ? standing.edits.filter(({ start, end }) => span.start <= start && end <= span.end) : [];
-  return textAfter(text, span, edits) === binding.value;
+  return splice(text, edits, span) === binding.value;
 }
 
 function kindName(literal: Literal | undefined): string {

@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 import type { Policy, RuleName, Severity } from '../types/policy.ts';
 import type { Finding, Verdict } from '../types/report.ts';
 import type { SourceFile } from '../types/source.ts';
-import { type Decision, type Occurrence, textAfter } from './occurrence.ts';
+import { splice } from './edits.ts';
+import type { Decision, Occurrence } from './occurrence.ts';
 import { lineStarts, positionAt } from './positions.ts';
 
 /** Something to say of a place that is no occurrence. */
@@ -106,7 +107,7 @@ function decisionName(verdict: Verdict): Finding['decision'] | undefined {
 function replacementOf(file: SourceFile, { verdict, placement, occurrence: { standing } }: Decision): string | undefined {
   if (verdict === 'reference') return placement?.binding.name;
   if (standing.state !== 'retired' || verdict === 'keep' || verdict === 'suppressed') return undefined;
-  return textAfter(file.text, standing.span, standing.edits);
+  return splice(file.text, standing.edits, standing.span);
 }
 
 function contextOf({ literal, hit }: Occurrence): string {

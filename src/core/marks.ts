@@ -1,7 +1,8 @@
 import type { ModuleRef } from '../types/language.ts';
 import type { Binding } from '../types/policy.ts';
 import type { Edit } from '../types/source.ts';
-import { type Decision, textAfter } from './occurrence.ts';
+import { splice } from './edits.ts';
+import type { Decision } from './occurrence.ts';
 import { remembering } from './remembering.ts';
 
 /** The module with values that say which constant they are, so that two of one value differ, and a text differs from a constant. */
@@ -37,7 +38,7 @@ export function markedEdits(text: string, decisions: readonly Decision[], module
     }
     const { span, binding } = decision.placement;
     const inside = mapped.filter(({ start, end }) => start >= span.start && end <= span.end);
-    const said = textAfter(text, span, inside);
+    const said = splice(text, inside, span);
     if (said !== binding.value) return `another value: ${JSON.stringify(said)} is not that of ${binding.name}`;
     edits.push({ start: span.start, end: span.end, text: markedValue(binding, module.bindings) });
     for (const edit of mapped) if (!inside.includes(edit)) edits.push(edit);

@@ -125,14 +125,3 @@ export function hostAfter(occurrence: Occurrence): string {
   const { standing, hit } = occurrence;
   return standing.state === 'retired' || standing.state === 'canonical' ? standing.to.host : hit.host;
 }
-
-/** `text` with edits that are sorted, disjoint and within `span`, cut to that span. */
-export function textAfter(text: string, span: Span, edits: readonly Edit[]): string {
-  let out = '';
-  let at = span.start;
-  for (const edit of edits) {
-    out += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return out + text.slice(at, span.end);
-}

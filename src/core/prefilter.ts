@@ -1,6 +1,6 @@
 import type { Wide } from './wide.ts';
 /** Tells at several gigabytes a second which files can hold a governed host or a suppression at all. */
-export interface Sieve {
+export interface Prefilter {
   /** The place to put the bytes of a file; valid until the next call. Throws RangeError where memory ends. */
   room(length: number): Buffer;
   /** Whether bytes that stand at the beginning of the last room, read as Latin-1, hold a domain of the policy. */

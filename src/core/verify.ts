@@ -1,6 +1,7 @@
 import type { Language, ModuleRef, Outline } from '../types/language.ts';
 import type { Edit, SourceFile } from '../types/source.ts';
-import { type FileChange, inOrder, splice } from './change.ts';
+import type { FileChange } from './change.ts';
+import { inOrder, splice } from './edits.ts';
 import { mappedEdits, markedEdits, markedModule } from './marks.ts';
 import { strayEdit } from './stray.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { hashOf, type Journal, readJournal, removeRun } from './journal.ts';
 import { temporaryName } from './name.ts';
 import { createReader } from './read.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import type { BaselineEntry } from '../types/report.ts';
 import { attributesOf, leadsTo } from './linked.ts';
 import { temporaryName } from './name.ts';

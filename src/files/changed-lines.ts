@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { type Changes, changesIn, WHOLE } from './diff-output.ts';
 import { failureOf, refuseForeign, run } from './git.ts';
 import { type GitAnswer, untrackedIn } from './git-files.ts';

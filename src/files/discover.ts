@@ -2,7 +2,7 @@ import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { compileGlobs, faultOfGlob } from '../core/glob/glob.ts';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { askGit, type GitAnswer, isIgnoredRoot, listGitFiles } from './git-files.ts';
 import { isOwn } from './name.ts';
 import type { Skipped } from './skipped.ts';

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 
 /**
  * Throws UserError for a directory in a work tree that is made to look like a repository of its own: git would take it for one, and read a

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { ByteStream } from './byte-stream.ts';
 import { converse, refuseForeign, run } from './git.ts';
 

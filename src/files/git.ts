@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { refuseDisguised } from './disguised.ts';
 import { started } from './started.ts';
 

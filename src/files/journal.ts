@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, lstatSync, openSync, readSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { faultOfName } from './place.ts';
 import { reasonOf } from './reason.ts';
 import { writeAll } from './replace.ts';

@@ -3,7 +3,7 @@ import { linkSync, lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { reasonOf } from './reason.ts';
 import { listDirectory, makeDirectory, readKeptText, type Store } from './store.ts';
 

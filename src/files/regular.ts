@@ -13,7 +13,7 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import { shortageOf } from '../errors.ts';
+import { shortageOf } from '../core/user-error.ts';
 import { reasonOf } from './reason.ts';
 import { topOf } from './repository.ts';
 

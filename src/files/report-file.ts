@@ -13,7 +13,7 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { attributesOf } from './linked.ts';
 import { temporaryName } from './name.ts';
 import { writeAll } from './replace.ts';

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { reasonOf } from './reason.ts';
 
 /** Makes the directory `.redomain` of a root, which git is told to ignore, where a file (its real path) is to be put into it and it is absent. Throws UserError where it cannot. */

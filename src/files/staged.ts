@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { failureOf, run } from './git.ts';
 import { hookIndex } from './hook-index.ts';
 

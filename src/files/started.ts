@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { shortageOf } from '../errors.ts';
+import { shortageOf } from '../core/user-error.ts';
 
 /** A process whose output can be read. Throws UserError where the system had no descriptors left for it: such a process has no streams. */
 export function started(child: ChildProcess): ChildProcess {

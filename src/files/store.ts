@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { run } from './git.ts';
 import { reasonOf } from './reason.ts';
 import { topOf } from './repository.ts';

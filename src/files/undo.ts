@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { hashOf, type JournalEntry, listRuns, readJournal, readOriginal, removeRun } from './journal.ts';
 import { removeTemporaries, removeUnbegun } from './leftovers.ts';
 import { withLock } from './lock.ts';

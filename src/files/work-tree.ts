@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { run } from './git.ts';
 
 /** Where commits are to be made. */

@@ -1,5 +1,5 @@
+import { compilePrefilter } from '../core/compile-prefilter.ts';
 import { compileScope } from '../core/scope.ts';
-import { compileSieve } from '../core/sieve.ts';
 import { narrowed } from '../files/discover.ts';
 import { type Commit, lineageOf, openBlobs, type TreeChange, treeChanges } from '../files/git-history.ts';
 import { isWide } from '../files/read.ts';
@@ -86,14 +86,14 @@ interface Reader {
 }
 
 function openReader(root: string, policy: Policy, apexes: readonly string[]): Reader {
-  const sieve = compileSieve(policy);
+  const prefilter = compilePrefilter(policy);
   const look = createLook(policy, apexes);
-  const blobs = openBlobs(root, sieve.room, LONGEST);
+  const blobs = openBlobs(root, prefilter.room, LONGEST);
   const seen = new Set<string>();
   const found = new Map<string, StateCounts>();
   const counts = { read: 0, missing: 0, large: 0 };
   const visit = (blob: string, bytes: Buffer): void => {
-    const holds = isWide(bytes) || sieve.mayHold(bytes.length) ? look(bytes) : undefined;
+    const holds = isWide(bytes) || prefilter.mayHold(bytes.length) ? look(bytes) : undefined;
     if (holds) found.set(blob, holds);
   };
   return {

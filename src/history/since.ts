@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { type Commit, commitsSince } from '../files/git-history.ts';
 import { neverBack } from './sampling.ts';
 

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { visible } from '../reporters/visible.ts';
 import type { Batch } from '../scan.ts';
 import { answerTo, type Choice, type Question } from './answers.ts';

@@ -1,5 +1,5 @@
 import { parseAllDocuments } from 'yaml';
-import { splice } from '../core/change.ts';
+import { splice } from '../core/edits.ts';
 import { commentTest } from '../core/in-comment.ts';
 import { lineStarts } from '../core/positions.ts';
 import type { Language, ModuleRef } from '../types/language.ts';

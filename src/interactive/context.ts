@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
-import { Interrupted } from '../errors.ts';
+import { Interrupted } from '../core/user-error.ts';
 import type { Batch } from '../scan.ts';
 import { sheetOf } from './answers.ts';
 import { keptWords } from './asking.ts';

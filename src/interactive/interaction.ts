@@ -1,6 +1,6 @@
 import pico from 'picocolors';
 import { type Applied, applyPrepared, type Prepared, prepare, takenBack } from '../apply.ts';
-import { Interrupted, UserError } from '../errors.ts';
+import { Interrupted, UserError } from '../core/user-error.ts';
 import { hashOf } from '../files/journal.ts';
 import { holdLock } from '../files/lock.ts';
 import { decode } from '../files/read.ts';

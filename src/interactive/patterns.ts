@@ -1,4 +1,4 @@
-import { splice } from '../core/change.ts';
+import { splice } from '../core/edits.ts';
 import { swapsOf } from '../reporters/html/swaps.ts';
 import { placesOf } from '../reporters/places.ts';
 import { isPending } from '../reporters/standing.ts';

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { readKept, removeKept, writeKept } from '../files/kept.ts';
 import type { Store } from '../files/store.ts';
 import { type Answer, KEPT_ANSWERS } from './answers.ts';

@@ -1,5 +1,5 @@
 import { intro, isCancel, log, outro, selectKey, text, updateSettings } from '@clack/prompts';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { visible } from '../reporters/visible.ts';
 
 /** One of the answers that a question takes. */

@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
-import { splice } from '../core/change.ts';
 import { counted } from '../core/counted.ts';
+import { splice } from '../core/edits.ts';
 import type { Edit, SourceFile } from '../types/source.ts';
 import { hunksOf } from './html/hunks.ts';
 import { clipped } from './visible.ts';

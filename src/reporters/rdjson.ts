@@ -1,4 +1,4 @@
-import { splice } from '../core/change.ts';
+import { splice } from '../core/edits.ts';
 import { groupBy } from '../core/group-by.ts';
 import type { FileReport, Finding, Report } from '../types/report.ts';
 import type { Edit, Span } from '../types/source.ts';

@@ -1,6 +1,6 @@
 import { NOTHING_STAYED, notTakenBack } from '../apply.ts';
 import { counted } from '../core/counted.ts';
-import { Interrupted, UserError } from '../errors.ts';
+import { Interrupted, UserError } from '../core/user-error.ts';
 import { type Attempt, beginAttempt } from '../files/attempt.ts';
 import { commitFiles, indexAsHead } from '../files/commit.ts';
 import { uncommitted } from '../files/work-tree.ts';

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { Interrupted, UserError } from '../errors.ts';
+import { Interrupted, UserError } from '../core/user-error.ts';
 import { started } from '../files/started.ts';
 
 /** How a command ended. */

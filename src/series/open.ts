@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { ignoredAmong } from '../files/commit.ts';
 import type { Store } from '../files/store.ts';
 import { type OwnChanges, openWorkTree, ownChanges, type WorkTree } from '../files/work-tree.ts';

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { headOf, unlist } from '../files/commit.ts';
 import { type Journal, listRuns, readJournal, removeRun } from '../files/journal.ts';
 import { removeTemporaries } from '../files/leftovers.ts';

@@ -1,6 +1,6 @@
 import { unwritable } from '../apply.ts';
 import { counted } from '../core/counted.ts';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import type { Attempt } from '../files/attempt.ts';
 import type { HeldFile } from '../types/report.ts';
 import { attempting, commitAttempt, verified } from './attempting.ts';

@@ -3,7 +3,7 @@ import { exportedTexts as exportedByPython } from '../../transforms/python/expor
 import { isName, parseAccessPath, showAccessPath } from '../core/access-path.ts';
 import type { Exported, ExportedText } from '../core/exported.ts';
 import { isTooDeep, TOO_DEEP } from '../core/too-deep.ts';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { regularFiles } from '../files/regular.ts';
 import type { Adopt, Adopted, Binding, DomainModule, Policy, Service } from '../types/policy.ts';
 import { byLikelihood } from './choose-symbol.ts';

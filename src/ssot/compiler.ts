@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { ts as TypeScript } from 'ts-morph';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import type { RegularFiles } from '../files/regular.ts';
 import { compilerSystem } from './compiler-system.ts';
 import { CONFIG_DIR, type Configuration, decisiveOptions } from './configurations.ts';

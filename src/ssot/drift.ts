@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { kindOf, readRegular } from '../files/regular.ts';
 import type { Adopted, DomainModule, Policy } from '../types/policy.ts';
 import { generateModule, MARKER } from './generate.ts';

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/user-error.ts';
 import { exists, type RegularFiles } from '../files/regular.ts';
 import type { ImportOptions } from './import-options.ts';
 

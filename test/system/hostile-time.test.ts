@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { compilePrefilter } from '../../src/core/compile-prefilter.ts';
 import { createPlanner, type FilePlan } from '../../src/core/plan.ts';
-import { compileSieve } from '../../src/core/sieve.ts';
 import { languageFor } from '../../src/languages.ts';
 import type { ModuleRef } from '../../src/types/language.ts';
 import type { Binding, DomainModule, Policy } from '../../src/types/policy.ts';
@@ -23,7 +23,7 @@ const policy: Policy = {
     { from: { host: '**.**.**.deep.ex.ai' }, to: { host: 'new.ex.ai' } },
   ],
 };
-const sieve = compileSieve(policy);
+const prefilter = compilePrefilter(policy);
 const planner = createPlanner({
   policy,
   unsafe: false,
@@ -37,8 +37,8 @@ const planner = createPlanner({
 
 async function plan(path: string, text: string): Promise<FilePlan | undefined> {
   const bytes = Buffer.from(text);
-  bytes.copy(sieve.room(bytes.length));
-  sieve.mayHold(bytes.length);
+  bytes.copy(prefilter.room(bytes.length));
+  prefilter.mayHold(bytes.length);
   return planner.plan({ path, text, encoding: 'utf8' }, await languageFor(path));
 }
 

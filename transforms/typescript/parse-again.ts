@@ -1,4 +1,4 @@
-import { splice } from '../../src/core/change.ts';
+import { splice } from '../../src/core/edits.ts';
 import { isTooDeep } from '../../src/core/too-deep.ts';
 import type { Origin } from '../../src/types/language.ts';
 import type { Edit, SourceFile, Span } from '../../src/types/source.ts';

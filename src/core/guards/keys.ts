@@ -1,6 +1,7 @@
 import type { Literal, Relation } from '../../types/language.ts';
 import type { Edit, Span } from '../../types/source.ts';
-import { type Occurrence, textAfter, type View } from '../occurrence.ts';
+import { splice } from '../edits.ts';
+import type { Occurrence, View } from '../occurrence.ts';
 import { partitionPoint } from '../partition-point.ts';
 
 /** Literals that are keys of one collection and would become equal, so that entries were lost. */
@@ -16,7 +17,7 @@ function collisionsOf(relation: Relation, view: View): Literal[] {
   for (const [index, member] of relation.members.entries()) {
     const { text } = view.file;
     const part = relation.parts?.[index] ?? member.body;
-    const after = textAfter(text, part, mappedEdits(view.inLiteral.get(member) ?? [], part));
+    const after = splice(text, mappedEdits(view.inLiteral.get(member) ?? [], part), part);
     const group = byText.get(after) ?? { before: new Set<string>(), members: [] };
     group.before.add(text.slice(part.start, part.end));
     group.members.push(member);

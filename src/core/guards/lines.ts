@@ -1,7 +1,8 @@
 import type { Literal } from '../../types/language.ts';
 import type { Span } from '../../types/source.ts';
+import { splice } from '../edits.ts';
 import { lineOf } from '../line.ts';
-import { type Occurrence, textAfter, type View } from '../occurrence.ts';
+import type { Occurrence, View } from '../occurrence.ts';
 
 interface Line {
   readonly start: number;
@@ -76,7 +77,7 @@ function mark(run: readonly Line[], text: string, doubled: Set<Occurrence>): voi
   for (const line of run) {
     const edits = line.occurrences.flatMap(({ standing }) => (standing.state === 'retired' ? standing.edits : []));
     const inside = edits.filter(({ start, end }) => line.start <= start && end <= line.end);
-    const key = item(textAfter(text, line, inside));
+    const key = item(splice(text, inside, line));
     const group = groups.get(key) ?? { before: new Set<string>(), lines: [] };
     group.before.add(item(text.slice(line.start, line.end)));
     group.lines.push(line);

@@ -1,6 +1,7 @@
 import type { Literal } from '../../types/language.ts';
+import { splice } from '../edits.ts';
 import { groupBy } from '../group-by.ts';
-import { hostAfter, type Occurrence, textAfter, type View } from '../occurrence.ts';
+import { hostAfter, type Occurrence, type View } from '../occurrence.ts';
 import { doubledLines } from './lines.ts';
 
 /** Between two items of a list: a separator, quotes around it, and other items that are no keys. */
@@ -71,7 +72,7 @@ function markAlternatives(view: View, refers: (literal: Literal) => boolean, dou
       const occurrences = view.inLiteral.get(member) ?? [];
       const edits = occurrences.flatMap(({ standing }) => (standing.state === 'retired' ? standing.edits : []));
       const services = refers(member) ? occurrences.map(serviceOf).join() : '';
-      const key = `${services} ${textAfter(text, member.body, edits)}`;
+      const key = `${services} ${splice(text, edits, member.body)}`;
       const group = groups.get(key) ?? { before: new Set<string>(), members: [] };
       group.before.add(text.slice(member.body.start, member.body.end));
       group.members.push(member);

@@ -1,4 +1,4 @@
-import { splice } from '../../core/change.ts';
+import { splice } from '../../core/edits.ts';
 import type { Edit } from '../../types/source.ts';
 
 /** Lines that take the place of others. Lines have their line feeds; `first` counts from 0. */

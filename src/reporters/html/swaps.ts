@@ -1,4 +1,4 @@
-import { splice } from '../../core/change.ts';
+import { splice } from '../../core/edits.ts';
 import { partitionPoint } from '../../core/partition-point.ts';
 import type { Policy } from '../../types/policy.ts';
 import type { Change, Finding, HostRow } from '../../types/report.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parse as parseToml } from 'smol-toml';
 import { nestsTooDeep } from '../../core/nesting.ts';
-import { UserError } from '../../errors.ts';
+import { UserError } from '../../core/user-error.ts';
 import { exists, regularFiles } from '../../files/regular.ts';
 
 /** The folders that may configure how a file is formatted. */

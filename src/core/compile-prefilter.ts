@@ -1,8 +1,8 @@
 import type { Policy } from '../types/policy.ts';
 import { type Anchors, compileAnchors, LONGEST_DOT } from './anchors.ts';
 import { FIND_BYTES } from './find-bytes.ts';
-import { plainSieve } from './plain-sieve.ts';
-import type { Sieve } from './prefilter.ts';
+import { plainPrefilter } from './plain-prefilter.ts';
+import type { Prefilter } from './prefilter.ts';
 import { DIRECTIVE_STEM } from './suppress.ts';
 import { glimpse, unitOf, type Wide, type WideLabel, wideLabels } from './wide.ts';
 
@@ -23,11 +23,11 @@ interface Code {
 const PAGE = 1 << 16;
 const NONE = 0xffffffff;
 
-/** Compiles the domains of a policy into a sieve. Its answer is that of `anchors.bytes`, without a copy of the bytes. */
-export function compileSieve(policy: Policy): Sieve {
+/** Compiles the domains of a policy into a prefilter. Its answer is that of `anchors.bytes`, without a copy of the bytes. */
+export function compilePrefilter(policy: Policy): Prefilter {
   const anchors = compileAnchors(policy);
   const code = instance();
-  return code ? compiled(policy, anchors, code) : plainSieve(anchors);
+  return code ? compiled(policy, anchors, code) : plainPrefilter(anchors);
 }
 
 /** None where the process may not have the addresses for it. */
@@ -40,7 +40,7 @@ function instance(): Code | undefined {
   }
 }
 
-function compiled(policy: Policy, { bytes, forms, pattern }: Anchors, { memory, find }: Code): Sieve {
+function compiled(policy: Policy, { bytes, forms, pattern }: Anchors, { memory, find }: Code): Prefilter {
   const needles = needlesOf(forms);
   const wides = wideNeedles(wideLabels(policy), behind(needles));
   const stem = needle(DIRECTIVE_STEM, behind([...needles, ...wides]), false);

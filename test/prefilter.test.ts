@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileAnchors } from '../src/core/anchors.ts';
-import { compileSieve } from '../src/core/sieve.ts';
+import { compilePrefilter } from '../src/core/compile-prefilter.ts';
 import type { Policy } from '../src/types/policy.ts';
 import { POLICY } from './policy.ts';
 
 const governing = (...apex: string[]): Policy => ({ ...POLICY, apex, services: [], entries: [] });
 
-function bothOf(policy: Policy): (bytes: Buffer) => { sieve: boolean; regex: boolean } {
-  const sieve = compileSieve(policy);
+function bothOf(policy: Policy): (bytes: Buffer) => { prefilter: boolean; regex: boolean } {
+  const prefilter = compilePrefilter(policy);
   const anchors = compileAnchors(policy);
   return (bytes) => {
-    bytes.copy(sieve.room(bytes.length));
-    return { sieve: sieve.mayHold(bytes.length), regex: anchors.bytes.test(bytes.toString('latin1')) };
+    bytes.copy(prefilter.room(bytes.length));
+    return { prefilter: prefilter.mayHold(bytes.length), regex: anchors.bytes.test(bytes.toString('latin1')) };
   };
 }
 
@@ -41,20 +41,20 @@ const bytes = fc.oneof(
   fc.uint8Array({ maxLength: 100 }).map((array) => Buffer.from(array)),
 );
 
-describe.each(Object.entries(POLICIES))('the sieve for %s', (_, policy) => {
+describe.each(Object.entries(POLICIES))('the prefilter for %s', (_, policy) => {
   test('answers as the regular expression does', () => {
     const both = bothOf(policy);
     fc.assert(
       fc.property(bytes, (sample) => {
-        const { sieve, regex } = both(sample);
-        expect(sieve).toBe(regex);
+        const { prefilter, regex } = both(sample);
+        expect(prefilter).toBe(regex);
       }),
       { numRuns: 3000 },
     );
   });
 });
 
-describe('the sieve', () => {
+describe('the prefilter', () => {
   test.each([
     ['api.old.ex.ai', true],
     ['API.OLD.EX.AI', true],
@@ -67,28 +67,28 @@ describe('the sieve', () => {
     ['ex', false],
     ['', false],
   ])('%s: %s', (text, found) => {
-    expect(bothOf(POLICY)(Buffer.from(text))).toEqual({ sieve: found, regex: found });
+    expect(bothOf(POLICY)(Buffer.from(text))).toEqual({ prefilter: found, regex: found });
   });
 
   test('finds a host at every place of a block, and none that only stands behind the end', () => {
-    const sieve = compileSieve(POLICY);
+    const prefilter = compilePrefilter(POLICY);
     for (let before = 0; before < 70; before++) {
       const text = `${' '.repeat(before)}ex.ai`;
-      sieve.room(text.length).write(text, 'latin1');
-      expect(sieve.mayHold(text.length)).toBe(true);
-      for (let less = 1; less <= 5; less++) expect(sieve.mayHold(text.length - less)).toBe(false);
+      prefilter.room(text.length).write(text, 'latin1');
+      expect(prefilter.mayHold(text.length)).toBe(true);
+      for (let less = 1; less <= 5; less++) expect(prefilter.mayHold(text.length - less)).toBe(false);
     }
   });
 
   test('takes bytes of any length', () => {
-    const sieve = compileSieve(POLICY);
+    const prefilter = compilePrefilter(POLICY);
     for (const length of [0, 1, 1 << 16, (1 << 20) + 1, 40_000_000]) {
-      const room = sieve.room(length).fill(0x65);
+      const room = prefilter.room(length).fill(0x65);
       expect(room.length).toBe(length);
-      expect(sieve.mayHold(length)).toBe(false);
+      expect(prefilter.mayHold(length)).toBe(false);
       if (length < 5) continue;
       room.write('ex.ai', length - 5, 'latin1');
-      expect(sieve.mayHold(length)).toBe(true);
+      expect(prefilter.mayHold(length)).toBe(true);
     }
   });
 
@@ -100,11 +100,11 @@ describe('the sieve', () => {
     ['\rEDOMAIN\r', false],
     ['', false],
   ])('a suppression in %j: %s', (text, found) => {
-    const sieve = compileSieve(POLICY);
+    const prefilter = compilePrefilter(POLICY);
     for (const before of [0, 7, 40]) {
       const length = before + text.length;
-      sieve.room(length).write(' '.repeat(before) + text, 'latin1');
-      expect(sieve.mayDirect(length)).toBe(found);
+      prefilter.room(length).write(' '.repeat(before) + text, 'latin1');
+      expect(prefilter.mayDirect(length)).toBe(found);
     }
   });
 });

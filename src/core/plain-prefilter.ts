@@ -1,10 +1,10 @@
 import type { Anchors } from './anchors.ts';
-import type { Sieve } from './prefilter.ts';
+import type { Prefilter } from './prefilter.ts';
 import { DIRECTIVE_STEM } from './suppress.ts';
 import { glimpse, WIDES } from './wide.ts';
 
-/** A sieve that needs no WebAssembly, whose memory takes gigabytes of addresses; its answers are the same, a copy of the bytes later. */
-export function plainSieve({ bytes, pattern }: Anchors): Sieve {
+/** A prefilter that needs no WebAssembly, whose memory takes gigabytes of addresses; its answers are the same, a copy of the bytes later. */
+export function plainPrefilter({ bytes, pattern }: Anchors): Prefilter {
   const written = new RegExp(pattern.source, pattern.flags.replace('g', ''));
   let buffer = Buffer.alloc(0);
   return {
