@@ -43,6 +43,8 @@ export function questionsFor({ since, staged, shard }: Asked & { readonly shard?
 
 /** Finds the files of a run; `answer`: what git was asked already. Throws UserError as `discover` does, and for a commit or list that does not exist. */
 export async function select(root: string, asked: Asked, answer: Promise<GitAnswer | undefined>): Promise<Selection> {
+  // It is awaited late or, where something else fails first, not at all.
+  answer.catch(() => {});
   const selection = await selectWith(root, asked, answer);
   return { ...selection, ...withoutFile(selection, root, asked.output) };
 }
