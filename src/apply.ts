@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { splice } from './core/edits.ts';
-import { failingPaths } from './core/outcome.ts';
 import { Interrupted, UserError } from './core/user-error.ts';
 import { unfaithful } from './files/faithful.ts';
 import { holdLock } from './files/lock.ts';
@@ -8,6 +7,7 @@ import { type Contents, createReader, decode, encode } from './files/read.ts';
 import type { Store } from './files/store.ts';
 import { type Undone, undo } from './files/undo.ts';
 import { applyChanges, type ByteChange, type Refusal } from './files/write.ts';
+import { failingPaths } from './plan/outcome.ts';
 import type { ScannedFile } from './scan.ts';
 import type { ModulePlan } from './ssot/module-plan.ts';
 import type { Change, Report, SeriesReport } from './types/report.ts';

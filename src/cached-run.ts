@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
 import { sourcesOf } from './apply.ts';
 import { findConfig } from './config/find.ts';
-import { exitCodeOf } from './core/outcome.ts';
 import { UserError } from './core/user-error.ts';
 import { askGit } from './files/git-files.ts';
 import { openStore } from './files/store.ts';
+import { exitCodeOf } from './plan/outcome.ts';
 import { openReplay } from './replay.ts';
 import type { RunOptions, RunResult } from './run-options.ts';
 

@@ -4,11 +4,11 @@ import { baselineFiles, baselinesAmong, holdAgainst, openBaseline, reachOf } fro
 import { NOTHING_LACKS, readPackaging } from './checks/packaging.ts';
 import { findConfig } from './config/find.ts';
 import { isoDay } from './core/iso-day.ts';
-import { exitCodeOf } from './core/outcome.ts';
 import { compileScope } from './core/scope.ts';
 import { askGit } from './files/git-files.ts';
 import { openStore } from './files/store.ts';
 import { interruptible } from './interrupt.ts';
+import { exitCodeOf } from './plan/outcome.ts';
 import { openPolicy } from './policy.ts';
 import { scanAll } from './pool.ts';
 import { reportOf } from './report.ts';

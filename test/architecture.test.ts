@@ -13,11 +13,12 @@ const files = ['src', 'transforms']
 const FLOORS: readonly (readonly string[])[] = [
   ['flag', 'interrupt', 'progress', 'types'],
   ['core', 'init-flags', 'report-digest', 'report-schema', 'rules'],
-  ['files', 'flags', 'history-flags', 'page', 'probe', 'probe-flags'],
-  ['checks', 'commands', 'config', 'flag-conflicts', 'history', 'output', 'reporters', 'selection', 'shard-reports', 'survey', 'transform'],
-  ['explain', 'output-file', 'plain-words', 'propose', 'transforms'],
-  ['command-line', 'init', 'languages', 'ssot'],
-  ['basis', 'interview', 'policy'],
+  ['files', 'flags', 'guards', 'history-flags', 'page', 'probe', 'probe-flags'],
+  ['checks', 'commands', 'config', 'flag-conflicts', 'history', 'output', 'plan', 'selection', 'shard-reports', 'survey'],
+  ['output-file', 'plain-words', 'propose', 'reporters', 'transform'],
+  ['command-line', 'explain', 'init', 'transforms'],
+  ['interview', 'languages', 'ssot'],
+  ['basis', 'policy'],
   ['scan'],
   ['apply', 'baseline', 'pool', 'scan-worker', 'twins', 'type-proof'],
   ['cache', 'interactive', 'report', 'series', 'shard'],
@@ -170,7 +171,7 @@ describe('the house', () => {
 
   it('loads late what a check does not need', () => {
     const reached = loadedWith('src/cli.ts', 'src/run.ts', 'src/pool.ts');
-    expect(reached).toContain('src/core/plan.ts');
+    expect(reached).toContain('src/plan/planner.ts');
     const late = [
       'init',
       'inventory',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareWithBaseline, entryOf } from '../src/core/baseline.ts';
-import { isFailing } from '../src/core/ledger.ts';
+import { compareWithBaseline, entryOf } from '../src/plan/compare-baseline.ts';
+import { isFailing } from '../src/plan/ledger.ts';
 import type { BaselineEntry, Finding } from '../src/types/report.ts';
 import { finding } from './sample-report.ts';
 

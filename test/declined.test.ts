@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadPolicy } from '../src/config/load.ts';
-import { createPlanner } from '../src/core/plan.ts';
+import { createPlanner } from '../src/plan/planner.ts';
 import { language as python } from '../transforms/python.ts';
 import { FIXTURES, findingLines } from './fixture-cases.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import type { FileChange } from '../src/core/change.ts';
+import type { FileChange } from '../src/plan/change.ts';
 import { run } from '../src/run.ts';
 import type { Edit, SourceFile } from '../src/types/source.ts';
 import * as adopted from './faults/adopted.ts';
@@ -21,8 +21,8 @@ let doctor: (file: SourceFile, change: FileChange) => FileChange = (_, change) =
 /** What is done to the bytes of each file before they are written. */
 let misprint: (bytes: Buffer) => Buffer = (bytes) => bytes;
 
-vi.mock('../src/core/change.ts', async (original) => {
-  const real = await original<typeof import('../src/core/change.ts')>();
+vi.mock('../src/plan/change.ts', async (original) => {
+  const real = await original<typeof import('../src/plan/change.ts')>();
   const changeFile: typeof real.changeFile = (file, ...rest) => doctor(file, real.changeFile(file, ...rest));
   return { ...real, changeFile };
 });

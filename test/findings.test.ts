@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { createPlanner } from '../src/core/plan.ts';
 import { lineStarts, positionAt } from '../src/core/positions.ts';
 import { languageFor } from '../src/languages.ts';
+import { createPlanner } from '../src/plan/planner.ts';
 import type { Policy } from '../src/types/policy.ts';
 import type { Finding } from '../src/types/report.ts';
 import { POLICY } from './policy.ts';

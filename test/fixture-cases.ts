@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { loadPolicy } from '../src/config/load.ts';
-import { createPlanner, type FilePlan, type Planner } from '../src/core/plan.ts';
 import { languageFor } from '../src/languages.ts';
+import { createPlanner, type FilePlan, type Planner } from '../src/plan/planner.ts';
 import { adoptModules } from '../src/ssot/adopt.ts';
 import type { Policy } from '../src/types/policy.ts';
 

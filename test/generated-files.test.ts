@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { generatedFile } from '../src/core/guards/record.ts';
+import { generatedFile } from '../src/guards/record.ts';
 
 const LINE = `const a = "${'x'.repeat(2_200)}";\n`;
 

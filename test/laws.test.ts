@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inOrder, splice } from '../src/core/edits.ts';
-import { accountOf } from '../src/core/ledger.ts';
-import { createPlanner } from '../src/core/plan.ts';
+import { accountOf } from '../src/plan/ledger.ts';
+import { createPlanner } from '../src/plan/planner.ts';
 import type { DomainModule } from '../src/types/policy.ts';
 import { language as text } from '../transforms/text.ts';
 import { POLICY } from './policy.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Count } from '../src/core/counts.ts';
-import { accountOf, type Counted, isFailing } from '../src/core/ledger.ts';
+import type { Count } from '../src/plan/counts.ts';
+import { accountOf, type Counted, isFailing } from '../src/plan/ledger.ts';
 import type { Finding } from '../src/types/report.ts';
 import { ledger } from './sample-report.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exitCodeOf, failingPaths } from '../src/core/outcome.ts';
+import { exitCodeOf, failingPaths } from '../src/plan/outcome.ts';
 import { file, finding, report } from './sample-report.ts';
 
 const nothing = { files: [], findings: [] };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadPolicy } from '../src/config/load.ts';
-import { createPlanner, type PlannerOptions } from '../src/core/plan.ts';
+import { createPlanner, type PlannerOptions } from '../src/plan/planner.ts';
 import type { Language, Reading } from '../src/types/language.ts';
 import type { Policy } from '../src/types/policy.ts';
 import type { SourceFile } from '../src/types/source.ts';

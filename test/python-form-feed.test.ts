@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPlanner } from '../src/core/plan.ts';
+import { createPlanner } from '../src/plan/planner.ts';
 import { parse } from '../transforms/python/tree.ts';
 import { language } from '../transforms/python.ts';
 import { POLICY } from './policy.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { FileChange } from '../src/core/change.ts';
 import { inOrder, splice } from '../src/core/edits.ts';
 import type { Hit } from '../src/core/hits.ts';
 import type { Decision } from '../src/core/occurrence.ts';
-import { unproven } from '../src/core/verify.ts';
+import type { FileChange } from '../src/plan/change.ts';
+import { unproven } from '../src/plan/verify.ts';
 import type { Literal, ModuleRef } from '../src/types/language.ts';
 import type { Edit, SourceFile } from '../src/types/source.ts';
 import { language as python } from '../transforms/python.ts';

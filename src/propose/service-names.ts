@@ -1,5 +1,5 @@
 import { constantCase } from '../core/constant-case.ts';
-import { wordsOf } from '../core/guards/words.ts';
+import { wordsOf } from '../guards/words.ts';
 import { serviceOf } from '../survey/vocabulary.ts';
 import type { HostReading } from './host-reading.ts';
 import type { ProposedService } from './proposal.ts';

@@ -1,4 +1,4 @@
-import { isFailing } from '../core/ledger.ts';
+import { isFailing } from '../plan/ledger.ts';
 import { rules } from '../rules/index.ts';
 import type { RuleName } from '../types/policy.ts';
 import type { FileReport, Finding, Report } from '../types/report.ts';

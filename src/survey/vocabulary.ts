@@ -1,4 +1,4 @@
-import { wordsOf } from '../core/guards/words.ts';
+import { wordsOf } from '../guards/words.ts';
 
 /** What labels and names call an environment, by the name that a configuration gives it. */
 const ENVIRONMENTS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { FileChange } from '../../src/core/change.ts';
+import type { FileChange } from '../../src/plan/change.ts';
 import type { Edit } from '../../src/types/source.ts';
 
 /** A change whose edits and output do not agree, or whose edits are none; made of the right change of a file. */

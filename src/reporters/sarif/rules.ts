@@ -1,5 +1,5 @@
 import type { ReportingDescriptor } from 'sarif';
-import { severityOf } from '../../core/findings.ts';
+import { severityOf } from '../../plan/findings.ts';
 import { rules } from '../../rules/index.ts';
 import type { Policy } from '../../types/policy.ts';
 

@@ -1,5 +1,5 @@
 import { counted } from '../../core/counted.ts';
-import { isFailing } from '../../core/ledger.ts';
+import { isFailing } from '../../plan/ledger.ts';
 import type { Report } from '../../types/report.ts';
 import { visible } from '../visible.ts';
 import { groupedBy, type Look } from './section.ts';

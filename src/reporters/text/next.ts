@@ -1,4 +1,4 @@
-import { isFailing } from '../../core/ledger.ts';
+import { isFailing } from '../../plan/ledger.ts';
 import type { Report } from '../../types/report.ts';
 import { revertOf } from '../assurance.ts';
 import type { Look } from './section.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPlanner, type FilePlan } from '../../../src/core/plan.ts';
 import { languageFor } from '../../../src/languages.ts';
+import { createPlanner, type FilePlan } from '../../../src/plan/planner.ts';
 import type { Policy } from '../../../src/types/policy.ts';
 import { CONFIG, FILES, project, textsOf } from '../../cli-project.ts';
 import { POLICY } from '../../policy.ts';

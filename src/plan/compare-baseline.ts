@@ -1,5 +1,5 @@
+import { groupBy } from '../core/group-by.ts';
 import type { BaselineEntry, Finding } from '../types/report.ts';
-import { groupBy } from './group-by.ts';
 import { isFailing } from './ledger.ts';
 
 /** How the findings of a run stand to a baseline. */

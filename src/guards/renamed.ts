@@ -1,4 +1,4 @@
-import type { Standing } from '../match.ts';
+import type { Standing } from '../core/match.ts';
 
 /** Whether the next run would change what this one wrote. */
 export function leadsOn(standing: Standing): boolean {

@@ -1,9 +1,9 @@
+import type { Governed } from '../core/governed.ts';
+import type { Hit } from '../core/hits.ts';
+import type { Matcher } from '../core/match.ts';
 import type { Literal } from '../types/language.ts';
 import type { DomainModule } from '../types/policy.ts';
-import { bindingFor } from './fill.ts';
-import type { Governed } from './governed.ts';
-import type { Hit } from './hits.ts';
-import type { Matcher } from './match.ts';
+import { bindingFor } from './constant-for.ts';
 
 const ANY: Literal = { span: { start: 0, end: 0 }, body: { start: 0, end: 0 }, kind: 'string', labels: [], scope: '' };
 

@@ -1,8 +1,8 @@
-import type { Literal } from '../../types/language.ts';
-import type { Span } from '../../types/source.ts';
-import { splice } from '../edits.ts';
-import { lineOf } from '../line.ts';
-import type { Occurrence, View } from '../occurrence.ts';
+import { splice } from '../core/edits.ts';
+import { lineOf } from '../core/line.ts';
+import type { Occurrence, View } from '../core/occurrence.ts';
+import type { Literal } from '../types/language.ts';
+import type { Span } from '../types/source.ts';
 
 interface Line {
   readonly start: number;

@@ -1,5 +1,5 @@
-import { groupBy } from '../group-by.ts';
-import { hostAfter, type Occurrence, type View } from '../occurrence.ts';
+import { groupBy } from '../core/group-by.ts';
+import { hostAfter, type Occurrence, type View } from '../core/occurrence.ts';
 
 /** Directives that tell servers apart by the host that was asked for. */
 const SERVER = /^(?:server_?name|server_?alias)$/i;

@@ -1,7 +1,7 @@
+import type { Matcher } from '../core/match.ts';
+import type { Suppressions } from '../core/suppress.ts';
 import type { Delivery, DomainModule, Policy } from '../types/policy.ts';
 import type { Declined } from './declined.ts';
-import type { Matcher } from './match.ts';
-import type { Suppressions } from './suppress.ts';
 
 /** What the decisions of one file rest on, beside its reading and the occurrences. */
 export interface Situation {

@@ -1,5 +1,5 @@
-import { groupBy } from '../group-by.ts';
-import { hostAfter, type Occurrence, type View } from '../occurrence.ts';
+import { groupBy } from '../core/group-by.ts';
+import { hostAfter, type Occurrence, type View } from '../core/occurrence.ts';
 
 /**
  * Occurrences of one retired host within one function that the policy parts or joins by their schemes: the bare name would go to another

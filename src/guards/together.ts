@@ -1,8 +1,8 @@
-import type { Literal, Relation } from '../../types/language.ts';
-import type { SourceFile, Span } from '../../types/source.ts';
-import { type Line, lineOf } from '../line.ts';
-import { type Occurrence, occurrencesWithin, type View } from '../occurrence.ts';
-import { lineStarts, positionAt } from '../positions.ts';
+import { type Line, lineOf } from '../core/line.ts';
+import { type Occurrence, occurrencesWithin, type View } from '../core/occurrence.ts';
+import { lineStarts, positionAt } from '../core/positions.ts';
+import type { Literal, Relation } from '../types/language.ts';
+import type { SourceFile, Span } from '../types/source.ts';
 
 /** Reasons that speak of the meaning of a host, and so bind the same host elsewhere in the function. */
 const MEANING =

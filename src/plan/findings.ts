@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
+import { splice } from '../core/edits.ts';
+import type { Decision, Occurrence } from '../core/occurrence.ts';
+import { lineStarts, positionAt } from '../core/positions.ts';
 import type { Policy, RuleName, Severity } from '../types/policy.ts';
 import type { Finding, Verdict } from '../types/report.ts';
 import type { SourceFile } from '../types/source.ts';
-import { splice } from './edits.ts';
-import type { Decision, Occurrence } from './occurrence.ts';
-import { lineStarts, positionAt } from './positions.ts';
 
 /** Something to say of a place that is no occurrence. */
 export interface Remark {

@@ -1,4 +1,4 @@
-import type { Occurrence, View } from '../occurrence.ts';
+import type { Occurrence, View } from '../core/occurrence.ts';
 import { wordsOf } from './words.ts';
 
 /** Words that say "these are let in". */

@@ -1,7 +1,7 @@
-import type { Literal } from '../../types/language.ts';
-import { splice } from '../edits.ts';
-import { groupBy } from '../group-by.ts';
-import { hostAfter, type Occurrence, type View } from '../occurrence.ts';
+import { splice } from '../core/edits.ts';
+import { groupBy } from '../core/group-by.ts';
+import { hostAfter, type Occurrence, type View } from '../core/occurrence.ts';
+import type { Literal } from '../types/language.ts';
 import { doubledLines } from './lines.ts';
 
 /** Between two items of a list: a separator, quotes around it, and other items that are no keys. */

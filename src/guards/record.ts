@@ -1,8 +1,8 @@
-import type { Span } from '../../types/source.ts';
-import { type Line, lineOf } from '../line.ts';
-import type { Occurrence, View } from '../occurrence.ts';
-import { LOCK_FILE } from '../records.ts';
-import { remembering } from '../remembering.ts';
+import { type Line, lineOf } from '../core/line.ts';
+import type { Occurrence, View } from '../core/occurrence.ts';
+import { LOCK_FILE } from '../core/records.ts';
+import { remembering } from '../core/remembering.ts';
+import type { Span } from '../types/source.ts';
 
 const LOG_LINE =
   /(?:^|[\s"'`|>])\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?[^\n]*|^\s*\[?\d{2}:\d{2}:\d{2}\b|^\s*(?:[>|]\s*)?(?:\[(?:ERROR|WARN(?:ING)?|INFO|DEBUG|CRITICAL|FATAL|PASS|FAIL|OK)\]|(?:ERROR|WARNING|CRITICAL|FATAL|INFO|DEBUG)\s*[:|-])|\b[A-Z]\w*(?:Error|Exception):\s|^\s*E\s{2,}|^\s*(?:<|>)\s+(?:HTTP\/|GET |POST |Host:|location:)|^\s*HTTP\/[\d.]+\s+\d{3}|"(?:timestamp|textPayload|insertId|receiveTimestamp)"\s*:|\b(?:curl: \(\d+\)|ssl\.SSLError|ECONNREFUSED|ENOTFOUND|CERTIFICATE_VERIFY_FAILED)/;

@@ -1,8 +1,8 @@
-import type { Literal } from '../../types/language.ts';
-import type { SourceFile, Span } from '../../types/source.ts';
-import { type Line, lineOf } from '../line.ts';
-import { type Canonicals, canonicalsOf, type Occurrence, occurrencesWithin, type View } from '../occurrence.ts';
-import { remembered, remembering } from '../remembering.ts';
+import { type Line, lineOf } from '../core/line.ts';
+import { type Canonicals, canonicalsOf, type Occurrence, occurrencesWithin, type View } from '../core/occurrence.ts';
+import { remembered, remembering } from '../core/remembering.ts';
+import type { Literal } from '../types/language.ts';
+import type { SourceFile, Span } from '../types/source.ts';
 import { wordsOf } from './words.ts';
 
 const RETIREMENT = new Set(

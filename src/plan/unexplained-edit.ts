@@ -1,7 +1,7 @@
+import { innermostFinder } from '../core/innermost.ts';
 import type { Edit, Span } from '../types/source.ts';
 import type { FileChange } from './change.ts';
-import { innermostFinder } from './innermost.ts';
-import { mappedEdits } from './marks.ts';
+import { mappedEdits } from './sentinels.ts';
 
 /** Where the domain module is imported: in the original with `edits`, and in the output. */
 interface Imports {

@@ -1,5 +1,5 @@
-import { lineOf } from '../line.ts';
-import type { Occurrence, View } from '../occurrence.ts';
+import { lineOf } from '../core/line.ts';
+import type { Occurrence, View } from '../core/occurrence.ts';
 
 const IDENTIFIER_LABEL =
   /^(?:xmlns(?::.*)?|\$id|\$schema|@id|@context|@vocab|[\w-]*audience|aud|iss|issuer|namespace|targetNamespace|schemaLocation|xsi:schemaLocation|guid|urn)$/i;

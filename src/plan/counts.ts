@@ -1,6 +1,6 @@
+import type { Standing } from '../core/match.ts';
+import type { Decision } from '../core/occurrence.ts';
 import type { Verdict } from '../types/report.ts';
-import type { Standing } from './match.ts';
-import type { Decision } from './occurrence.ts';
 
 /** Occurrences of one file that are alike. */
 export interface Count {

@@ -1,8 +1,8 @@
+import type { Occurrence } from '../core/occurrence.ts';
+import { withoutScheme } from '../core/show-address.ts';
 import type { Placement } from '../types/language.ts';
 import type { Binding } from '../types/policy.ts';
 import type { Edit } from '../types/source.ts';
-import type { Occurrence } from './occurrence.ts';
-import { withoutScheme } from './show-address.ts';
 
 /** The constant that says the canonical address of an occurrence, where it goes, and what stays text beside it; or why no constant fits. */
 export function bindingFor(

@@ -1,8 +1,8 @@
-import type { Literal, Relation } from '../../types/language.ts';
-import type { Edit, Span } from '../../types/source.ts';
-import { splice } from '../edits.ts';
-import type { Occurrence, View } from '../occurrence.ts';
-import { partitionPoint } from '../partition-point.ts';
+import { splice } from '../core/edits.ts';
+import type { Occurrence, View } from '../core/occurrence.ts';
+import { partitionPoint } from '../core/partition-point.ts';
+import type { Literal, Relation } from '../types/language.ts';
+import type { Edit, Span } from '../types/source.ts';
 
 /** Literals that are keys of one collection and would become equal, so that entries were lost. */
 export function collidingKeys(view: View): ReadonlySet<Literal> {

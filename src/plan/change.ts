@@ -1,9 +1,9 @@
+import { rootOf } from '../core/access-path.ts';
+import { inOrder, splice } from '../core/edits.ts';
+import type { Decision } from '../core/occurrence.ts';
 import type { Bound, Language, Literal, ModuleRef, Placement } from '../types/language.ts';
 import type { DomainModule } from '../types/policy.ts';
 import type { Edit, SourceFile } from '../types/source.ts';
-import { rootOf } from './access-path.ts';
-import { inOrder, splice } from './edits.ts';
-import type { Decision } from './occurrence.ts';
 
 /** A file as it will be: the decisions after binding, the edits in order, and the text they make. */
 export interface FileChange {

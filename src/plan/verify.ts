@@ -1,9 +1,9 @@
+import { inOrder, splice } from '../core/edits.ts';
 import type { Language, ModuleRef, Outline } from '../types/language.ts';
 import type { Edit, SourceFile } from '../types/source.ts';
 import type { FileChange } from './change.ts';
-import { inOrder, splice } from './edits.ts';
-import { mappedEdits, markedEdits, markedModule } from './marks.ts';
-import { strayEdit } from './stray.ts';
+import { mappedEdits, markedEdits, markedModule } from './sentinels.ts';
+import { strayEdit } from './unexplained-edit.ts';
 
 /**
  * Proves a change, or says why it cannot be proved. Independent of how the edits were made: the original with nothing but its

@@ -1,9 +1,9 @@
+import { isTooDeep } from '../core/too-deep.ts';
 import type { Language } from '../types/language.ts';
 import type { DomainModule } from '../types/policy.ts';
 import type { SourceFile } from '../types/source.ts';
 import type { ModuleResolver } from './change.ts';
 import type { Remark } from './findings.ts';
-import { isTooDeep } from './too-deep.ts';
 
 /** The import of a module that is missing where the file is packaged; `reason` says where. Throws for what a file contains only what `isTooDeep` names. */
 export function lackingImport(

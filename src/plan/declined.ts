@@ -1,5 +1,5 @@
-import { movingWith } from './guards/together.ts';
-import type { Decision, Occurrence, View } from './occurrence.ts';
+import type { Decision, Occurrence, View } from '../core/occurrence.ts';
+import { movingWith } from '../guards/together.ts';
 
 /** Places of one file that a person wants left as they are: why, by the offset at which the host begins. */
 export type Declined = ReadonlyMap<number, string>;

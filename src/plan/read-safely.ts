@@ -1,7 +1,7 @@
+import type { Spots } from '../core/constant-names.ts';
+import { isTooDeep } from '../core/too-deep.ts';
 import type { Language, Reading } from '../types/language.ts';
 import type { SourceFile } from '../types/source.ts';
-import type { Spots } from './constant-names.ts';
-import { isTooDeep } from './too-deep.ts';
 
 /** The reading of a file that is not looked into. */
 export const NOTHING_READ: Reading = { literals: [], relations: [] };

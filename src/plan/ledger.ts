@@ -1,6 +1,6 @@
+import { topDirectory } from '../core/top-directory.ts';
 import type { Finding, HostRow, Ledger, Place, Tally } from '../types/report.ts';
 import type { Count } from './counts.ts';
-import { topDirectory } from './top-directory.ts';
 
 /** What the account needs to know of one file. */
 export interface Counted {

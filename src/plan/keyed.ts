@@ -1,6 +1,6 @@
+import type { Decision, Occurrence } from '../core/occurrence.ts';
+import { lineStarts, positionAt } from '../core/positions.ts';
 import type { SourceFile } from '../types/source.ts';
-import type { Decision, Occurrence } from './occurrence.ts';
-import { lineStarts, positionAt } from './positions.ts';
 
 /** A key that holds a retired host. */
 export interface Keyed {

@@ -1,5 +1,5 @@
-import type { Policy } from '../../types/policy.ts';
-import type { Occurrence, View } from '../occurrence.ts';
+import type { Occurrence, View } from '../core/occurrence.ts';
+import type { Policy } from '../types/policy.ts';
 import { wordsOf } from './words.ts';
 
 /** Words that say "a network host" wherever they stand among the labels. */

@@ -1,9 +1,9 @@
+import { splice } from '../core/edits.ts';
+import type { Decision } from '../core/occurrence.ts';
+import { remembering } from '../core/remembering.ts';
 import type { ModuleRef } from '../types/language.ts';
 import type { Binding } from '../types/policy.ts';
 import type { Edit } from '../types/source.ts';
-import { splice } from './edits.ts';
-import type { Decision } from './occurrence.ts';
-import { remembering } from './remembering.ts';
 
 /** The module with values that say which constant they are, so that two of one value differ, and a text differs from a constant. */
 export function markedModule({ file, specifier, bindings, roots, beside }: ModuleRef): ModuleRef {
