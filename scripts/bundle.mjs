@@ -14,7 +14,7 @@ const ALWAYS = [
   'src/run.ts',
   'src/config/load.ts',
   'src/reporters/text.ts',
-  'transforms/text.ts',
+  'transforms/text/language.ts',
 ];
 
 /** What is kept from run to run holds for the same code alone. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadPolicy } from '../src/config/load.ts';
 import { createPlanner } from '../src/plan/planner.ts';
-import { language as python } from '../transforms/python.ts';
+import { language as python } from '../transforms/python/language.ts';
 import { FIXTURES, findingLines } from './fixture-cases.ts';
 
 const { policy } = loadPolicy({ cwd: FIXTURES });

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { lineStarts, positionAt } from '../src/core/positions.ts';
-import { languageFor } from '../src/languages.ts';
 import { createPlanner } from '../src/plan/planner.ts';
 import type { Policy } from '../src/types/policy.ts';
 import type { Finding } from '../src/types/report.ts';
+import { languageFor } from '../transforms/languages.ts';
 import { POLICY } from './policy.ts';
 
 /** The findings of a file that is planned with the policy of the tests, which lists no module. */

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { loadPolicy } from '../src/config/load.ts';
-import { languageFor } from '../src/languages.ts';
 import { createPlanner, type FilePlan, type Planner } from '../src/plan/planner.ts';
 import { adoptModules } from '../src/ssot/adopt.ts';
 import type { Policy } from '../src/types/policy.ts';
+import { languageFor } from '../transforms/languages.ts';
 
 export const FIXTURES = join(import.meta.dirname, '..', '__testfixtures__');
 

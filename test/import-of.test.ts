@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Language, ModuleRef } from '../src/types/language.ts';
-import { language as python } from '../transforms/python.ts';
-import { language as typescript } from '../transforms/typescript.ts';
+import { language as python } from '../transforms/python/language.ts';
+import { language as typescript } from '../transforms/typescript/language.ts';
 
 /** The statement by which a file imports the module. */
 function importIn(language: Language, module: ModuleRef, path: string, text: string): string | undefined {

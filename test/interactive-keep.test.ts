@@ -8,7 +8,7 @@ import { commentsFor } from '../src/interactive/comments.ts';
 import { withKeptFiles } from '../src/interactive/config-entry.ts';
 import { editorArguments, editorOf } from '../src/interactive/editor.ts';
 import { keepingConfig } from '../src/interactive/keeping.ts';
-import { languageFor } from '../src/languages.ts';
+import { languageFor } from '../transforms/languages.ts';
 import { CONFIG, project } from './cli-project.ts';
 
 /** A text with a suppression for one of its lines; `undefined` where it takes none. */

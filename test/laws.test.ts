@@ -4,7 +4,7 @@ import { inOrder, splice } from '../src/core/edits.ts';
 import { accountOf } from '../src/plan/ledger.ts';
 import { createPlanner } from '../src/plan/planner.ts';
 import type { DomainModule } from '../src/types/policy.ts';
-import { language as text } from '../transforms/text.ts';
+import { language as text } from '../transforms/text/language.ts';
 import { POLICY } from './policy.ts';
 
 const options = {

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import transform from '../src/jscodeshift/python.ts';
 import type { Report } from '../src/types/report.ts';
-import transform from '../transforms/python.ts';
 import { CONFIG, FILES, project, redomain, textsOf } from './cli-project.ts';
 
 const DOCKERFILE = 'FROM python:3.12\nWORKDIR /app\nCOPY app ./app\n';

@@ -4,8 +4,8 @@ import { createPlanner, type PlannerOptions } from '../src/plan/planner.ts';
 import type { Language, Reading } from '../src/types/language.ts';
 import type { Policy } from '../src/types/policy.ts';
 import type { SourceFile } from '../src/types/source.ts';
-import { language as python } from '../transforms/python.ts';
-import { language as text } from '../transforms/text.ts';
+import { language as python } from '../transforms/python/language.ts';
+import { language as text } from '../transforms/text/language.ts';
 import { FIXTURES, findingLines } from './fixture-cases.ts';
 
 const { policy } = loadPolicy({ cwd: FIXTURES });

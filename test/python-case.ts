@@ -2,7 +2,7 @@ import { inOrder, splice } from '../src/core/edits.ts';
 import type { Bound, Literal, ModuleRef, Placement, Reading } from '../src/types/language.ts';
 import type { Binding } from '../src/types/policy.ts';
 import type { SourceFile, Span } from '../src/types/source.ts';
-import { language } from '../transforms/python.ts';
+import { language } from '../transforms/python/language.ts';
 
 const binding = (name: string, value: string, part: Binding['part']): Binding => ({
   name,

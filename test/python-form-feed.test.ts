@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPlanner } from '../src/plan/planner.ts';
+import { language } from '../transforms/python/language.ts';
 import { parse } from '../transforms/python/tree.ts';
-import { language } from '../transforms/python.ts';
 import { POLICY } from './policy.ts';
 import { hasPython, parsed } from './system/fuzz/python-syntax.ts';
 

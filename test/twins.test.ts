@@ -107,7 +107,7 @@ describe('a key in two files', () => {
     const root = tree();
     await redomain(root, ['--format', 'json', '--output', 'plan.json']);
     const home = join(import.meta.dirname, '..');
-    const words = ['-t', join(home, 'transforms/python.ts'), '--extensions=py', '--plan=plan.json', '--run-in-band', 'app'];
+    const words = ['-t', join(home, 'src/jscodeshift/python.ts'), '--extensions=py', '--plan=plan.json', '--run-in-band', 'app'];
     execFileSync(join(home, 'node_modules/.bin/jscodeshift'), words, { cwd: root, stdio: 'pipe' });
     expect(textsOf(root)['app/limits.py']).toContain('BACKEND = LIMITS["https://api.old.ex.ai"]\n');
   });

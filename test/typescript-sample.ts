@@ -1,7 +1,7 @@
 import type { Bound, Literal, ModuleRef, Placement, Reading } from '../src/types/language.ts';
 import type { Binding } from '../src/types/policy.ts';
 import type { Edit, SourceFile, Span } from '../src/types/source.ts';
-import { language } from '../transforms/typescript.ts';
+import { language } from '../transforms/typescript/language.ts';
 
 const binding = (name: string, value: string): Binding => ({ name, value, service: 'staging.backend', part: 'url' });
 

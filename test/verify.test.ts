@@ -6,8 +6,8 @@ import type { FileChange } from '../src/plan/change.ts';
 import { unproven } from '../src/plan/verify.ts';
 import type { Literal, ModuleRef } from '../src/types/language.ts';
 import type { Edit, SourceFile } from '../src/types/source.ts';
-import { language as python } from '../transforms/python.ts';
-import { language as text } from '../transforms/text.ts';
+import { language as python } from '../transforms/python/language.ts';
+import { language as text } from '../transforms/text/language.ts';
 import { MODULE } from './python-case.ts';
 
 const HOST = 'api.old.ex.ai';

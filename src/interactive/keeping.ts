@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { languageFor } from '../../transforms/languages.ts';
 import { findConfig } from '../config/find.ts';
 import { readPolicy } from '../config/load.ts';
 import { splice } from '../core/edits.ts';
@@ -7,7 +8,6 @@ import { compileScope } from '../core/scope.ts';
 import { UserError } from '../core/user-error.ts';
 import { unfaithful } from '../files/faithful.ts';
 import { createReader, decode, encode } from '../files/read.ts';
-import { languageFor } from '../languages.ts';
 import type { Policy } from '../types/policy.ts';
 import type { Edit } from '../types/source.ts';
 import { commentsFor, type KeptLine } from './comments.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compilePrefilter } from '../../src/core/compile-prefilter.ts';
-import { languageFor } from '../../src/languages.ts';
 import { createPlanner, type FilePlan } from '../../src/plan/planner.ts';
 import type { ModuleRef } from '../../src/types/language.ts';
 import type { Binding, DomainModule, Policy } from '../../src/types/policy.ts';
+import { languageFor } from '../../transforms/languages.ts';
 import { POLICY } from '../policy.ts';
 
 const bindings: readonly Binding[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { languageFor } from '../../../src/languages.ts';
 import { createPlanner, type FilePlan } from '../../../src/plan/planner.ts';
 import type { Policy } from '../../../src/types/policy.ts';
+import { languageFor } from '../../../transforms/languages.ts';
 import { CONFIG, FILES, project, textsOf } from '../../cli-project.ts';
 import { POLICY } from '../../policy.ts';
 import { redomainProcess } from '../cli-process.ts';

@@ -1,9 +1,8 @@
-import { defineTransform } from '../src/transform.ts';
-import type { Language, Literal, Reading } from '../src/types/language.ts';
-import type { SourceFile, Span } from '../src/types/source.ts';
-import { CATALOGUE, keysIn, mappingKeys } from './text/keys.ts';
-import { labelsAt } from './text/labels.ts';
-import { recordedSpans } from './text/notebook.ts';
+import type { Language, Literal, Reading } from '../../src/types/language.ts';
+import type { SourceFile, Span } from '../../src/types/source.ts';
+import { CATALOGUE, keysIn, mappingKeys } from './keys.ts';
+import { labelsAt } from './labels.ts';
+import { recordedSpans } from './notebook.ts';
 
 const PROSE =
   /\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|text|tex|org|wiki|html?|po|pot|log|csv|tsv)$|(?:^|\/)(?:readme|license|notice|authors|changelog|contributing)[^/]*$/i;
@@ -55,5 +54,3 @@ function lineAt(text: string, at: number): Span {
   while (end < text.length && end - at < 10_000 && text[end] !== '\n' && text[end] !== '\r') end++;
   return { start, end };
 }
-
-export default defineTransform(language);

@@ -1,4 +1,4 @@
-import type { Language } from './types/language.ts';
+import type { Language } from '../src/types/language.ts';
 
 /** One line per language; text is the language of everything else. Loaded when the first file of the kind is met. */
 const LANGUAGES: readonly {
@@ -6,12 +6,12 @@ const LANGUAGES: readonly {
   readonly files: RegExp;
   readonly load: () => Promise<{ language: Language }>;
 }[] = [
-  { name: 'python', files: /\.pyi?w?$/i, load: () => import('../transforms/python.ts') },
-  { name: 'typescript', files: /\.[cm]?[jt]sx?$/i, load: () => import('../transforms/typescript.ts') },
-  { name: 'component', files: /\.(?:vue|svelte|astro|html?)$/i, load: () => import('../transforms/component.ts') },
+  { name: 'python', files: /\.pyi?w?$/i, load: () => import('./python/language.ts') },
+  { name: 'typescript', files: /\.[cm]?[jt]sx?$/i, load: () => import('./typescript/language.ts') },
+  { name: 'component', files: /\.(?:vue|svelte|astro|html?)$/i, load: () => import('./component/language.ts') },
 ];
 
-const text = { name: 'text', load: (): Promise<{ language: Language }> => import('../transforms/text.ts') };
+const text = { name: 'text', load: (): Promise<{ language: Language }> => import('./text/language.ts') };
 
 const loaded = new Map<string, Language>();
 

@@ -1,12 +1,12 @@
 import { isAbsolute, parse, relative, resolve as resolvePath } from 'node:path';
 import type { FileInfo, Transform } from 'jscodeshift';
-import { isoDay } from './core/iso-day.ts';
-import { UserError } from './core/user-error.ts';
-import { readRegular } from './files/regular.ts';
-import { createPlanner, type Planner } from './plan/planner.ts';
-import { reportFault } from './report-schema/fault.ts';
-import type { Language } from './types/language.ts';
-import type { Report } from './types/report.ts';
+import { isoDay } from '../core/iso-day.ts';
+import { UserError } from '../core/user-error.ts';
+import { readRegular } from '../files/regular.ts';
+import { createPlanner, type Planner } from '../plan/planner.ts';
+import { reportFault } from '../report-schema/fault.ts';
+import type { Language } from '../types/language.ts';
+import type { Report } from '../types/report.ts';
 
 interface Plan {
   readonly report: Report;
