@@ -9,8 +9,8 @@ import { pageAssets } from './page.mjs';
 
 /** What a check of a tree loads that names nothing, with all that these import. */
 const ALWAYS = [
-  'src/program.ts',
-  'src/cli.ts',
+  'src/cli/program.ts',
+  'src/cli/main.ts',
   'src/run.ts',
   'src/config/load.ts',
   'src/reporters/text.ts',
@@ -40,7 +40,7 @@ const tableOf = (chunks) =>
 /** Writes the program and its launchers into a directory, which must be two below that of package.json. */
 export async function bundle(bin) {
   const program = await rolldown({
-    input: 'src/program.ts',
+    input: 'src/cli/program.ts',
     platform: 'node',
     external: /^ts-morph/,
     resolve: { mainFields: ['module', 'main'] },
@@ -69,7 +69,7 @@ export async function bundle(bin) {
   const entry = output.find(({ isEntry }) => isEntry).fileName;
 
   const launchers = await rolldown({
-    input: { cli: 'src/launch/cli.ts', 'scan-worker': 'src/launch/scan-worker.ts' },
+    input: { cli: 'src/cli/launch/cli.ts', 'scan-worker': 'src/cli/launch/scan-worker.ts' },
     platform: 'node',
     transform: { define: { __PROGRAM__: JSON.stringify(name), __ENTRY__: JSON.stringify(`./${entry}`) } },
   });

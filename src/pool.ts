@@ -81,7 +81,7 @@ interface Crew {
 }
 
 function openCrew(options: ScanOptions, queue: Queue): Crew {
-  const code = new URL(import.meta.url.endsWith('.ts') ? './scan-worker.ts' : './scan-worker.js', import.meta.url);
+  const code = new URL(import.meta.url.endsWith('.ts') ? './scan/worker.ts' : './scan/worker.js', import.meta.url);
   const workers: Worker[] = [];
   const shares: Promise<void>[] = [];
   let failure: { readonly error: unknown } | undefined;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type Command, commands, flagOf } from '../src/commands.ts';
-import { flags } from '../src/flags.ts';
-import { parse } from '../src/invocation.ts';
+import { type Command, commands, flagOf } from '../src/cli/command-table.ts';
+import { flags } from '../src/cli/flags.ts';
+import { parse } from '../src/cli/invocation.ts';
 import { FILES, project, redomain } from './cli-project.ts';
 
 const { version } = JSON.parse(readFileSync(fileURLToPath(new URL('../package.json', import.meta.url)), 'utf8')) as {

@@ -1,5 +1,5 @@
 import { Readable, Writable } from 'node:stream';
-import { main } from '../src/cli.ts';
+import { main } from '../src/cli/main.ts';
 
 /** How a run of the command line ended. */
 export interface Outcome {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCommandLine } from '../src/command-line.ts';
-import { type Command, commands } from '../src/commands.ts';
-import { type FlagName, flags } from '../src/flags.ts';
-import { plainWords } from '../src/plain-words.ts';
+import { readCommandLine } from '../src/cli/command-line.ts';
+import { type Command, commands } from '../src/cli/command-table.ts';
+import { type FlagName, flags } from '../src/cli/flags.ts';
+import { plainWords } from '../src/cli/plain-words.ts';
 
 const names = Object.keys(flags) as FlagName[];
 const word = fc.oneof(

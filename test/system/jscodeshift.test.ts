@@ -7,7 +7,7 @@ import { project, redomain, textsOf } from '../cli-project.ts';
 import { casesOf, FIXTURES } from '../fixture-cases.ts';
 
 const runner = join(import.meta.dirname, '../..', 'node_modules', '.bin', 'jscodeshift');
-const transforms = join(import.meta.dirname, '../..', 'transforms');
+const transforms = join(import.meta.dirname, '../..', 'src/jscodeshift');
 
 /** The folders in which every case goes through files, the command line and the runner: as it is, and as Windows may have it. */
 const variants: Readonly<Record<string, (text: string) => string>> = {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { openProgress } from '../../src/progress.ts';
+import { openProgress } from '../../src/cli/progress.ts';
 import { FILES, project } from '../cli-project.ts';
 import { builtCli } from './cli-process.ts';
 

@@ -1,7 +1,7 @@
 import yargs from 'yargs';
-import { type Command, commands, flagOf } from './commands.ts';
-import { nearest } from './config/nearest.ts';
-import { UserError } from './core/user-error.ts';
+import { nearest } from '../config/nearest.ts';
+import { UserError } from '../core/user-error.ts';
+import { type Command, commands, flagOf } from './command-table.ts';
 import { flags } from './flags.ts';
 import type { Values, Words } from './plain-words.ts';
 

@@ -1,5 +1,5 @@
-import { UserError } from './core/user-error.ts';
-import { blocks, reasonOf, type Sink } from './files/report-file.ts';
+import { UserError } from '../core/user-error.ts';
+import { blocks, reasonOf, type Sink } from '../files/report-file.ts';
 
 /** Standard output, waiting where the reader is slow. A reader that goes away (`| head`) ends it quietly. */
 export function stdoutSink(): Sink {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Command, commands, flagOf } from './commands.ts';
+import { type Command, commands, flagOf } from './command-table.ts';
 import type { Flag } from './flag.ts';
 import { flags } from './flags.ts';
 

@@ -1,4 +1,4 @@
-import { UserError } from './core/user-error.ts';
+import { UserError } from '../core/user-error.ts';
 import type { FlagName } from './flags.ts';
 
 /** Throws a UserError for flags that do not go together, or only with another one. */

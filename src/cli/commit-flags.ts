@@ -1,6 +1,6 @@
-import { UserError } from './core/user-error.ts';
+import { UserError } from '../core/user-error.ts';
+import type { CommitRequest } from '../series/open.ts';
 import type { Values } from './plain-words.ts';
-import type { CommitRequest } from './series/open.ts';
 
 /** What `--commit`, `--verify` and `--force` ask for. Throws UserError for a grouping that there is not, and for an empty command. */
 export function commitOf({ commit, verify, force }: Values): { readonly commit?: CommitRequest } {

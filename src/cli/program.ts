@@ -6,5 +6,5 @@ export interface Program {
   readonly scanWorker: () => Promise<unknown>;
 }
 
-export const cli: Program['cli'] = async () => (await import('./cli.ts')).start();
-export const scanWorker: Program['scanWorker'] = () => import('./scan-worker.ts');
+export const cli: Program['cli'] = async () => (await import('./main.ts')).start();
+export const scanWorker: Program['scanWorker'] = () => import('../scan/worker.ts');

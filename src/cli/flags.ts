@@ -16,7 +16,7 @@ const commit = {
   value: '[BY]',
   optional: { absent: 'service', taken: /^(?:service|directory|language|\d+)$/ },
   describe: 'Commit what is written: the domain modules, then by service, directory, language, or N files',
-  docs: 'With `--write`. See Commits that stand alone. A folder that is called so is written with `./`.',
+  docs: 'With `--write`. See Commits that stand alone. A folder that is called so is written with `../`.',
 } as const satisfies Flag;
 
 const verify = {

@@ -1,4 +1,4 @@
-import { UserError } from './core/user-error.ts';
+import { UserError } from '../core/user-error.ts';
 
 /** What `redomain hosts` is asked to tell of the past; nothing without `--history`. Throws a UserError for `--since` alone. */
 export function historyOf(values: Readonly<Record<string, unknown>>): { readonly history?: { readonly since?: string } } {

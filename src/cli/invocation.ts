@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
-import { commands } from './commands.ts';
+import { nearest } from '../config/nearest.ts';
+import { UserError } from '../core/user-error.ts';
+import { exists, isDirectory } from '../files/regular.ts';
+import type { CommitRequest } from '../series/open.ts';
+import { commands } from './command-table.ts';
 import { commitOf } from './commit-flags.ts';
-import { nearest } from './config/nearest.ts';
-import { UserError } from './core/user-error.ts';
-import { exists, isDirectory } from './files/regular.ts';
 import { refuseTogether } from './flag-conflicts.ts';
 import type { Format } from './flags.ts';
 import { historyOf } from './history-flags.ts';
 import { plainWords, type Values, withOptionalValues } from './plain-words.ts';
 import { probeOf } from './probe-flags.ts';
-import type { CommitRequest } from './series/open.ts';
 
 export interface Shared {
   readonly cwd: string;
@@ -212,7 +212,7 @@ function wordsOf(values: Values, positional: string, named: number): string[] {
 /** The domains of `--apex`, each once. */
 async function apexesOf({ apex }: Values): Promise<string[]> {
   if (apex === undefined) return [];
-  const { apexOf } = await import('./survey/apex.ts');
+  const { apexOf } = await import('../survey/apex.ts');
   const written = [apex].flat().map(String);
   return [...new Set(written.map((text) => apexOf(text) ?? refuseApex(text, apexOf)))];
 }

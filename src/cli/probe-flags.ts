@@ -1,4 +1,4 @@
-import { UserError } from './core/user-error.ts';
+import { UserError } from '../core/user-error.ts';
 
 /** Seconds that each host is given. */
 const DEFAULT = 10;

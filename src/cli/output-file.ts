@@ -1,13 +1,13 @@
 import path from 'node:path';
-import { searchConfig } from './config/find.ts';
-import { compileScope } from './core/scope.ts';
-import { UserError } from './core/user-error.ts';
-import { BASELINE } from './files/baseline-file.ts';
-import { isTracked } from './files/git-files.ts';
-import { destinationOf, isSameFile, linkOnTheWay, stepsBelow } from './files/linked.ts';
-import { isDevice, openReportFile, type Sink } from './files/report-file.ts';
-import { ensureReports } from './files/reports-directory.ts';
-import type { Policy } from './types/policy.ts';
+import { searchConfig } from '../config/find.ts';
+import { compileScope } from '../core/scope.ts';
+import { UserError } from '../core/user-error.ts';
+import { BASELINE } from '../files/baseline-file.ts';
+import { isTracked } from '../files/git-files.ts';
+import { destinationOf, isSameFile, linkOnTheWay, stepsBelow } from '../files/linked.ts';
+import { isDevice, openReportFile, type Sink } from '../files/report-file.ts';
+import { ensureReports } from '../files/reports-directory.ts';
+import type { Policy } from '../types/policy.ts';
 
 /** What a command reads that writes its report into a file. Paths are relative to `cwd`. */
 export interface Reading {
@@ -53,7 +53,7 @@ async function configurationOf({ cwd, config }: Reading): Promise<Configured | u
   try {
     configPath ??= searchConfig(cwd)?.configPath;
     if (configPath === undefined) return undefined;
-    const { loadPolicy } = await import('./config/load.ts');
+    const { loadPolicy } = await import('../config/load.ts');
     const { root, policy } = loadPolicy({ cwd, config: configPath });
     return { root, configPath, policy };
   } catch (error) {
