@@ -8,7 +8,7 @@ import type { Store } from './files/store.ts';
 import { type Undone, undo } from './files/undo.ts';
 import { applyChanges, type ByteChange, type Refusal } from './files/write.ts';
 import { failingPaths } from './plan/outcome.ts';
-import type { ScannedFile } from './scan.ts';
+import type { ScannedFile } from './scan/scan.ts';
 import type { ModulePlan } from './ssot/module-plan.ts';
 import type { Change, Report, SeriesReport } from './types/report.ts';
 import type { SourceFile } from './types/source.ts';

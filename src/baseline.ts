@@ -5,7 +5,7 @@ import type { Discovered } from './files/discover.ts';
 import { destinationOf, stepsBelow } from './files/linked.ts';
 import type { Skipped } from './files/skipped.ts';
 import { compareWithBaseline, entryOf } from './plan/compare-baseline.ts';
-import type { ScannedFile } from './scan.ts';
+import type { ScannedFile } from './scan/scan.ts';
 import type { Policy } from './types/policy.ts';
 import type { BaselineEntry, BaselineReport, Finding } from './types/report.ts';
 

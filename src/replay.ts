@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { BUILD, digestOf, type Resting, referenceCheck } from './basis.ts';
 import type { Found } from './config/find.ts';
 import { isoDay } from './core/iso-day.ts';
 import { BASELINE, BASELINE_LIMIT } from './files/baseline-file.ts';
@@ -12,6 +11,7 @@ import type { Same } from './report-schema/parts.ts';
 import { resting } from './report-schema/record.ts';
 import { report } from './report-schema/report.ts';
 import type { Cached, RunOptions } from './run-options.ts';
+import { BUILD, digestOf, type Resting, referenceCheck } from './scan/dependencies.ts';
 import { pythonRoots } from './ssot/resolver.ts';
 import { styleOf } from './ssot/style/style-of.ts';
 import type { Report } from './types/report.ts';

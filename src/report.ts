@@ -5,7 +5,7 @@ import { uncovered } from './checks/certificates.ts';
 import { isCovered } from './core/coverage.ts';
 import { severityOf } from './plan/findings.ts';
 import { accountOf, isFailing } from './plan/ledger.ts';
-import type { Batch, ScannedFile } from './scan.ts';
+import type { Batch, ScannedFile } from './scan/scan.ts';
 import { type ModulePlan, moduleReport } from './ssot/module-plan.ts';
 import type { Policy, RuleName } from './types/policy.ts';
 import type { Finding, HostRow, Report } from './types/report.ts';

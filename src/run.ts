@@ -9,15 +9,15 @@ import { askGit } from './files/git-files.ts';
 import { openStore } from './files/store.ts';
 import { interruptible } from './interrupt.ts';
 import { exitCodeOf } from './plan/outcome.ts';
-import { openPolicy } from './policy.ts';
-import { scanAll } from './pool.ts';
 import { reportOf } from './report.ts';
 import type { Cached, RunOptions, RunResult } from './run-options.ts';
-import { type Batch, mayImport, type ScanOptions } from './scan.ts';
-import { onChangedLines, questionsFor, select, withMovedIn } from './selection.ts';
+import { holdTwins } from './scan/linked-keys.ts';
+import { openPolicy } from './scan/open-policy.ts';
+import { scanAll } from './scan/pool.ts';
+import { type Batch, mayImport, type ScanOptions } from './scan/scan.ts';
+import { onChangedLines, questionsFor, select, withMovedIn } from './scan/selection.ts';
+import { proveTypes } from './scan/type-proof.ts';
 import { isStale, moduleReport, planModules } from './ssot/module-plan.ts';
-import { holdTwins } from './twins.ts';
-import { proveTypes } from './type-proof.ts';
 import type { ModuleReport } from './types/report.ts';
 
 /** The whole pipeline on one page: configuration, discovery, scan and plan, and with `write` the changes on disk. Throws UserError. */
@@ -45,7 +45,7 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
   const packaging = isPackagingAsked ? await readPackaging(root, found.listed(), scope.ignores, policy.modules) : NOTHING_LACKS;
   const scanning = { root, policy, unsafe: options.unsafe, today, packaging, ...contents };
   const scan = cached
-    ? (await import('./cache.ts')).scanWithCache(cached.store, found, options.onTrouble ?? (() => {}))
+    ? (await import('./scan/cache.ts')).scanWithCache(cached.store, found, options.onTrouble ?? (() => {}))
     : scanAll;
   const scanPaths = (some: readonly string[]) => scan(scanning, some, options.jobs, options.onProgress ?? (() => {}));
   const proveWith = async (planning: ScanOptions, scanned: Batch) => {

@@ -5,7 +5,7 @@ import type { Discovered } from './files/discover.ts';
 import { createReader } from './files/read.ts';
 import { belowTop } from './files/repository.ts';
 import { reportDigest } from './report-digest.ts';
-import type { Batch, ScannedFile } from './scan.ts';
+import type { Batch, ScannedFile } from './scan/scan.ts';
 import type { Finding, Report, ShardBaseline, ShardFile } from './types/report.ts';
 
 /** One of `count` parts of a tree; 1-based. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changedLines } from '../src/files/changed-lines.ts';
 import { askGit } from '../src/files/git-files.ts';
-import { select } from '../src/selection.ts';
+import { select } from '../src/scan/selection.ts';
 import { git, project, write } from './cli-project.ts';
 
 const NAMES = ['a.md', 'a b.md', 'b/a.md', 'a b/b b.md', 'ä"\\\t.md', 'deleted file mode 100644'];

@@ -8,9 +8,9 @@ import { splice } from '../src/core/edits.ts';
 import { type Answer, sheetOf } from '../src/interactive/answers.ts';
 import { type Planning, patternsIn, planChosen } from '../src/interactive/chosen.ts';
 import { countOf, type Pattern } from '../src/interactive/patterns.ts';
-import { openPolicy } from '../src/policy.ts';
-import { type Batch, createScan } from '../src/scan.ts';
-import { holdTwins } from '../src/twins.ts';
+import { holdTwins } from '../src/scan/linked-keys.ts';
+import { openPolicy } from '../src/scan/open-policy.ts';
+import { type Batch, createScan } from '../src/scan/scan.ts';
 import { git, project } from './cli-project.ts';
 
 const example = fileURLToPath(new URL('../examples/polyglot', import.meta.url));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ScannedFile } from '../src/scan.ts';
+import type { ScannedFile } from '../src/scan/scan.ts';
 import { besideTheirTests, type Grouping, groupsOf } from '../src/series/groups.ts';
 import { groupMessage, totalsOf } from '../src/series/message.ts';
 import { POLICY } from './policy.ts';

@@ -1,6 +1,6 @@
 import { UserError } from '../core/user-error.ts';
 import { visible } from '../reporters/visible.ts';
-import type { Batch } from '../scan.ts';
+import type { Batch } from '../scan/scan.ts';
 import { answerTo, type Choice, type Question } from './answers.ts';
 import { namesOf } from './asking.ts';
 import { patternsIn, rescanned } from './chosen.ts';

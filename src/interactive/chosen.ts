@@ -1,5 +1,5 @@
 import { sourcesOf } from '../apply.ts';
-import { type Batch, createScan, type ScannedFile, type ScanOptions } from '../scan.ts';
+import { type Batch, createScan, type ScannedFile, type ScanOptions } from '../scan/scan.ts';
 import type { Policy } from '../types/policy.ts';
 import type { Sheet } from './answers.ts';
 import type { KeptLine } from './comments.ts';

@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import { Interrupted } from '../core/user-error.ts';
-import type { Batch } from '../scan.ts';
+import type { Batch } from '../scan/scan.ts';
 import { sheetOf } from './answers.ts';
 import { keptWords } from './asking.ts';
 import type { Planning } from './chosen.ts';

@@ -6,7 +6,7 @@ import { holdLock } from '../files/lock.ts';
 import { decode } from '../files/read.ts';
 import { openStore, type Store } from '../files/store.ts';
 import { interruptible } from '../interrupt.ts';
-import type { Batch, ScannedFile } from '../scan.ts';
+import type { Batch, ScannedFile } from '../scan/scan.ts';
 import type { ModulePlan } from '../ssot/module-plan.ts';
 import type { Policy } from '../types/policy.ts';
 import { carriedOver } from './answers.ts';

@@ -1,7 +1,7 @@
 import { sourcesOf } from '../apply.ts';
 import { counted } from '../core/counted.ts';
 import { excerptOf } from '../reporters/excerpt.ts';
-import type { Batch } from '../scan.ts';
+import type { Batch } from '../scan/scan.ts';
 import { answer } from './answering.ts';
 import { type Question, type Sheet, sheetOf } from './answers.ts';
 import { headOf, keysOf, lastKeys, REPLIES, talliedText, undoneWords } from './asking.ts';

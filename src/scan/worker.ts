@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createScan, type ScanOptions } from '../scan.ts';
+import { createScan, type ScanOptions } from './scan.ts';
 
 const scan = createScan(workerData as ScanOptions);
 

@@ -4,7 +4,7 @@ import { Interrupted, UserError } from '../core/user-error.ts';
 import { type Attempt, beginAttempt } from '../files/attempt.ts';
 import { commitFiles, indexAsHead } from '../files/commit.ts';
 import { uncommitted } from '../files/work-tree.ts';
-import type { ScannedFile } from '../scan.ts';
+import type { ScannedFile } from '../scan/scan.ts';
 import { lastLines, runCommand, type Verified } from './command.ts';
 import type { Context } from './context.ts';
 import { totalsOf } from './message.ts';

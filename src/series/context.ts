@@ -1,7 +1,7 @@
 import type { Prepared } from '../apply.ts';
 import type { Store } from '../files/store.ts';
 import type { ByteChange } from '../files/write.ts';
-import type { ScannedFile } from '../scan.ts';
+import type { ScannedFile } from '../scan/scan.ts';
 import { isStale, type ModulePlan } from '../ssot/module-plan.ts';
 import type { Policy } from '../types/policy.ts';
 import type { CommitReport, HeldFile } from '../types/report.ts';

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { groupBy } from '../core/group-by.ts';
 import { topDirectory } from '../core/top-directory.ts';
-import type { ScannedFile } from '../scan.ts';
+import type { ScannedFile } from '../scan/scan.ts';
 import type { Policy } from '../types/policy.ts';
 
 /** What makes a group: a number is that of its files. */

@@ -1,5 +1,5 @@
 import { counted, grouped } from '../core/counted.ts';
-import type { ScannedFile } from '../scan.ts';
+import type { ScannedFile } from '../scan/scan.ts';
 import { changes } from './groups.ts';
 
 /** What a commit holds, for its message and for the report. */

@@ -2,7 +2,7 @@ import { UserError } from '../core/user-error.ts';
 import { ignoredAmong } from '../files/commit.ts';
 import type { Store } from '../files/store.ts';
 import { type OwnChanges, openWorkTree, ownChanges, type WorkTree } from '../files/work-tree.ts';
-import type { ScannedFile } from '../scan.ts';
+import type { ScannedFile } from '../scan/scan.ts';
 import { isStale, type ModulePlan } from '../ssot/module-plan.ts';
 import type { Policy } from '../types/policy.ts';
 import type { Grouping } from './groups.ts';

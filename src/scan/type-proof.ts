@@ -1,8 +1,8 @@
-import { splice } from './core/edits.ts';
-import { createReader, decode } from './files/read.ts';
+import { splice } from '../core/edits.ts';
+import { createReader, decode } from '../files/read.ts';
+import type { ModulePlan } from '../ssot/module-plan.ts';
+import { newTypeErrors, type TypedChange } from '../ssot/type-check.ts';
 import { type Batch, type ScannedFile, type ScanOptions, scanAgain } from './scan.ts';
-import type { ModulePlan } from './ssot/module-plan.ts';
-import { newTypeErrors, type TypedChange } from './ssot/type-check.ts';
 
 /**
  * Type-checks the TypeScript files that a plan gives references, before anything is written. A file with a type error that it had not

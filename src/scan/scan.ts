@@ -1,18 +1,18 @@
 import { createHash, hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { languageFor, languageName } from '../transforms/languages.ts';
-import { type Resting, referenceDigest } from './basis.ts';
-import { createReach, type Packaging } from './checks/packaging.ts';
-import { compilePrefilter } from './core/compile-prefilter.ts';
-import type { Scope } from './core/scope.ts';
-import { DIRECTIVE_STEM } from './core/suppress.ts';
-import { type Contents, createReader, decode, isWide } from './files/read.ts';
-import type { Declined } from './plan/declined.ts';
-import { wordOf } from './plan/lacking-import.ts';
-import { createPlanner, type FilePlan } from './plan/planner.ts';
-import { createResolver } from './ssot/resolver.ts';
-import type { Policy } from './types/policy.ts';
-import type { Encoding } from './types/source.ts';
+import { languageFor, languageName } from '../../transforms/languages.ts';
+import { createReach, type Packaging } from '../checks/packaging.ts';
+import { compilePrefilter } from '../core/compile-prefilter.ts';
+import type { Scope } from '../core/scope.ts';
+import { DIRECTIVE_STEM } from '../core/suppress.ts';
+import { type Contents, createReader, decode, isWide } from '../files/read.ts';
+import type { Declined } from '../plan/declined.ts';
+import { wordOf } from '../plan/lacking-import.ts';
+import { createPlanner, type FilePlan } from '../plan/planner.ts';
+import { createResolver } from '../ssot/resolver.ts';
+import type { Policy } from '../types/policy.ts';
+import type { Encoding } from '../types/source.ts';
+import { type Resting, referenceDigest } from './dependencies.ts';
 
 /** What a scan is made of; plain data, sent to the workers as it is. */
 export interface ScanOptions {

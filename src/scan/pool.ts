@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { userErrorOf } from './core/user-error.ts';
-import { threadsThatFit } from './files/address-space.ts';
+import { userErrorOf } from '../core/user-error.ts';
+import { threadsThatFit } from '../files/address-space.ts';
 import { type Batch, createScan, type ScanOptions } from './scan.ts';
 
 const BATCH = 32;
@@ -81,7 +81,7 @@ interface Crew {
 }
 
 function openCrew(options: ScanOptions, queue: Queue): Crew {
-  const code = new URL(import.meta.url.endsWith('.ts') ? './scan/worker.ts' : './scan/worker.js', import.meta.url);
+  const code = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
   const workers: Worker[] = [];
   const shares: Promise<void>[] = [];
   let failure: { readonly error: unknown } | undefined;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createResolver } from './ssot/resolver.ts';
-import type { ModuleRef } from './types/language.ts';
-import type { Policy } from './types/policy.ts';
+import { createResolver } from '../ssot/resolver.ts';
+import type { ModuleRef } from '../types/language.ts';
+import type { Policy } from '../types/policy.ts';
 
 declare const __BUILD__: string;
 

@@ -1,15 +1,15 @@
 import path from 'node:path';
-import type { Scope } from './core/scope.ts';
-import { BASELINE } from './files/baseline-file.ts';
-import { changedLines } from './files/changed-lines.ts';
-import { type Changes, type Lines, WHOLE } from './files/diff-output.ts';
-import { type Discovered, discover, discoverAmong, narrowed, withoutFile } from './files/discover.ts';
-import type { GitAnswer, Questions } from './files/git-files.ts';
-import { listedPaths } from './files/listed-paths.ts';
-import type { Contents } from './files/read.ts';
-import { stagedContents } from './files/staged.ts';
-import type { Policy } from './types/policy.ts';
-import type { Finding } from './types/report.ts';
+import type { Scope } from '../core/scope.ts';
+import { BASELINE } from '../files/baseline-file.ts';
+import { changedLines } from '../files/changed-lines.ts';
+import { type Changes, type Lines, WHOLE } from '../files/diff-output.ts';
+import { type Discovered, discover, discoverAmong, narrowed, withoutFile } from '../files/discover.ts';
+import type { GitAnswer, Questions } from '../files/git-files.ts';
+import { listedPaths } from '../files/listed-paths.ts';
+import type { Contents } from '../files/read.ts';
+import { stagedContents } from '../files/staged.ts';
+import type { Policy } from '../types/policy.ts';
+import type { Finding } from '../types/report.ts';
 
 /** Which files of the tree a run is asked to look at. */
 export interface Asked {

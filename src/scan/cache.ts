@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { BUILD, digestOf, referenceCheck } from './basis.ts';
-import type { Discovered } from './files/discover.ts';
-import { askGit, listGitFiles } from './files/git-files.ts';
-import { readKept, writeKept } from './files/kept.ts';
-import type { Store } from './files/store.ts';
+import type { Discovered } from '../files/discover.ts';
+import { askGit, listGitFiles } from '../files/git-files.ts';
+import { readKept, writeKept } from '../files/kept.ts';
+import type { Store } from '../files/store.ts';
+import type { Same } from '../report-schema/parts.ts';
+import { scanRecord } from '../report-schema/record.ts';
+import { BUILD, digestOf, referenceCheck } from './dependencies.ts';
 import { scanAll } from './pool.ts';
-import type { Same } from './report-schema/parts.ts';
-import { scanRecord } from './report-schema/record.ts';
 import type { Batch, ScanOptions, ScanRecord } from './scan.ts';
 
 /** What earlier runs found; it holds for one configuration, one version of redomain and one state of the packaging. */
