@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { sourcesOf } from './apply.ts';
+import { sourcesOf } from './apply/apply.ts';
 import { findConfig } from './config/find.ts';
 import { UserError } from './core/user-error.ts';
 import { askGit } from './files/git-files.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { plannedChanges, sourcesOf, whatFails } from './apply.ts';
+import { plannedChanges, sourcesOf, whatFails } from './apply/apply.ts';
 import { holdAgainst } from './baseline.ts';
 import { groupBy } from './core/group-by.ts';
 import { isoDay } from './core/iso-day.ts';

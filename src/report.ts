@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Applied } from './apply.ts';
+import type { Applied } from './apply/apply.ts';
 import { type Held, withMarked } from './baseline.ts';
 import { uncovered } from './checks/certificates.ts';
 import { isCovered } from './core/coverage.ts';

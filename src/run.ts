@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
-import { type Applied, applyPlan, plannedChanges, sourcesOf, whatFails } from './apply.ts';
+import { type Applied, applyPlan, plannedChanges, sourcesOf, whatFails } from './apply/apply.ts';
+import { interruptible } from './apply/interrupt.ts';
 import { baselineFiles, baselinesAmong, holdAgainst, openBaseline, reachOf } from './baseline.ts';
 import { NOTHING_LACKS, readPackaging } from './checks/packaging.ts';
 import { findConfig } from './config/find.ts';
@@ -7,7 +8,6 @@ import { isoDay } from './core/iso-day.ts';
 import { compileScope } from './core/scope.ts';
 import { askGit } from './files/git-files.ts';
 import { openStore } from './files/store.ts';
-import { interruptible } from './interrupt.ts';
 import { exitCodeOf } from './plan/outcome.ts';
 import { reportOf } from './report.ts';
 import type { Cached, RunOptions, RunResult } from './run-options.ts';

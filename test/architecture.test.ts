@@ -11,7 +11,7 @@ const files = ['src', 'transforms']
 
 /** The house from the ground up. A room imports from the floors below its own, types included, and from itself. */
 const FLOORS: readonly (readonly string[])[] = [
-  ['interrupt', 'types'],
+  ['types'],
   ['core', 'report-digest', 'report-schema', 'rules'],
   ['files', 'guards', 'page', 'probe', 'transforms'],
   ['checks', 'config', 'history', 'plan', 'shard-reports', 'ssot', 'survey'],

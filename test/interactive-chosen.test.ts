@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { sourcesOf } from '../src/apply.ts';
+import { sourcesOf } from '../src/apply/apply.ts';
 import { NOTHING_LACKS } from '../src/checks/packaging.ts';
 import { splice } from '../src/core/edits.ts';
 import { type Answer, sheetOf } from '../src/interactive/answers.ts';

@@ -1,4 +1,4 @@
-import { sourcesOf } from '../apply.ts';
+import { sourcesOf } from '../apply/apply.ts';
 import { type Batch, createScan, type ScannedFile, type ScanOptions } from '../scan/scan.ts';
 import type { Policy } from '../types/policy.ts';
 import type { Sheet } from './answers.ts';

@@ -1,11 +1,11 @@
 import pico from 'picocolors';
-import { type Applied, applyPrepared, type Prepared, prepare, takenBack } from '../apply.ts';
+import { type Applied, applyPrepared, type Prepared, prepare, takenBack } from '../apply/apply.ts';
+import { interruptible } from '../apply/interrupt.ts';
 import { Interrupted, UserError } from '../core/user-error.ts';
 import { hashOf } from '../files/journal.ts';
 import { holdLock } from '../files/lock.ts';
 import { decode } from '../files/read.ts';
 import { openStore, type Store } from '../files/store.ts';
-import { interruptible } from '../interrupt.ts';
 import type { Batch, ScannedFile } from '../scan/scan.ts';
 import type { ModulePlan } from '../ssot/module-plan.ts';
 import type { Policy } from '../types/policy.ts';

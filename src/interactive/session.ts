@@ -1,4 +1,4 @@
-import { sourcesOf } from '../apply.ts';
+import { sourcesOf } from '../apply/apply.ts';
 import { counted } from '../core/counted.ts';
 import { excerptOf } from '../reporters/excerpt.ts';
 import type { Batch } from '../scan/scan.ts';

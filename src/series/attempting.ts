@@ -1,4 +1,4 @@
-import { NOTHING_STAYED, notTakenBack } from '../apply.ts';
+import { NOTHING_STAYED, notTakenBack } from '../apply/apply.ts';
 import { counted } from '../core/counted.ts';
 import { Interrupted, UserError } from '../core/user-error.ts';
 import { type Attempt, beginAttempt } from '../files/attempt.ts';

@@ -1,4 +1,4 @@
-import type { Prepared } from '../apply.ts';
+import type { Prepared } from '../apply/apply.ts';
 import type { Store } from '../files/store.ts';
 import type { ByteChange } from '../files/write.ts';
 import type { ScannedFile } from '../scan/scan.ts';

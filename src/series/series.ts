@@ -1,4 +1,4 @@
-import { type Applied, prepare } from '../apply.ts';
+import { type Applied, prepare } from '../apply/apply.ts';
 import { holdLock } from '../files/lock.ts';
 import { openStore } from '../files/store.ts';
 import { isStale, type ModulePlan } from '../ssot/module-plan.ts';

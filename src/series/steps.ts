@@ -1,4 +1,4 @@
-import { unwritable } from '../apply.ts';
+import { unwritable } from '../apply/apply.ts';
 import { counted } from '../core/counted.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Attempt } from '../files/attempt.ts';

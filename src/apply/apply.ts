@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { splice } from './core/edits.ts';
-import { Interrupted, UserError } from './core/user-error.ts';
-import { unfaithful } from './files/faithful.ts';
-import { holdLock } from './files/lock.ts';
-import { type Contents, createReader, decode, encode } from './files/read.ts';
-import type { Store } from './files/store.ts';
-import { type Undone, undo } from './files/undo.ts';
-import { applyChanges, type ByteChange, type Refusal } from './files/write.ts';
-import { failingPaths } from './plan/outcome.ts';
-import type { ScannedFile } from './scan/scan.ts';
-import type { ModulePlan } from './ssot/module-plan.ts';
-import type { Change, Report, SeriesReport } from './types/report.ts';
-import type { SourceFile } from './types/source.ts';
+import { splice } from '../core/edits.ts';
+import { Interrupted, UserError } from '../core/user-error.ts';
+import { unfaithful } from '../files/faithful.ts';
+import { holdLock } from '../files/lock.ts';
+import { type Contents, createReader, decode, encode } from '../files/read.ts';
+import type { Store } from '../files/store.ts';
+import { type Undone, undo } from '../files/undo.ts';
+import { applyChanges, type ByteChange, type Refusal } from '../files/write.ts';
+import { failingPaths } from '../plan/outcome.ts';
+import type { ScannedFile } from '../scan/scan.ts';
+import type { ModulePlan } from '../ssot/module-plan.ts';
+import type { Change, Report, SeriesReport } from '../types/report.ts';
+import type { SourceFile } from '../types/source.ts';
 
 /** What was written: the run that `undo` takes, the files that were left as they were, and the texts before and after. */
 export interface Applied {
