@@ -1,7 +1,6 @@
 import { dirname } from 'node:path';
 import { type Applied, applyPlan, plannedChanges, sourcesOf, whatFails } from './apply/apply.ts';
 import { interruptible } from './apply/interrupt.ts';
-import { baselineFiles, baselinesAmong, holdAgainst, openBaseline, reachOf } from './baseline.ts';
 import { NOTHING_LACKS, readPackaging } from './checks/packaging.ts';
 import { findConfig } from './config/find.ts';
 import { isoDay } from './core/iso-day.ts';
@@ -9,7 +8,8 @@ import { compileScope } from './core/scope.ts';
 import { askGit } from './files/git-files.ts';
 import { openStore } from './files/store.ts';
 import { exitCodeOf } from './plan/outcome.ts';
-import { reportOf } from './report.ts';
+import { baselineFiles, baselinesAmong, holdAgainst, openBaseline, reachOf } from './report/baseline.ts';
+import { reportOf } from './report/report.ts';
 import type { Cached, RunOptions, RunResult } from './run-options.ts';
 import { holdTwins } from './scan/linked-keys.ts';
 import { openPolicy } from './scan/open-policy.ts';
@@ -53,7 +53,7 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
     return proveTypes(settled, modules, twinned);
   };
   const prove = (scanned: Batch) => proveWith(scanning, scanned);
-  const sharding = options.shard && (await import('./shard.ts')).openShard(options.shard);
+  const sharding = options.shard && (await import('./report/shard.ts')).openShard(options.shard);
   const planned = sharding ? await sharding.scan(paths, scanPaths, prove) : await prove(await scanPaths(paths));
   const chosen = await asking?.choose({ options: scanning, asked: options, prove: proveWith }, planned);
   const batch = chosen?.batch ?? planned;

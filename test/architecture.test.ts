@@ -12,12 +12,12 @@ const files = ['src', 'transforms']
 /** The house from the ground up. A room imports from the floors below its own, types included, and from itself. */
 const FLOORS: readonly (readonly string[])[] = [
   ['types'],
-  ['core', 'report-digest', 'report-schema', 'rules'],
+  ['core', 'report-schema', 'rules'],
   ['files', 'guards', 'page', 'probe', 'transforms'],
-  ['checks', 'config', 'history', 'plan', 'shard-reports', 'ssot', 'survey'],
+  ['checks', 'config', 'history', 'plan', 'ssot', 'survey'],
   ['jscodeshift', 'propose', 'reporters', 'scan'],
-  ['apply', 'baseline', 'explain', 'init'],
-  ['interactive', 'interview', 'report', 'series', 'shard'],
+  ['apply', 'explain', 'init'],
+  ['interactive', 'interview', 'report', 'series'],
   ['run-options'],
   ['merge', 'replay', 'run'],
   ['cached-run'],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mergeReports } from '../../../src/merge.ts';
-import { reportDigest } from '../../../src/report-digest.ts';
+import { reportDigest } from '../../../src/report/digest.ts';
 import { reportFault } from '../../../src/report-schema/fault.ts';
 import type { Report } from '../../../src/types/report.ts';
 import { FILES, git, project, redomain, write } from '../../cli-project.ts';

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { Report } from './types/report.ts';
+import type { Report } from '../types/report.ts';
 
 /** The SHA-256 of all that a report of a shard says but for its digest and how long it took, whatever the order of its keys. */
 export function reportDigest(report: Report): string {

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { UserError } from './core/user-error.ts';
-import { readNamed } from './files/named.ts';
-import { reportDigest } from './report-digest.ts';
-import { reportFault } from './report-schema/fault.ts';
-import type { Report, ShardReport } from './types/report.ts';
+import { UserError } from '../core/user-error.ts';
+import { readNamed } from '../files/named.ts';
+import { reportFault } from '../report-schema/fault.ts';
+import type { Report, ShardReport } from '../types/report.ts';
+import { reportDigest } from './digest.ts';
 
 /** The report of a shard. */
 export interface Part extends Report {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import type { Discovered } from '../files/discover.ts';
+import { createReader } from '../files/read.ts';
+import { belowTop } from '../files/repository.ts';
+import type { Batch, ScannedFile } from '../scan/scan.ts';
+import type { Finding, Report, ShardBaseline, ShardFile } from '../types/report.ts';
 import type { Baseline, Reach } from './baseline.ts';
-import type { Discovered } from './files/discover.ts';
-import { createReader } from './files/read.ts';
-import { belowTop } from './files/repository.ts';
-import { reportDigest } from './report-digest.ts';
-import type { Batch, ScannedFile } from './scan/scan.ts';
-import type { Finding, Report, ShardBaseline, ShardFile } from './types/report.ts';
+import { reportDigest } from './digest.ts';
 
 /** One of `count` parts of a tree; 1-based. */
 export interface Shard {

@@ -1,13 +1,13 @@
 import path from 'node:path';
-import { UserError } from './core/user-error.ts';
-import { BASELINE, readBaseline, writeBaseline } from './files/baseline-file.ts';
-import type { Discovered } from './files/discover.ts';
-import { destinationOf, stepsBelow } from './files/linked.ts';
-import type { Skipped } from './files/skipped.ts';
-import { compareWithBaseline, entryOf } from './plan/compare-baseline.ts';
-import type { ScannedFile } from './scan/scan.ts';
-import type { Policy } from './types/policy.ts';
-import type { BaselineEntry, BaselineReport, Finding } from './types/report.ts';
+import { UserError } from '../core/user-error.ts';
+import { BASELINE, readBaseline, writeBaseline } from '../files/baseline-file.ts';
+import type { Discovered } from '../files/discover.ts';
+import { destinationOf, stepsBelow } from '../files/linked.ts';
+import type { Skipped } from '../files/skipped.ts';
+import { compareWithBaseline, entryOf } from '../plan/compare-baseline.ts';
+import type { ScannedFile } from '../scan/scan.ts';
+import type { Policy } from '../types/policy.ts';
+import type { BaselineEntry, BaselineReport, Finding } from '../types/report.ts';
 
 /** A baseline that a check is held against. */
 export interface Baseline {

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Applied } from './apply/apply.ts';
+import type { Applied } from '../apply/apply.ts';
+import { uncovered } from '../checks/certificates.ts';
+import { isCovered } from '../core/coverage.ts';
+import { severityOf } from '../plan/findings.ts';
+import { accountOf, isFailing } from '../plan/ledger.ts';
+import type { Batch, ScannedFile } from '../scan/scan.ts';
+import { type ModulePlan, moduleReport } from '../ssot/module-plan.ts';
+import type { Policy, RuleName } from '../types/policy.ts';
+import type { Finding, HostRow, Report } from '../types/report.ts';
 import { type Held, withMarked } from './baseline.ts';
-import { uncovered } from './checks/certificates.ts';
-import { isCovered } from './core/coverage.ts';
-import { severityOf } from './plan/findings.ts';
-import { accountOf, isFailing } from './plan/ledger.ts';
-import type { Batch, ScannedFile } from './scan/scan.ts';
-import { type ModulePlan, moduleReport } from './ssot/module-plan.ts';
-import type { Policy, RuleName } from './types/policy.ts';
-import type { Finding, HostRow, Report } from './types/report.ts';
 
 export interface ReportParts {
   readonly root: string;
