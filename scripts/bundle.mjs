@@ -11,7 +11,7 @@ import { pageAssets } from './page.mjs';
 const ALWAYS = [
   'src/cli/program.ts',
   'src/cli/main.ts',
-  'src/run.ts',
+  'src/commands/plan.ts',
   'src/config/load.ts',
   'src/reporters/text.ts',
   'transforms/text/language.ts',

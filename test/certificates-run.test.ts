@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { cachedRun } from '../src/cached-run.ts';
+import { cachedRun } from '../src/commands/cached-run.ts';
 import type { Finding, Report } from '../src/types/report.ts';
 import { type Authority, makeAuthority } from './certificate-authority.ts';
 import { git, project, redomain, write } from './cli-project.ts';

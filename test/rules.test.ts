@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { explain } from '../src/commands/explain.ts';
 import { RULE_NAMES } from '../src/config/schema.ts';
-import { explain } from '../src/explain.ts';
 import { severityOf } from '../src/plan/findings.ts';
 import { rules } from '../src/rules/index.ts';
 import { report } from './sample-report.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run } from '../src/run.ts';
+import { run } from '../src/commands/plan.ts';
 import { makeTree } from './tree.ts';
 
 const CONFIG = `apex: [ex.ai]

@@ -1,9 +1,9 @@
 import { dirname, relative } from 'node:path';
+import type { RunOptions, RunResult } from '../commands/run-options.ts';
 import { Interrupted, UserError, userErrorOf } from '../core/user-error.ts';
 import { appendSummary, type Sink } from '../files/report-file.ts';
 import { belowTop } from '../files/repository.ts';
 import { visible } from '../reporters/visible.ts';
-import type { RunOptions, RunResult } from '../run-options.ts';
 import { narrowingOf, type Printed, parse, type Shared, type Tree } from './invocation.ts';
 import { stdoutSink } from './output.ts';
 import type { Reading } from './output-file.ts';
@@ -59,15 +59,15 @@ async function dispatch(argv: readonly string[]): Promise<number> {
         if (asked.format === 'diff') throw new UserError(message, { hint: 'run merge-reports in a checkout of the same commit' });
         trouble(message);
       };
-      const { mergeReports } = await import('../merge.ts');
+      const { mergeReports } = await import('../commands/merge-reports.ts');
       return print(asked, async () => mergeReports({ ...asked, version, onTrouble }));
     }
     case 'hosts': {
       const sink = await sinkOf(asked);
-      const [{ inventory }, reporter] = await Promise.all([import('../inventory.ts'), import('../reporters/hosts.ts')]);
+      const [{ inventory }, reporter] = await Promise.all([import('../commands/hosts.ts'), import('../reporters/hosts.ts')]);
       const { probe, check, verbose, format } = asked;
       const found = await withProgress(asked, (onProgress) => inventory({ ...asked, onProgress, onTrouble: trouble }));
-      const probes = probe && (await (await import('../probe.ts')).probe(found.services, probe));
+      const probes = probe && (await (await import('../commands/probe.ts')).probe(found.services, probe));
       const color = colored(asked) && asked.output === undefined;
       await sink.write(await reporter.hostsReport(found, format, { color, verbose, version, ...(probes && { probes }) }));
       return check && probes?.some(({ problems }) => problems.length > 0) ? 1 : 0;
@@ -75,7 +75,10 @@ async function dispatch(argv: readonly string[]): Promise<number> {
     case 'init':
       return propose(asked);
     case 'module': {
-      const [{ runModule }, { modulesText }] = await Promise.all([import('../run.ts'), import('../reporters/modules.ts')]);
+      const [{ runModule }, { modulesText }] = await Promise.all([
+        import('../commands/plan.ts'),
+        import('../reporters/modules.ts'),
+      ]);
       const { modules, exitCode } = await runModule(asked);
       await stdoutSink().write([modulesText(modules, { ...asked, color: colored(asked) })]);
       return exitCode;
@@ -93,7 +96,7 @@ async function dispatch(argv: readonly string[]): Promise<number> {
       return undone.refused.length > 0 ? 1 : 0;
     }
     case 'explain': {
-      const { explain } = await import('../explain.ts');
+      const { explain } = await import('../commands/explain.ts');
       await stdoutSink().write([explain(asked.rule, colored(asked))]);
       return 0;
     }
@@ -104,9 +107,9 @@ async function dispatch(argv: readonly string[]): Promise<number> {
 async function propose(
   asked: Shared & { readonly apexes: readonly string[]; readonly yes: boolean; readonly force: boolean },
 ): Promise<number> {
-  const { init } = await import('../init.ts');
+  const { init } = await import('../commands/init.ts');
   const asks = !asked.yes && process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env.CI;
-  const interview = asks ? (await import('../interview.ts')).openInterview() : undefined;
+  const interview = asks ? (await import('../commands/interview.ts')).openInterview() : undefined;
   const result = await withProgress(asked, (onProgress) => init({ ...asked, onProgress, ...(interview ? { interview } : {}) }));
   if (result.kind === 'nothing') {
     await stdoutSink().write([`${visible(result.message)}\n`]);
@@ -146,7 +149,7 @@ async function sinkOf({ output, ...reading }: Printed & Reading): Promise<Sink> 
 }
 
 async function runWith({ cache, ...asked }: Tree & Omit<RunOptions, 'onProgress' | 'onTrouble'>): Promise<RunResult> {
-  const run = cache ? (await import('../cached-run.ts')).cachedRun : (await import('../run.ts')).run;
+  const run = cache ? (await import('../commands/cached-run.ts')).cachedRun : (await import('../commands/plan.ts')).run;
   const onStep = asked.verbose || (process.stderr.isTTY && !asked.quiet) ? trouble : () => {};
   const onOutput = asked.verbose ? (text: string) => process.stderr.write(visibleLines(text)) : () => {};
   return withProgress(asked, (onProgress) => run({ ...asked, onProgress, onTrouble: trouble, onStep, onOutput }));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { probe } from '../../src/probe.ts';
+import { probe } from '../../src/commands/probe.ts';
 import { probesText } from '../../src/reporters/probes.ts';
 import type { Probe } from '../../src/types/inventory.ts';
 import type { Service } from '../../src/types/policy.ts';

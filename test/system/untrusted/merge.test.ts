@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mergeReports } from '../../../src/merge.ts';
+import { mergeReports } from '../../../src/commands/merge-reports.ts';
 import { reportDigest } from '../../../src/report/digest.ts';
 import { reportFault } from '../../../src/report-schema/fault.ts';
 import type { Report } from '../../../src/types/report.ts';

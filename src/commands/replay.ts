@@ -1,20 +1,20 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { Found } from './config/find.ts';
-import { isoDay } from './core/iso-day.ts';
-import { BASELINE, BASELINE_LIMIT } from './files/baseline-file.ts';
-import { type GitAnswer, stateOf } from './files/git-files.ts';
-import { readKept, writeKept } from './files/kept.ts';
-import { readRegular } from './files/regular.ts';
-import type { Store } from './files/store.ts';
-import type { Same } from './report-schema/parts.ts';
-import { resting } from './report-schema/record.ts';
-import { report } from './report-schema/report.ts';
+import type { Found } from '../config/find.ts';
+import { isoDay } from '../core/iso-day.ts';
+import { BASELINE, BASELINE_LIMIT } from '../files/baseline-file.ts';
+import { type GitAnswer, stateOf } from '../files/git-files.ts';
+import { readKept, writeKept } from '../files/kept.ts';
+import { readRegular } from '../files/regular.ts';
+import type { Store } from '../files/store.ts';
+import type { Same } from '../report-schema/parts.ts';
+import { resting } from '../report-schema/record.ts';
+import { report } from '../report-schema/report.ts';
+import { BUILD, digestOf, type Resting, referenceCheck } from '../scan/dependencies.ts';
+import { pythonRoots } from '../ssot/resolver.ts';
+import { styleOf } from '../ssot/style/style-of.ts';
+import type { Report } from '../types/report.ts';
 import type { Cached, RunOptions } from './run-options.ts';
-import { BUILD, digestOf, type Resting, referenceCheck } from './scan/dependencies.ts';
-import { pythonRoots } from './ssot/resolver.ts';
-import { styleOf } from './ssot/style/style-of.ts';
-import type { Report } from './types/report.ts';
 
 /** The report of the last run over a whole tree, and all that it rests on. */
 interface Played {

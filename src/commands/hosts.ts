@@ -1,16 +1,16 @@
 import { dirname } from 'node:path';
-import { findConfig, searchConfig } from './config/find.ts';
-import { UserError } from './core/user-error.ts';
-import type { Count } from './history/history.ts';
-import { type RankedDomain, rankDomains } from './propose/domains.ts';
-import { readHost } from './propose/host-reading.ts';
-import { run } from './run.ts';
-import { readProjects } from './survey/projects.ts';
-import { type Survey, survey } from './survey/survey.ts';
-import type { HostFacts } from './survey/tally.ts';
-import type { DomainRow, Inventory } from './types/inventory.ts';
-import type { Policy } from './types/policy.ts';
-import type { HostContexts, HostRow, Place } from './types/report.ts';
+import { findConfig, searchConfig } from '../config/find.ts';
+import { UserError } from '../core/user-error.ts';
+import type { Count } from '../history/history.ts';
+import { type RankedDomain, rankDomains } from '../propose/domains.ts';
+import { readHost } from '../propose/host-reading.ts';
+import { readProjects } from '../survey/projects.ts';
+import { type Survey, survey } from '../survey/survey.ts';
+import type { HostFacts } from '../survey/tally.ts';
+import type { DomainRow, Inventory } from '../types/inventory.ts';
+import type { Policy } from '../types/policy.ts';
+import type { HostContexts, HostRow, Place } from '../types/report.ts';
+import { run } from './plan.ts';
 
 export interface InventoryOptions {
   readonly cwd: string;
@@ -61,7 +61,7 @@ export async function inventory(options: InventoryOptions): Promise<Inventory> {
 
 /** Finds out first what is wrong with what is asked of the past: the rest may take long. */
 async function openPast(root: string, { cwd, paths, history, onProgress }: InventoryOptions): Promise<Count> {
-  const { openHistory } = await import('./history/history.ts');
+  const { openHistory } = await import('../history/history.ts');
   return openHistory({ root, cwd, paths, ...history, now: new Date(), ...(onProgress ? { onProgress } : {}) });
 }
 

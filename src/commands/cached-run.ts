@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
-import { sourcesOf } from './apply/apply.ts';
-import { findConfig } from './config/find.ts';
-import { UserError } from './core/user-error.ts';
-import { askGit } from './files/git-files.ts';
-import { openStore } from './files/store.ts';
-import { exitCodeOf } from './plan/outcome.ts';
+import { sourcesOf } from '../apply/apply.ts';
+import { findConfig } from '../config/find.ts';
+import { UserError } from '../core/user-error.ts';
+import { askGit } from '../files/git-files.ts';
+import { openStore } from '../files/store.ts';
+import { exitCodeOf } from '../plan/outcome.ts';
 import { openReplay } from './replay.ts';
 import type { RunOptions, RunResult } from './run-options.ts';
 
@@ -17,10 +17,10 @@ export async function cachedRun(options: RunOptions): Promise<RunResult> {
   // Git lists the files while the store is looked for.
   asked.catch(() => {});
   const store = await openStore(root).catch((error: unknown) => untold(options, error));
-  if (!store) return (await import('./run.ts')).run(options);
-  if (options.commit) await (await import('./series/resume.ts')).resume(store);
+  if (!store) return (await import('./plan.ts')).run(options);
+  if (options.commit) await (await import('../series/resume.ts')).resume(store);
   const { report: last, keep } = await openReplay(store, config, options, asked);
-  if (!last) return (await import('./run.ts')).run(options, { store, asked, keep });
+  if (!last) return (await import('./plan.ts')).run(options, { store, asked, keep });
   const report = { ...last, summary: { ...last.summary, milliseconds: Math.round(performance.now() - started) } };
   return { report, changes: () => [], sourceOf: sourcesOf(root), exitCode: exitCodeOf(report) };
 }

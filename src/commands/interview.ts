@@ -1,6 +1,6 @@
 import { confirm, intro, isCancel, multiselect, note, select } from '@clack/prompts';
+import { visible } from '../reporters/visible.ts';
 import type { Interview } from './init.ts';
-import { visible } from './reporters/visible.ts';
 
 /** Domains that a person can pick from. */
 const DOMAINS = 12;

@@ -1,20 +1,20 @@
 import { resolve } from 'node:path';
-import { plannedChanges, sourcesOf, whatFails } from './apply/apply.ts';
-import { groupBy } from './core/group-by.ts';
-import { isoDay } from './core/iso-day.ts';
-import { UserError } from './core/user-error.ts';
-import { exists } from './files/regular.ts';
-import { exitCodeOf } from './plan/outcome.ts';
-import { holdAgainst } from './report/baseline.ts';
-import { assemble } from './report/report.ts';
-import { byPath, digester, isOfWhole } from './report/shard.ts';
-import { type Part, readParts } from './report/shard-reports.ts';
+import { plannedChanges, sourcesOf, whatFails } from '../apply/apply.ts';
+import { groupBy } from '../core/group-by.ts';
+import { isoDay } from '../core/iso-day.ts';
+import { UserError } from '../core/user-error.ts';
+import { exists } from '../files/regular.ts';
+import { exitCodeOf } from '../plan/outcome.ts';
+import { holdAgainst } from '../report/baseline.ts';
+import { assemble } from '../report/report.ts';
+import { byPath, digester, isOfWhole } from '../report/shard.ts';
+import { type Part, readParts } from '../report/shard-reports.ts';
+import { openPolicy } from '../scan/open-policy.ts';
+import type { ScannedFile } from '../scan/scan.ts';
+import { isStale, planModules } from '../ssot/module-plan.ts';
+import type { Policy } from '../types/policy.ts';
+import type { Report } from '../types/report.ts';
 import type { RunResult } from './run-options.ts';
-import { openPolicy } from './scan/open-policy.ts';
-import type { ScannedFile } from './scan/scan.ts';
-import { isStale, planModules } from './ssot/module-plan.ts';
-import type { Policy } from './types/policy.ts';
-import type { Report } from './types/report.ts';
 
 export interface MergeOptions {
   readonly cwd: string;

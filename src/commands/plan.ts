@@ -1,31 +1,31 @@
 import { dirname } from 'node:path';
-import { type Applied, applyPlan, plannedChanges, sourcesOf, whatFails } from './apply/apply.ts';
-import { interruptible } from './apply/interrupt.ts';
-import { NOTHING_LACKS, readPackaging } from './checks/packaging.ts';
-import { findConfig } from './config/find.ts';
-import { isoDay } from './core/iso-day.ts';
-import { compileScope } from './core/scope.ts';
-import { askGit } from './files/git-files.ts';
-import { openStore } from './files/store.ts';
-import { exitCodeOf } from './plan/outcome.ts';
-import { baselineFiles, baselinesAmong, holdAgainst, openBaseline, reachOf } from './report/baseline.ts';
-import { reportOf } from './report/report.ts';
+import { type Applied, applyPlan, plannedChanges, sourcesOf, whatFails } from '../apply/apply.ts';
+import { interruptible } from '../apply/interrupt.ts';
+import { NOTHING_LACKS, readPackaging } from '../checks/packaging.ts';
+import { findConfig } from '../config/find.ts';
+import { isoDay } from '../core/iso-day.ts';
+import { compileScope } from '../core/scope.ts';
+import { askGit } from '../files/git-files.ts';
+import { openStore } from '../files/store.ts';
+import { exitCodeOf } from '../plan/outcome.ts';
+import { baselineFiles, baselinesAmong, holdAgainst, openBaseline, reachOf } from '../report/baseline.ts';
+import { reportOf } from '../report/report.ts';
+import { holdTwins } from '../scan/linked-keys.ts';
+import { openPolicy } from '../scan/open-policy.ts';
+import { scanAll } from '../scan/pool.ts';
+import { type Batch, mayImport, type ScanOptions } from '../scan/scan.ts';
+import { onChangedLines, questionsFor, select, withMovedIn } from '../scan/selection.ts';
+import { proveTypes } from '../scan/type-proof.ts';
+import { isStale, moduleReport, planModules } from '../ssot/module-plan.ts';
+import type { ModuleReport } from '../types/report.ts';
 import type { Cached, RunOptions, RunResult } from './run-options.ts';
-import { holdTwins } from './scan/linked-keys.ts';
-import { openPolicy } from './scan/open-policy.ts';
-import { scanAll } from './scan/pool.ts';
-import { type Batch, mayImport, type ScanOptions } from './scan/scan.ts';
-import { onChangedLines, questionsFor, select, withMovedIn } from './scan/selection.ts';
-import { proveTypes } from './scan/type-proof.ts';
-import { isStale, moduleReport, planModules } from './ssot/module-plan.ts';
-import type { ModuleReport } from './types/report.ts';
 
 /** The whole pipeline on one page: configuration, discovery, scan and plan, and with `write` the changes on disk. Throws UserError. */
 export async function run(options: RunOptions, cached?: Cached): Promise<RunResult> {
   const started = performance.now();
   const root = dirname(findConfig(options.cwd, options.config).configPath);
-  const series = options.commit && (await (await import('./series/series.ts')).startSeries(root, options.commit, options));
-  const asking = options.interactive && (await import('./interactive/interaction.ts')).openInteraction(options.interactive);
+  const series = options.commit && (await (await import('../series/series.ts')).startSeries(root, options.commit, options));
+  const asking = options.interactive && (await import('../interactive/interaction.ts')).openInteraction(options.interactive);
   const listing = select(root, options, cached?.asked ?? askGit(root, questionsFor(options)));
   // Git lists the files while the configuration is read; what is wrong with the configuration is said first.
   listing.catch(() => {});
@@ -45,7 +45,7 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
   const packaging = isPackagingAsked ? await readPackaging(root, found.listed(), scope.ignores, policy.modules) : NOTHING_LACKS;
   const scanning = { root, policy, unsafe: options.unsafe, today, packaging, ...contents };
   const scan = cached
-    ? (await import('./scan/cache.ts')).scanWithCache(cached.store, found, options.onTrouble ?? (() => {}))
+    ? (await import('../scan/cache.ts')).scanWithCache(cached.store, found, options.onTrouble ?? (() => {}))
     : scanAll;
   const scanPaths = (some: readonly string[]) => scan(scanning, some, options.jobs, options.onProgress ?? (() => {}));
   const proveWith = async (planning: ScanOptions, scanned: Batch) => {
@@ -53,7 +53,7 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
     return proveTypes(settled, modules, twinned);
   };
   const prove = (scanned: Batch) => proveWith(scanning, scanned);
-  const sharding = options.shard && (await import('./report/shard.ts')).openShard(options.shard);
+  const sharding = options.shard && (await import('../report/shard.ts')).openShard(options.shard);
   const planned = sharding ? await sharding.scan(paths, scanPaths, prove) : await prove(await scanPaths(paths));
   const chosen = await asking?.choose({ options: scanning, asked: options, prove: proveWith }, planned);
   const batch = chosen?.batch ?? planned;

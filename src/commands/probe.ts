@@ -2,10 +2,10 @@ import { lookup as systemLookup } from 'node:dns/promises';
 import { once } from 'node:events';
 import { isIP } from 'node:net';
 import { checkServerIdentity, connect, type TLSSocket } from 'node:tls';
-import { covers, namesIn, whyNot } from './core/coverage.ts';
-import { isoDay } from './core/iso-day.ts';
-import type { PresentedCertificate, Probe } from './types/inventory.ts';
-import type { Service } from './types/policy.ts';
+import { covers, namesIn, whyNot } from '../core/coverage.ts';
+import { isoDay } from '../core/iso-day.ts';
+import type { PresentedCertificate, Probe } from '../types/inventory.ts';
+import type { Service } from '../types/policy.ts';
 
 /** One address of a name, as Node's `lookup` gives it. */
 interface Address {

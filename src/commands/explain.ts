@@ -1,7 +1,7 @@
-import { nearest } from './config/nearest.ts';
-import { UserError } from './core/user-error.ts';
-import { ruleList, rulePage } from './reporters/rule-page.ts';
-import { rules } from './rules/index.ts';
+import { nearest } from '../config/nearest.ts';
+import { UserError } from '../core/user-error.ts';
+import { ruleList, rulePage } from '../reporters/rule-page.ts';
+import { rules } from '../rules/index.ts';
 
 /** The page of a rule, or the list of all. Throws a UserError for a name that is no rule. */
 export function explain(name: string | undefined, color: boolean): string {

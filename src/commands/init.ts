@@ -1,20 +1,20 @@
 import path from 'node:path';
-import { configsIn, searchConfig } from './config/find.ts';
-import { readPolicy } from './config/load.ts';
-import { UserError } from './core/user-error.ts';
-import { attributesOf } from './files/attributes.ts';
-import { temporaryName } from './files/name.ts';
-import { reasonOf } from './files/reason.ts';
-import { kindOf } from './files/regular.ts';
-import { replaceFile } from './files/replace.ts';
-import { type RankedDomain, rankDomains } from './propose/domains.ts';
-import type { Answers } from './propose/environment.ts';
-import { filesOf } from './propose/evidence.ts';
-import type { Proposal, Question } from './propose/proposal.ts';
-import { propose } from './propose/propose.ts';
-import { yamlText } from './propose/yaml-text.ts';
-import { type Projects, readProjects } from './survey/projects.ts';
-import { type Survey, survey } from './survey/survey.ts';
+import { configsIn, searchConfig } from '../config/find.ts';
+import { readPolicy } from '../config/load.ts';
+import { UserError } from '../core/user-error.ts';
+import { attributesOf } from '../files/attributes.ts';
+import { temporaryName } from '../files/name.ts';
+import { reasonOf } from '../files/reason.ts';
+import { kindOf } from '../files/regular.ts';
+import { replaceFile } from '../files/replace.ts';
+import { type RankedDomain, rankDomains } from '../propose/domains.ts';
+import type { Answers } from '../propose/environment.ts';
+import { filesOf } from '../propose/evidence.ts';
+import type { Proposal, Question } from '../propose/proposal.ts';
+import { propose } from '../propose/propose.ts';
+import { yamlText } from '../propose/yaml-text.ts';
+import { type Projects, readProjects } from '../survey/projects.ts';
+import { type Survey, survey } from '../survey/survey.ts';
 
 export interface InitOptions {
   readonly cwd: string;

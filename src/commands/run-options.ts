@@ -1,13 +1,13 @@
-import type { GitAnswer } from './files/git-files.ts';
-import type { Store } from './files/store.ts';
-import type { InteractiveRequest } from './interactive/interaction.ts';
-import type { ShardOptions } from './report/shard.ts';
-import type { Batch } from './scan/scan.ts';
-import type { Asked } from './scan/selection.ts';
-import type { Listener } from './series/context.ts';
-import type { CommitRequest } from './series/open.ts';
-import type { Change, Report } from './types/report.ts';
-import type { SourceFile } from './types/source.ts';
+import type { GitAnswer } from '../files/git-files.ts';
+import type { Store } from '../files/store.ts';
+import type { InteractiveRequest } from '../interactive/interaction.ts';
+import type { ShardOptions } from '../report/shard.ts';
+import type { Batch } from '../scan/scan.ts';
+import type { Asked } from '../scan/selection.ts';
+import type { Listener } from '../series/context.ts';
+import type { CommitRequest } from '../series/open.ts';
+import type { Change, Report } from '../types/report.ts';
+import type { SourceFile } from '../types/source.ts';
 export interface RunOptions extends Asked, Listener {
   readonly command: 'plan' | 'write' | 'check';
   readonly config?: string;
