@@ -69,7 +69,7 @@ export async function bundle(bin) {
   const entry = output.find(({ isEntry }) => isEntry).fileName;
 
   const launchers = await rolldown({
-    input: { cli: 'src/cli/launch/cli.ts', 'scan-worker': 'src/cli/launch/scan-worker.ts' },
+    input: { cli: 'src/cli/launch/cli.ts', worker: 'src/cli/launch/worker.ts' },
     platform: 'node',
     transform: { define: { __PROGRAM__: JSON.stringify(name), __ENTRY__: JSON.stringify(`./${entry}`) } },
   });

@@ -9,6 +9,7 @@ import { type GitAnswer, untrackedIn } from './git-files.ts';
  */
 const DIFF = [
   ...['diff', '--patch', '--unified=0', '--inter-hunk-context=0', '--text', '--find-renames=50%', '-l1000', '--relative'],
+  ...['--diff-algorithm=default', '--indent-heuristic'],
   ...['--no-color', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all', '--submodule=short', '--irreversible-delete'],
   ...['--src-prefix=a/', '--dst-prefix=b/', '-O/dev/null'],
 ];
