@@ -9,8 +9,8 @@ import wabt from 'wabt';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const built = (module) => import(new URL(`../dist/src/${module}.js`, import.meta.url));
 const [{ commands, flagOf }, { flags }, { rules }, { configSchema }] = await Promise.all([
-  built('commands'),
-  built('flags'),
+  built('cli/command-table'),
+  built('cli/flags'),
   built('rules/index'),
   built('config/schema'),
 ]);

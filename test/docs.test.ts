@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { marked, type Token, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { commands } from '../src/commands.ts';
+import { commands } from '../src/cli/command-table.ts';
+import { parse } from '../src/cli/invocation.ts';
 import { readPolicy } from '../src/config/load.ts';
-import { parse } from '../src/invocation.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = [
@@ -133,9 +133,17 @@ function wrongConfiguration(language: string, text: string): string | undefined 
 
 /** Command lines within a sentence: neither the form of a command, `redomain undo [RUN]`, nor its mere name. */
 const mentionsOf = (page: string) =>
-  (tokensOf(read(page)).filter(isOf('codespan')) as Tokens.Codespan[])
+  codespansOf(page)
     .map(({ text }) => text)
     .filter((text) => !text.includes('[') && !commands.some(({ name }) => text === `redomain ${name}`));
+
+/** Paths below the directories of the house, in code; not those with a placeholder or a wildcard. */
+const housePathsOf = (page: string) =>
+  [...codeOf(page).filter(({ lang }) => SHELLS.includes(lang ?? '')), ...codespansOf(page)]
+    .flatMap(({ text }) => text.match(/(?<=^|\s)(?:src|transforms|test|scripts|__testfixtures__)\/\S*/g) ?? [])
+    .filter((path) => !/[*{]|\b[A-Z]{3,}\b/.test(path));
+
+const codespansOf = (page: string) => tokensOf(read(page)).filter(isOf('codespan')) as Tokens.Codespan[];
 
 const codeOf = (page: string) => tokensOf(read(page)).filter(isOf('code')) as Tokens.Code[];
 
@@ -154,6 +162,10 @@ describe.each(pages)('%s', (page) => {
   it('has scripts of npm that are there', () => {
     const named = [...read(page).matchAll(/\bnpm run (?:--silent )?([\w:-]+)/g)].map(([, name]) => name!);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('has paths of the house that are there', () => {
+    expect(housePathsOf(page).filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
   it('has configurations that redomain takes', () => {
