@@ -1,6 +1,7 @@
 import type { Binding } from '../types/policy.ts';
+
 /** One constant with what its comment says. */
-export interface Constant {
+interface Constant {
   readonly part: Binding['part'];
   readonly name: string;
   readonly value: string;
