@@ -33,7 +33,7 @@ function policyOf(
 }
 
 function reasons(...args: Parameters<typeof policyOf>): Record<string, string> {
-  return Object.fromEntries(uncovered(policyOf(...args), TODAY).map(({ host, reason }) => [host, reason]));
+  return Object.fromEntries(uncovered(policyOf(...args), TODAY).map(({ host, why }) => [host, why]));
 }
 
 describe('names that the configuration states', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadPolicy } from '../src/config/load.ts';
 import { createPlanner } from '../src/plan/planner.ts';
+import type { Constraint } from '../src/types/constraint.ts';
 import { language as python } from '../transforms/python/language.ts';
 import { FIXTURES, findingLines } from './fixture-cases.ts';
 
@@ -8,10 +9,10 @@ const { policy } = loadPolicy({ cwd: FIXTURES });
 
 /** Findings and output of a text in which the hosts behind a mark (`<no>`, which is taken out) are declined. */
 function planned(marked: string, unsafe = false): string[] {
-  const offsets = new Map<number, string>();
+  const constraints: Constraint[] = [];
   let text = marked;
   for (let at = text.indexOf('<no>'); at >= 0; at = text.indexOf('<no>')) {
-    offsets.set(at, 'skipped by you');
+    constraints.push({ where: { at }, verdict: 'unchanged', reason: { code: 'declined', detail: { how: 'skip' } } });
     text = text.slice(0, at) + text.slice(at + 4);
   }
   const planner = createPlanner({
@@ -19,9 +20,8 @@ function planned(marked: string, unsafe = false): string[] {
     unsafe,
     today: '2026-01-01',
     resolve: (module) => ({ file: module.file, specifier: module.import ?? '', bindings: module.bindings }),
-    declined: new Map([['app/client.py', offsets]]),
   });
-  const plan = planner.plan({ path: 'app/client.py', text, encoding: 'utf8' }, python);
+  const plan = planner.plan({ path: 'app/client.py', text, encoding: 'utf8' }, python, constraints);
   return plan ? [...findingLines(plan).split('\n').slice(0, -1), plan.output] : [];
 }
 

@@ -10,7 +10,12 @@ import { POLICY } from './policy.ts';
 /** The findings of a file that is planned with the policy of the tests, which lists no module. */
 async function findingsIn(path: string, text: string, rest: Partial<Policy> = {}): Promise<readonly Finding[]> {
   const policy: Policy = { ...POLICY, ...rest };
-  const planner = createPlanner({ policy, unsafe: false, today: '2026-01-01', resolve: () => ({ refused: 'no module' }) });
+  const planner = createPlanner({
+    policy,
+    unsafe: false,
+    today: '2026-01-01',
+    resolve: () => ({ refused: { code: 'no-module' } }),
+  });
   return planner.plan({ path, text, encoding: 'utf8' }, await languageFor(path))?.findings ?? [];
 }
 

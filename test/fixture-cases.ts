@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { loadPolicy } from '../src/config/load.ts';
-import { createPlanner, type FilePlan, type Planner } from '../src/plan/planner.ts';
+import type { FilePlan, Planner } from '../src/plan/file-plan.ts';
+import { createPlanner } from '../src/plan/planner.ts';
 import { adoptModules } from '../src/ssot/adopt.ts';
 import type { Policy } from '../src/types/policy.ts';
 import { languageFor } from '../transforms/languages.ts';
@@ -96,7 +97,7 @@ export function findingLines({ findings }: FilePlan): string {
   return findings
     .map(
       (f) =>
-        `${f.line}:${f.column} ${f.decision} ${f.applicability} ${f.text}${f.replacement ? ` → ${f.replacement}` : ''} (${f.reason})\n`,
+        `${f.line}:${f.column} ${f.decision} ${f.applicability} ${f.text}${f.replacement ? ` → ${f.replacement}` : ''} (${f.reasonCode}: ${f.reason})\n`,
     )
     .join('');
 }

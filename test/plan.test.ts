@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadPolicy } from '../src/config/load.ts';
-import { createPlanner, type PlannerOptions } from '../src/plan/planner.ts';
+import type { PlannerOptions } from '../src/plan/file-plan.ts';
+import { createPlanner } from '../src/plan/planner.ts';
 import type { Language, Reading } from '../src/types/language.ts';
 import type { Policy } from '../src/types/policy.ts';
 import type { SourceFile } from '../src/types/source.ts';
@@ -66,7 +67,7 @@ describe('a module that is missing where the file is packaged', () => {
       throw new Error('unreadable');
     };
     expect(planned(IMPORT, { unreachable, resolve })).toEqual([]);
-    expect(planned(IMPORT, { unreachable, resolve: () => ({ refused: 'no specifier' }) })).toEqual([]);
+    expect(planned(IMPORT, { unreachable, resolve: () => ({ refused: { code: 'no-module' } }) })).toEqual([]);
   });
 
   test('where references are insisted on, what the program reads is for review; a comment is not', () => {

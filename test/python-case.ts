@@ -64,7 +64,7 @@ export function migrate(text: string, path?: string, module: ModuleRef = MODULE)
   const refused: string[] = [];
   let bound: Bound = write.bind(source, placements, module);
   while (bound.refused.size > 0) {
-    refused.push(...bound.refused.values());
+    refused.push(...[...bound.refused.values()].map(({ code }) => code));
     const without = bound.refused;
     placements = placements.filter(({ literal }) => !without.has(literal));
     bound = write.bind(source, placements, module);

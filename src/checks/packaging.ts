@@ -70,8 +70,7 @@ export function createReach({
   return (module, path) => {
     const key = `${module.file}\0${path}`;
     if (!known.has(key)) known.set(key, reasonOf(module, path));
-    const reason = known.get(key);
-    return reason === undefined ? undefined : `not importable: ${reason}`;
+    return known.get(key);
   };
 }
 

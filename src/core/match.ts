@@ -82,7 +82,7 @@ export function compileMatcher(policy: Policy): Matcher {
         addressEnd(text, place, from) !== undefined &&
         !(service && outranks(service.canonical, from)),
     );
-  const leadsOn = (text: string, hit: Hit, { to, span, entry }: Retired): boolean => {
+  const isRetiredAgain = (text: string, hit: Hit, { to, span, entry }: Retired): boolean => {
     if (entry.service !== undefined) return false;
     const written = withoutScheme(to) + text.slice(span.end, span.end + LONGEST_PREFIX);
     const port = to.port ?? (entry.from.port === undefined ? hit.port : undefined);
@@ -110,7 +110,7 @@ export function compileMatcher(policy: Policy): Matcher {
       const compiled = entryFor(text, hit, service);
       if (compiled) {
         const standing = retiredBy(text, hit, compiled, policy.services);
-        return leadsOn(text, hit, standing) ? { ...standing, leadsOn: true } : standing;
+        return isRetiredAgain(text, hit, standing) ? { ...standing, leadsOn: true } : standing;
       }
       if (service) {
         const end = addressEnd(text, hit, service.canonical)!;
@@ -211,4 +211,9 @@ function completionsOf(policy: Policy, host: string, prefix: string): string[] {
     if (from.host === host || (telling && fits)) found.add(from.host);
   }
   return [...found];
+}
+
+/** Whether the next run would change what this one wrote. */
+export function leadsOn(standing: Standing): boolean {
+  return standing.state === 'retired' && standing.leadsOn === true;
 }

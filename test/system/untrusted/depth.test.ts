@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPlanner, type FilePlan } from '../../../src/plan/planner.ts';
+import type { FilePlan } from '../../../src/plan/file-plan.ts';
+import { createPlanner } from '../../../src/plan/planner.ts';
 import type { Policy } from '../../../src/types/policy.ts';
 import { languageFor } from '../../../transforms/languages.ts';
 import { CONFIG, FILES, project, textsOf } from '../../cli-project.ts';
