@@ -43,7 +43,8 @@ async function dispatch(argv: readonly string[]): Promise<number> {
       await stdoutSink().write([asked.text]);
       return 0;
     case 'run': {
-      const narrowing = narrowingOf(asked);
+      // What is staged is named path by path.
+      const narrowing = narrowingOf(asked.staged ? { ...asked, paths: [] } : asked);
       return print(asked, async () => {
         const { shard, interactive, ...rest } = asked;
         const result = await runWith({
