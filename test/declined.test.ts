@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadPolicy } from '../src/config/load.ts';
+import { importable } from '../src/core/importable.ts';
 import { createPlanner } from '../src/plan/planner.ts';
 import { language as python } from '../transforms/python/language.ts';
 import { FIXTURES, findingLines } from './fixture-cases.ts';
@@ -18,7 +19,8 @@ function planned(marked: string, unsafe = false): string[] {
     policy,
     unsafe,
     today: '2026-01-01',
-    resolve: (module) => ({ file: module.file, specifier: module.import ?? '', bindings: module.bindings }),
+    resolve: (module) =>
+      importable(module, () => ({ file: module.file, specifier: module.import ?? '', bindings: module.bindings })),
     declined: new Map([['app/client.py', offsets]]),
   });
   const plan = planner.plan({ path: 'app/client.py', text, encoding: 'utf8' }, python);

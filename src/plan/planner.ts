@@ -1,3 +1,4 @@
+import { moduleProfileOf, profileNamed } from '../../transforms/languages.ts';
 import { compileAnchors } from '../core/anchors.ts';
 import { constantNames, type Spots } from '../core/constant-names.ts';
 import { type Governed, governedHosts } from '../core/governed.ts';
@@ -56,14 +57,14 @@ export interface PlannerOptions {
   /** What a person wants left as it is, by path. */
   readonly declined?: ReadonlyMap<string, Declined>;
   /** Why a file cannot import a module that is missing where the file is packaged. */
-  readonly unreachable?: (module: DomainModule, path: string) => string | undefined;
+  readonly unreachable?: ((module: DomainModule, path: string) => string | undefined) | undefined;
 }
 
 /** Compiles a policy into the planner of single files. */
 export function createPlanner({ policy, unsafe, today, resolve, held, twins, declined, unreachable }: PlannerOptions): Planner {
   const anchors = compileAnchors(policy);
   const matcher = compileMatcher(policy);
-  const scope = compileScope(policy);
+  const scope = compileScope(policy, moduleProfileOf);
   const isSettled = (
     file: SourceFile,
     language: Language,
@@ -79,8 +80,8 @@ export function createPlanner({ policy, unsafe, today, resolve, held, twins, dec
     const lacking = module && unreachable?.(module, file.path);
     if (lacking !== undefined && scope.delivery(file.path) === 'reference') return false;
     const importable = (): ModuleRef | undefined => {
-      const reference = module && lacking === undefined ? resolve(module, file) : undefined;
-      return reference && !('refused' in reference) ? reference : undefined;
+      const offered = module && lacking === undefined ? resolve(module, file) : undefined;
+      return offered && !('refused' in offered) ? offered.reference() : undefined;
     };
     return orNothing(() => language.write?.excludes?.(file, hits, importable)) ?? false;
   };
@@ -89,7 +90,7 @@ export function createPlanner({ policy, unsafe, today, resolve, held, twins, dec
     const found = governedHosts(file.text, anchors, matcher);
     const directed = file.text.includes(DIRECTIVE_STEM);
     if (found.length === 0 && !unreachable && !directed) return undefined;
-    const module = language.write ? scope.module(file.path, language.imports ?? language.name) : undefined;
+    const module = language.write ? scope.module(file.path, importsOf(language)) : undefined;
     const lacking = module && unreachable?.(module, file.path);
     const doubt = file.doubt ?? language.doubtOf?.(file);
     const stray =
@@ -175,6 +176,11 @@ export function createPlanner({ policy, unsafe, today, resolve, held, twins, dec
       }
     },
   };
+}
+
+/** The language of the domain modules that files of a language import. */
+function importsOf({ name }: Language): string {
+  return profileNamed(name)?.imports ?? name;
 }
 
 /** A file is parsed only when an occurrence in it may have to change; a text also where it may be a record that is kept. */

@@ -1,15 +1,16 @@
 import { createHash, hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { languageFor, languageName } from '../../transforms/languages.ts';
-import { createReach, type Packaging } from '../checks/packaging.ts';
+import { languageFor, languageName, moduleProfileOf } from '../../transforms/languages.ts';
+import { openReach, type Packed } from '../checks/packaging.ts';
 import { compilePrefilter } from '../core/compile-prefilter.ts';
+import { importable } from '../core/importable.ts';
 import type { Scope } from '../core/scope.ts';
 import { DIRECTIVE_STEM } from '../core/suppress.ts';
 import { type Contents, createReader, decode, isWide } from '../files/read.ts';
 import type { Declined } from '../plan/declined.ts';
 import { wordOf } from '../plan/lacking-import.ts';
-import { createPlanner, type FilePlan } from '../plan/planner.ts';
-import { createResolver } from '../ssot/resolver.ts';
+import { createPlanner, type FilePlan, type Planner } from '../plan/planner.ts';
+import { openResolver } from '../ssot/resolver.ts';
 import type { Policy } from '../types/policy.ts';
 import type { Encoding } from '../types/source.ts';
 import { type Resting, referenceDigest } from './dependencies.ts';
@@ -28,7 +29,7 @@ export interface ScanOptions {
   readonly twins?: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** What a person wants left as it is, by path. */
   readonly declined?: ReadonlyMap<string, Declined>;
-  readonly packaging: Packaging;
+  readonly packaging: Packed;
   readonly contents?: Contents;
   /** With it, the batches have records: the answers that were given before, by path. */
   readonly known?: ReadonlyMap<string, ScanRecord>;
@@ -60,42 +61,46 @@ export interface Batch {
   readonly records: readonly ScanRecord[];
 }
 
-/** Makes the function that plans a list of root-relative paths: read, prefilter on bytes, and only then decode, parse and decide. */
-export function createScan({
-  root,
-  policy,
-  unsafe,
-  today,
-  refused,
-  held,
-  twins,
-  declined,
-  packaging,
-  contents,
-  known,
-}: ScanOptions): (paths: readonly string[]) => Promise<Batch> {
-  const prefilter = compilePrefilter(policy);
-  const reader = createReader(root, contents, prefilter.room);
-  const asked = { project: new Set<string>(), reference: new Map<string, string>() };
-  const resolver = createResolver(root, (path) => asked.project.add(path));
-  const unreachable = createReach(packaging);
-  const planner = createPlanner({
-    policy,
-    unsafe,
-    today,
+/** What the plans of a scan rested on outside of their files, by the path of the file. */
+interface Rest {
+  /** Files around which a project was read. */
+  readonly project: Set<string>;
+  /** How files import a module, where that hangs on their path alone. */
+  readonly reference: Map<string, string>;
+}
+
+async function openPlanner(
+  { root, packaging, refused, known, contents: _, ...options }: ScanOptions,
+  rest: Rest,
+): Promise<Planner> {
+  const modules = options.policy.modules.filter(({ language }) => moduleProfileOf(language));
+  const resolver = await openResolver(root, modules);
+  return createPlanner({
+    ...options,
+    unreachable: await openReach(packaging),
     resolve(module, file) {
       const reason = refused?.get(file.path);
       if (reason !== undefined) return { refused: reason };
-      const reference = resolver(module, file);
-      if (known && module.language === 'python') asked.reference.set(file.path, referenceDigest(reference));
-      return reference;
+      return importable(module, () => {
+        const reference = resolver(module, file);
+        if (!moduleProfileOf(module.language)?.importsByPath) rest.project.add(file.path);
+        else if (known) rest.reference.set(file.path, referenceDigest(reference));
+        return reference;
+      });
     },
-    ...(held ? { held } : {}),
-    ...(twins ? { twins } : {}),
-    ...(declined ? { declined } : {}),
-    ...(unreachable ? { unreachable } : {}),
   });
+}
+
+/** Makes the function that plans a list of root-relative paths: read, prefilter on bytes, and only then decode, parse and decide. */
+export function createScan(options: ScanOptions): (paths: readonly string[]) => Promise<Batch> {
+  const { root, policy, contents, known } = options;
+  const prefilter = compilePrefilter(policy);
+  const reader = createReader(root, contents, prefilter.room);
+  const asked: Rest = { project: new Set(), reference: new Map() };
+  let opened: Promise<Planner> | undefined;
   const planOf = async (path: string, bytes: Buffer): Promise<Found> => {
+    opened ??= openPlanner(options, asked);
+    const planner = await opened;
     const record = known ? { path, size: bytes.length } : undefined;
     const wide = isWide(bytes) ? undefined : prefilter.wideIn(bytes.length);
     const holds =

@@ -7,8 +7,6 @@ import { read } from './read.ts';
 /** Vue, Svelte and Astro components and HTML pages: their scripts are TypeScript or JavaScript, the rest is text. */
 export const language: Language = {
   name: 'component',
-  imports: 'typescript',
-  extensions: ['.vue', '.svelte', '.astro', '.html', '.htm'],
   read,
   write: { bind, render, outline },
 };

@@ -1,5 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import { type Exported, exportedFrom, OTHER, type Placed, unread, type Value } from '../../src/core/exported.ts';
+import { exportedFrom, OTHER, type Placed, unread, type Value } from '../../src/core/exported.ts';
+import type { Exported } from '../../src/types/module.ts';
 import type { SourceFile } from '../../src/types/source.ts';
 import { isChanged } from './changed.ts';
 import { classValue } from './class-value.ts';

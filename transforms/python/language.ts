@@ -11,7 +11,6 @@ import { render } from './render.ts';
 /** Python 3: a name takes the place of a whole text, an f-string is put around it elsewhere. */
 export const language: Language = {
   name: 'python',
-  extensions: ['.py', '.pyi', '.pyw'],
   doubtOf,
   read,
   glance,

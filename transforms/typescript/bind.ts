@@ -1,5 +1,5 @@
 import { accessPathOf, rootOf, showAccessPath } from '../../src/core/access-path.ts';
-import type { Bound, Literal, ModuleRef, Placement } from '../../src/types/language.ts';
+import type { Bound, Importable, Literal, ModuleRef, Placement } from '../../src/types/language.ts';
 import type { Edit, SourceFile } from '../../src/types/source.ts';
 import { importsOf, type ModuleImport } from './imports.ts';
 import { mergeInto, type Wanted } from './merge.ts';
@@ -11,7 +11,7 @@ import { siteOf } from './site.ts';
 import type { Node } from './syntax.ts';
 
 /** Finds under which expression each placement reaches its constant, and the edits that import what is missing. */
-export function bind(file: SourceFile, placements: readonly Placement[], module: ModuleRef): Bound {
+export function bind(file: SourceFile, placements: readonly Placement[], module: Importable): Bound {
   const refused = new Map<Literal, string>();
   const tree = parse(file);
   const convention = isTree(tree) ? conventionOf(tree, file, module) : { refusal: tree.failure };
@@ -25,7 +25,7 @@ export function bind(file: SourceFile, placements: readonly Placement[], module:
     if (reason !== undefined) refused.set(placement.literal, reason);
   }
   const taking = placements.filter((placement) => !refused.has(placement.literal));
-  const reach = reachable(tree, file, module, convention, taking);
+  const reach = reachable(tree, file, module.reference(), convention, taking);
   const names = new Map(taking.map((placement) => [placement, expressionAt(placement, reach, file)]));
   return { edits: reach.edits, names, refused };
 }

@@ -8,7 +8,6 @@ import { render } from './render.ts';
 /** TypeScript and JavaScript, with JSX, as modules or CommonJS. */
 export const language: Language = {
   name: 'typescript',
-  extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'],
   read,
   write: { bind, render, outline, importOf },
 };

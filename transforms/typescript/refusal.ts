@@ -1,5 +1,5 @@
 import { partitionPoint } from '../../src/core/partition-point.ts';
-import type { ModuleRef, Placement } from '../../src/types/language.ts';
+import type { Importable, Placement } from '../../src/types/language.ts';
 import type { SourceFile, Span } from '../../src/types/source.ts';
 import { isTypeScript, type Tree } from './parse.ts';
 import { type Site, siteOf } from './site.ts';
@@ -13,8 +13,8 @@ const CONFIGURATION = /\.config\.[cm]?tsx?$/;
 const VARIANT = /\.config\.[\w-]+\.[cm]?tsx?$/;
 
 /** How a file imports, or why it cannot. */
-export function conventionOf(tree: Tree, file: SourceFile, module: ModuleRef): Convention | { readonly refusal: string } {
-  if (VARIANT.test(file.path) || (CONFIGURATION.test(file.path) && !module.specifier.startsWith('.')))
+export function conventionOf(tree: Tree, file: SourceFile, module: Importable): Convention | { readonly refusal: string } {
+  if (VARIANT.test(file.path) || (CONFIGURATION.test(file.path) && !module.reference().specifier.startsWith('.')))
     return { refusal: 'a configuration, loaded before path aliases are known' };
   const convention = writtenAs(tree, file);
   if (convention === undefined) return { refusal: 'a script, not a module' };
