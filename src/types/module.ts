@@ -36,7 +36,7 @@ export interface Above {
 }
 
 /** One constant with what its comment says. */
-export interface Constant {
+interface Constant {
   readonly part: Binding['part'];
   readonly name: string;
   readonly value: string;

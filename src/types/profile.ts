@@ -53,7 +53,7 @@ export interface ModuleProfile {
 }
 
 /** What is wrong with a specifier, and which key of the module's entry is to blame. */
-export interface SpecifierFault {
+interface SpecifierFault {
   readonly fault: string;
   readonly key: 'file' | 'import';
 }

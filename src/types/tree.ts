@@ -1,7 +1,7 @@
 /** A tree of files as code sees it that opens none itself. */
 
 /** What a directory holds under one name. */
-export interface TreeEntry {
+interface TreeEntry {
   readonly name: string;
   isFile(): boolean;
   isDirectory(): boolean;
