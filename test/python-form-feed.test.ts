@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importable } from '../src/core/importable.ts';
 import { createPlanner } from '../src/plan/planner.ts';
 import { language } from '../transforms/python/language.ts';
-import { parse } from '../transforms/python/tree.ts';
+import { parse } from '../transforms/python/parse/tree.ts';
 import { POLICY } from './policy.ts';
 import { hasPython, parsed } from './system/fuzz/python-syntax.ts';
 

@@ -7,7 +7,7 @@ import type { Language, Reading } from '../src/types/language.ts';
 import type { Span } from '../src/types/source.ts';
 import { evidenceOf } from '../transforms/python/evidence.ts';
 import { language } from '../transforms/python/language.ts';
-import { parse } from '../transforms/python/tree.ts';
+import { parse } from '../transforms/python/parse/tree.ts';
 import { FIXTURES, fixturePlanner } from './fixture-cases.ts';
 import { file, MODULE } from './python-case.ts';
 

@@ -3,8 +3,8 @@ import type { Bound, Importable, Literal, ModuleRef, Placement } from '../../src
 import type { Edit, SourceFile } from '../../src/types/source.ts';
 import { bind as bindScript } from '../typescript/bind.ts';
 import { importedNames } from '../typescript/import-of.ts';
+import { type Script, scriptsOf } from './parse/scripts.ts';
 import { within } from './read.ts';
-import { type Script, scriptsOf } from './scripts.ts';
 
 /** As for a TypeScript file, in each script by itself. */
 export function bind(file: SourceFile, placements: readonly Placement[], module: Importable): Bound {

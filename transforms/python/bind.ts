@@ -10,8 +10,8 @@ import { addNames, importLine } from './import-edit.ts';
 import { headerLength, placeFor } from './import-place.ts';
 import { type Import, topImports, topStatements } from './imports.ts';
 import { isBinding, occurrencesOf } from './names.ts';
+import { parse } from './parse/tree.ts';
 import type { PythonRoots } from './roots.ts';
-import { parse } from './tree.ts';
 
 /** One name that must be imported: a constant from the module, or the module from its package. */
 interface Need {

@@ -7,8 +7,8 @@ import { classValue } from './class-value.ts';
 import { unlikeAscii } from './coding.ts';
 import { type Import, importAt } from './imports.ts';
 import { isBinding, occurrencesOf } from './names.ts';
+import { children, parse, textOf } from './parse/tree.ts';
 import { type Context, lineOf, staticValue } from './static-value.ts';
-import { children, parse, textOf } from './tree.ts';
 
 /** Gives the project file that an import leads to: a dotted name behind `level` dots, seen from a file. */
 export type Load = (from: SourceFile, module: string, level: number) => SourceFile | undefined;

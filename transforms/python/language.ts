@@ -4,7 +4,7 @@ import { doubtOf } from './coding.ts';
 import { excludes } from './excludes.ts';
 import { glance } from './glance.ts';
 import { importOf } from './import-of.ts';
-import { outline } from './outline.ts';
+import { outline } from './proof/outline.ts';
 import { read } from './read.ts';
 import { render } from './render.ts';
 

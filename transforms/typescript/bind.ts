@@ -4,11 +4,11 @@ import type { Edit, SourceFile } from '../../src/types/source.ts';
 import { importsOf, type ModuleImport } from './imports.ts';
 import { mergeInto, type Wanted } from './merge.ts';
 import { isTaken, timesDeclared } from './names.ts';
-import { isTree, parse, type Tree } from './parse.ts';
+import type { Node } from './parse/node.ts';
+import { isTree, parse, type Tree } from './parse/parse.ts';
 import { leadingRequires, newImport } from './place.ts';
 import { type Convention, conventionOf, placementRefusal } from './refusal.ts';
 import { siteOf } from './site.ts';
-import type { Node } from './syntax.ts';
 
 /** Finds under which expression each placement reaches its constant, and the edits that import what is missing. */
 export function bind(file: SourceFile, placements: readonly Placement[], module: Importable): Bound {

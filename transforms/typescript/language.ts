@@ -1,7 +1,7 @@
 import type { Language } from '../../src/types/language.ts';
 import { bind } from './bind.ts';
 import { importOf } from './import-of.ts';
-import { outline } from './outline.ts';
+import { outline } from './proof/outline.ts';
 import { read } from './read.ts';
 import { render } from './render.ts';
 

@@ -1,9 +1,10 @@
 import { partitionPoint } from '../../src/core/partition-point.ts';
 import type { Importable, Placement } from '../../src/types/language.ts';
 import type { SourceFile, Span } from '../../src/types/source.ts';
-import { isTypeScript, type Tree } from './parse.ts';
+import { child, list, type Node, walk } from './parse/node.ts';
+import { isTypeScript, type Tree } from './parse/parse.ts';
 import { type Site, siteOf } from './site.ts';
-import { child, list, type Node, nameOf, walk } from './syntax.ts';
+import { nameOf } from './syntax.ts';
 
 /** How a file gets at other modules. */
 export type Convention = 'esm' | 'commonjs';

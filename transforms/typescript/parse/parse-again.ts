@@ -1,9 +1,9 @@
-import { splice } from '../../src/core/edits.ts';
-import { isTooDeep } from '../../src/core/too-deep.ts';
-import type { Origin } from '../../src/types/language.ts';
-import type { Edit, SourceFile, Span } from '../../src/types/source.ts';
+import { splice } from '../../../src/core/edits.ts';
+import { isTooDeep } from '../../../src/core/too-deep.ts';
+import type { Origin } from '../../../src/types/language.ts';
+import type { Edit, SourceFile, Span } from '../../../src/types/source.ts';
+import { child, list, type Node } from './node.ts';
 import { type Failure, type Grammar, isTree, type Kept, parse, parseAs, type Tree } from './parse.ts';
-import { child, list, type Node } from './syntax.ts';
 
 /**
  * The tree of a file that was made of another one by edits: statements of the top level that no edit touches are those of the other

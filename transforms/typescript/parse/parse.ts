@@ -1,8 +1,8 @@
 import babylon from 'jscodeshift/parser/babylon.js';
-import { remembering } from '../../src/core/remembering.ts';
-import { isTooDeep } from '../../src/core/too-deep.ts';
-import type { SourceFile } from '../../src/types/source.ts';
-import { isNode, list, type Node } from './syntax.ts';
+import { remembering } from '../../../src/core/remembering.ts';
+import { isTooDeep } from '../../../src/core/too-deep.ts';
+import type { SourceFile } from '../../../src/types/source.ts';
+import { isNode, list, type Node } from './node.ts';
 
 /** A file as Babel reads it. */
 export interface Tree {

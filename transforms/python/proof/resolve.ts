@@ -1,12 +1,12 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import { accessPathOf } from '../../src/core/access-path.ts';
-import type { ModuleRef } from '../../src/types/language.ts';
-import type { SourceFile, Span } from '../../src/types/source.ts';
-import { isChanged } from './changed.ts';
-import { type Import, topImports } from './imports.ts';
-import { isBinding, isKeyword, occurrencesOf } from './names.ts';
-import { shapeOf } from './text-value.ts';
-import { children, endOf, textOf } from './tree.ts';
+import { accessPathOf } from '../../../src/core/access-path.ts';
+import type { ModuleRef } from '../../../src/types/language.ts';
+import type { SourceFile, Span } from '../../../src/types/source.ts';
+import { isChanged } from '../changed.ts';
+import { type Import, topImports } from '../imports.ts';
+import { isBinding, isKeyword, occurrencesOf } from '../names.ts';
+import { shapeOf } from '../parse/string-shape.ts';
+import { children, endOf, textOf } from '../parse/tree.ts';
 
 /** What the imports of the domain module mean for the rest of a file. */
 export interface Resolution {

@@ -1,5 +1,5 @@
 import { NodeProp, Tree } from '@lezer/common';
-import { remembering } from '../../src/core/remembering.ts';
+import { remembering } from '../../../src/core/remembering.ts';
 
 /**
  * A tree of the same nodes, from which the parser takes over statements where they belong. Of its own tree it takes runs of them too, and by

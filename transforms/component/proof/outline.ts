@@ -1,7 +1,7 @@
-import type { ModuleRef, Outline } from '../../src/types/language.ts';
-import type { SourceFile, Span } from '../../src/types/source.ts';
-import { outline as outlineScript } from '../typescript/outline.ts';
-import { scriptsOf } from './scripts.ts';
+import type { ModuleRef, Outline } from '../../../src/types/language.ts';
+import type { SourceFile, Span } from '../../../src/types/source.ts';
+import { outline as outlineScript } from '../../typescript/proof/outline.ts';
+import { scriptsOf } from '../parse/scripts.ts';
 
 /** The scripts as the programs that they are, everything around them as it is written. */
 export function outline(file: SourceFile, module: ModuleRef): Outline {

@@ -1,13 +1,13 @@
-import type { ModuleRef, Origin, Outline } from '../../src/types/language.ts';
-import type { SourceFile, Span } from '../../src/types/source.ts';
+import type { ModuleRef, Origin, Outline } from '../../../src/types/language.ts';
+import type { SourceFile, Span } from '../../../src/types/source.ts';
+import { importsOf } from '../imports.ts';
+import { displayedText } from '../jsx-text.ts';
+import { isPropertyName, isTaken } from '../names.ts';
+import { child, fieldsInOrder, isNode, list, type Node, word } from '../parse/node.ts';
+import { isTree, type Kept, parse, type Tree } from '../parse/parse.ts';
+import { moved, parseAgain } from '../parse/parse-again.ts';
+import { mixedImports, remarksOf } from '../remarks.ts';
 import { type Constants, constantsOf, foldedText, templateParts } from './fold.ts';
-import { importsOf } from './imports.ts';
-import { displayedText } from './jsx-text.ts';
-import { isPropertyName, isTaken } from './names.ts';
-import { isTree, type Kept, parse, type Tree } from './parse.ts';
-import { moved, parseAgain } from './parse-again.ts';
-import { mixedImports, remarksOf } from './remarks.ts';
-import { child, fieldsInOrder, isNode, list, type Node, word } from './syntax.ts';
 
 /**
  * A program as the flat list of its nodes, with every certain text by its value. Of a file that was made of another one: where others of it

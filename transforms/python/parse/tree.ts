@@ -1,13 +1,13 @@
 import { type ChangedRange, type SyntaxNode, type SyntaxNodeRef, type Tree, TreeFragment } from '@lezer/common';
 import { parser } from '@lezer/python';
-import { partitionPoint } from '../../src/core/partition-point.ts';
-import { remembered, remembering } from '../../src/core/remembering.ts';
-import { tooDeep } from '../../src/core/too-deep.ts';
-import type { Origin } from '../../src/types/language.ts';
-import type { SourceFile } from '../../src/types/source.ts';
+import { partitionPoint } from '../../../src/core/partition-point.ts';
+import { remembered, remembering } from '../../../src/core/remembering.ts';
+import { tooDeep } from '../../../src/core/too-deep.ts';
+import type { Origin } from '../../../src/types/language.ts';
+import type { SourceFile } from '../../../src/types/source.ts';
 import { mend } from './mend.ts';
 import { reusable } from './reusable.ts';
-import { shapeOf } from './text-value.ts';
+import { shapeOf } from './string-shape.ts';
 
 /** A file's syntax tree with the offsets of what Python 3 would not accept, in order. */
 export interface Parsed {

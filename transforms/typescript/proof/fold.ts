@@ -1,11 +1,11 @@
-import { accessPathOf } from '../../src/core/access-path.ts';
-import { remembering } from '../../src/core/remembering.ts';
-import type { ModuleRef } from '../../src/types/language.ts';
-import type { SourceFile } from '../../src/types/source.ts';
-import { importsOf } from './imports.ts';
-import { timesDeclared } from './names.ts';
-import type { Tree } from './parse.ts';
-import { child, list, type Node, walk, word } from './syntax.ts';
+import { accessPathOf } from '../../../src/core/access-path.ts';
+import { remembering } from '../../../src/core/remembering.ts';
+import type { ModuleRef } from '../../../src/types/language.ts';
+import type { SourceFile } from '../../../src/types/source.ts';
+import { importsOf } from '../imports.ts';
+import { timesDeclared } from '../names.ts';
+import { child, list, type Node, walk, word } from '../parse/node.ts';
+import type { Tree } from '../parse/parse.ts';
 
 /** What the names of one file stand for, where that is certain. */
 export interface Constants {

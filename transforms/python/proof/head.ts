@@ -1,7 +1,7 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import type { SourceFile } from '../../src/types/source.ts';
-import { shapeOf } from './text-value.ts';
-import { children, textOf } from './tree.ts';
+import type { SourceFile } from '../../../src/types/source.ts';
+import { shapeOf } from '../parse/string-shape.ts';
+import { children, textOf } from '../parse/tree.ts';
 
 /** Whether a module, class or function begins with a text that becomes its documentation: no f-string, no bytes. */
 export function hasDocstring(file: SourceFile, block: SyntaxNode): boolean {

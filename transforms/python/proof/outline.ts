@@ -1,10 +1,11 @@
 import type { SyntaxNode, TreeCursor } from '@lezer/common';
-import type { ModuleRef, Origin, Outline } from '../../src/types/language.ts';
-import type { SourceFile } from '../../src/types/source.ts';
+import type { ModuleRef, Origin, Outline } from '../../../src/types/language.ts';
+import type { SourceFile } from '../../../src/types/source.ts';
+import { shapeOf } from '../parse/string-shape.ts';
+import { parse, parseAgain, same, textOf } from '../parse/tree.ts';
+import { decode } from '../text-value.ts';
 import { hasDocstring, headOf } from './head.ts';
 import { type Resolution, resolve } from './resolve.ts';
-import { decode, shapeOf } from './text-value.ts';
-import { parse, parseAgain, same, textOf } from './tree.ts';
 
 /** What a writer of items needs to know. */
 interface Sheet {

@@ -1,5 +1,5 @@
-import { remembering } from '../../src/core/remembering.ts';
-import type { SourceFile, Span } from '../../src/types/source.ts';
+import { remembering } from '../../../src/core/remembering.ts';
+import type { SourceFile, Span } from '../../../src/types/source.ts';
 
 /** One script of a component or page, as the file that it would be alone. */
 export interface Script {
