@@ -42,7 +42,7 @@ describe('text', () => {
         shared/domains.py  3 constants  missing, --write mends it
 
       For review: 2 occurrences
-        a test that this host is not there (2)
+        this test expects the host not to be there (2)
           src/a.py:3:8  api.old.ex.ai
           src/b.py:9:8  api.old.ex.ai
 
