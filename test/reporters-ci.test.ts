@@ -64,7 +64,13 @@ const FILES = [
   file({ path: 'x.png', status: 'skipped', reason: 'binary' }),
   file({ path: 'y.png', status: 'skipped', reason: 'binary' }),
 ];
-const KEPT = finding({ path: 'kept.md', rule: 'retired-host', decision: 'keep', reason: 'kept by the configuration' });
+const KEPT = finding({
+  path: 'kept.md',
+  rule: 'retired-host',
+  decision: 'keep',
+  reason: 'the configuration keeps it',
+  reasonCode: 'kept-by-configuration',
+});
 
 describe('all formats of a gate', () => {
   const formats = ['sarif', 'github', 'gitlab', 'junit', 'rdjson'] as const;
