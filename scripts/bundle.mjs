@@ -15,6 +15,10 @@ const ALWAYS = [
   'src/config/load.ts',
   'src/reporters/text.ts',
   'transforms/text/language.ts',
+  'transforms/python/module/code.ts',
+  'transforms/python/packaging/packaging.ts',
+  'transforms/typescript/module/code.ts',
+  'transforms/typescript/packaging/packaging.ts',
 ];
 
 /** What is kept from run to run holds for the same code alone. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadPolicy } from '../src/config/load.ts';
+import { importable } from '../src/core/importable.ts';
 import { createPlanner } from '../src/plan/planner.ts';
 import type { Constraint } from '../src/types/constraint.ts';
 import { language as python } from '../transforms/python/language.ts';
@@ -19,7 +20,8 @@ function planned(marked: string, unsafe = false): string[] {
     policy,
     unsafe,
     today: '2026-01-01',
-    resolve: (module) => ({ file: module.file, specifier: module.import ?? '', bindings: module.bindings }),
+    resolve: (module) =>
+      importable(module, () => ({ file: module.file, specifier: module.import ?? '', bindings: module.bindings })),
   });
   const plan = planner.plan({ path: 'app/client.py', text, encoding: 'utf8' }, python, constraints);
   return plan ? [...codeLines(plan), plan.output] : [];

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import vm from 'node:vm';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import type { Exported } from '../src/core/exported.ts';
-import { exportedTexts as typescriptTexts } from '../src/ssot/exported-typescript.ts';
+import type { Exported } from '../src/types/module.ts';
 import { exportedTexts as pythonTexts } from '../transforms/python/exported.ts';
+import { exportedTexts as typescriptTexts } from '../transforms/typescript/compiler/exported.ts';
 import { makeTree } from './tree.ts';
 
 const OTHERS: Readonly<Record<string, string>> = { base: 'ROOT = "ex.ai"\n', loop: 'from m import A\nB = A\n' };

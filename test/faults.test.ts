@@ -50,7 +50,7 @@ function waysTo(output: string): ((file: SourceFile, change: FileChange) => File
 }
 
 async function plan(path: string, source: string, config = path.endsWith('.js') ? SCRIPTS : SHARED) {
-  return planText(fixturePlanner(config), path, source);
+  return planText(await fixturePlanner(config), path, source);
 }
 
 describe.each([

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { importable } from '../src/core/importable.ts';
 import { lineStarts, positionAt } from '../src/core/positions.ts';
 import { createPlanner } from '../src/plan/planner.ts';
 import type { Policy } from '../src/types/policy.ts';
@@ -108,7 +109,7 @@ describe('a finding', () => {
       policy: { ...POLICY, modules: [MODULE] },
       unsafe: false,
       today: '2026-01-01',
-      resolve: ({ file, bindings }) => ({ file, specifier: 'shared.domains', bindings }),
+      resolve: ({ file, bindings }) => importable({ file }, () => ({ file, specifier: 'shared.domains', bindings })),
     });
     const plan = planner.plan({ path: 'a.py', text, encoding: 'utf8' }, await languageFor('a.py'));
     expect(plan?.findings).toMatchObject([

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { loadPolicy } from '../src/config/load.ts';
+import { importable } from '../src/core/importable.ts';
 import type { FilePlan, Planner } from '../src/plan/file-plan.ts';
 import { createPlanner } from '../src/plan/planner.ts';
 import { adoptModules } from '../src/ssot/adopt.ts';
@@ -54,21 +55,22 @@ function configOf(input: string): string {
 }
 
 /** The policy of a configuration file, with the modules that it adopts. */
-function fixturePolicy(config: string): Policy {
+async function fixturePolicy(config: string): Promise<Policy> {
   const { root, policy, problems } = loadPolicy({ cwd: FIXTURES, config });
-  const adopted = adoptModules(root, policy, problems);
+  const adopted = await adoptModules(root, policy, problems);
   const error = problems.error();
   if (error) throw error;
   return adopted;
 }
 
 /** A planner with a configuration file, in which every file may import from the root. Made within a test, so that a mutation run sees what the test reaches. */
-export function fixturePlanner(config: string): Planner {
+export async function fixturePlanner(config: string): Promise<Planner> {
   return createPlanner({
-    policy: fixturePolicy(config),
+    policy: await fixturePolicy(config),
     unsafe: false,
     today: '2026-01-01',
-    resolve: (module) => ({ file: module.file, specifier: module.import ?? '', bindings: module.bindings }),
+    resolve: (module) =>
+      importable(module, () => ({ file: module.file, specifier: module.import ?? '', bindings: module.bindings })),
   });
 }
 

@@ -6,7 +6,7 @@ const update = process.env.UPDATE_FIXTURES === '1';
 
 describe.each(['python', 'typescript', 'component', 'text'])('%s', (folder) => {
   describe.each(casesOf(folder))('$name', ({ path, input, output, findingsFile, outputFile, config }) => {
-    const planned = (text: string) => planText(fixturePlanner(config), path, text);
+    const planned = async (text: string) => planText(await fixturePlanner(config), path, text);
 
     test('output and findings are as expected', async () => {
       const plan = await planned(input);

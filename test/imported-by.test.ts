@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { importedBy } from '../src/ssot/imported-by.ts';
+import { importedBy } from '../transforms/typescript/project/imported-by.ts';
 
 it.each<[string, string, readonly string[]]>([
   [

@@ -8,7 +8,7 @@ import { commentsFor } from '../src/interactive/comments.ts';
 import { withKeptFiles } from '../src/interactive/config-entry.ts';
 import { editorArguments, editorOf } from '../src/interactive/editor.ts';
 import { keepingConfig } from '../src/interactive/keeping.ts';
-import { languageFor } from '../transforms/languages.ts';
+import { languageFor, moduleProfileOf } from '../transforms/languages.ts';
 import { CONFIG, project } from './cli-project.ts';
 
 /** A text with a suppression for one of its lines; `undefined` where it takes none. */
@@ -90,8 +90,8 @@ describe('an entry that keeps a file', () => {
   ])('stands %s, and all else stays', (_, before, after) => {
     expect(withKeptFiles(before, 'redomain.yaml', kept)).toBe(after);
     const { policy } = readPolicy(after, '/x/redomain.yaml', 'redomain.yaml');
-    expect(compileScope(policy).delivery('web/[id]/(a) b.json')).toBe('keep');
-    expect(compileScope(policy).delivery('web/i/(a) b.json')).toBeUndefined();
+    expect(compileScope(policy, moduleProfileOf).delivery('web/[id]/(a) b.json')).toBe('keep');
+    expect(compileScope(policy, moduleProfileOf).delivery('web/i/(a) b.json')).toBeUndefined();
   });
 
   test('goes into JSON, and leaves the rest as it is written', () => {

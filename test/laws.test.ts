@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inOrder, splice } from '../src/core/edits.ts';
+import { importable } from '../src/core/importable.ts';
 import { accountOf } from '../src/plan/ledger.ts';
 import { createPlanner } from '../src/plan/planner.ts';
 import type { DomainModule } from '../src/types/policy.ts';
@@ -11,7 +12,7 @@ const options = {
   policy: POLICY,
   unsafe: false,
   today: '2026-01-01',
-  resolve: (module: DomainModule) => ({ ...module, specifier: '' }),
+  resolve: (module: DomainModule) => importable(module, () => ({ ...module, specifier: '' })),
 };
 
 /** Texts that are rich in what the recogniser looks at. */

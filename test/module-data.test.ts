@@ -3,9 +3,8 @@ import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, it, test } from 'vitest';
 import { loadPolicy } from '../src/config/load.ts';
-import { moduleStatus } from '../src/ssot/drift.ts';
-import { generateModule } from '../src/ssot/generate.ts';
 import { git, project, redomain } from './cli-project.ts';
+import { generateModule, moduleStatus } from './module-code.ts';
 import { makeTree } from './tree.ts';
 
 const CONFIG = `environments:

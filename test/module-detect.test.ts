@@ -6,7 +6,7 @@ import vm from 'node:vm';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { loadPolicy } from '../src/config/load.ts';
-import { moduleStatus } from '../src/ssot/drift.ts';
+import { moduleStatus } from './module-code.ts';
 import { makeTree } from './tree.ts';
 
 const FIXTURES = fileURLToPath(new URL('../__testfixtures__/modules', import.meta.url));

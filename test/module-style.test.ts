@@ -4,10 +4,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { loadPolicy } from '../src/config/load.ts';
-import { moduleStatus } from '../src/ssot/drift.ts';
-import { PLAIN, PLAIN_PYTHON, type Style } from '../src/ssot/style/style.ts';
-import { styleOf } from '../src/ssot/style/style-of.ts';
+import type { Style } from '../src/types/module.ts';
 import type { DomainModule } from '../src/types/policy.ts';
+import { PLAIN_PYTHON } from '../transforms/python/module/style.ts';
+import { PLAIN } from '../transforms/typescript/style/plain.ts';
+import { moduleStatus, styleOf } from './module-code.ts';
 import { makeTree } from './tree.ts';
 
 const WEB: DomainModule = { file: 'web/lib/domains.ts', language: 'typescript', scope: [], bindings: [] };

@@ -5,10 +5,10 @@ import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { loadPolicy } from '../src/config/load.ts';
-import { moduleStatus } from '../src/ssot/drift.ts';
-import { generateModule } from '../src/ssot/generate.ts';
-import { pythonRoots } from '../src/ssot/resolver.ts';
+import { regularFiles } from '../src/files/regular.ts';
 import type { DomainModule } from '../src/types/policy.ts';
+import { rootsOf } from '../transforms/python/module/roots.ts';
+import { generateModule, moduleStatus } from './module-code.ts';
 import { makeTree } from './tree.ts';
 
 const FILES = ['shared/domains.py', 'lib/domains.ts', 'lib/domains.mjs', 'lib/domains.cjs'];
@@ -129,7 +129,8 @@ test.each([
   ['setup.cfg', '[tool:pytest]\npythonpath = .\ntestpaths =\n    tests\n    app/tests\naddopts = -q\n', ['tests', 'app/tests']],
   ['tox.ini', '[pytest]\npythonpath = .\n', undefined],
 ])('%s says which folders pytest searches', (name, text, folders) => {
-  const { pytest, testPaths } = pythonRoots(makeTree({ [name]: text }), python);
+  const root = makeTree({ [name]: text });
+  const { pytest, testPaths } = rootsOf(root, python, regularFiles(root));
   expect(pytest).toBe(true);
   expect(testPaths).toEqual(folders);
 });

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createReach, readPackaging } from '../src/checks/packaging.ts';
+import { openReach, readPackaging } from '../src/checks/packaging.ts';
 import type { DomainModule } from '../src/types/policy.ts';
 import { makeTree } from './tree.ts';
 
@@ -34,5 +34,5 @@ export async function unreachable(
   const listed = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((file) => statSync(join(root, file)).isFile())
     .sort();
-  return createReach(await readPackaging(root, listed, () => false, [module]))?.(module, path);
+  return (await openReach(await readPackaging(root, listed, () => false, [module])))?.(module, path);
 }

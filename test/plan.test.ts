@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadPolicy } from '../src/config/load.ts';
+import { importable } from '../src/core/importable.ts';
 import type { PlannerOptions } from '../src/plan/file-plan.ts';
 import { createPlanner } from '../src/plan/planner.ts';
 import type { Language, Reading } from '../src/types/language.ts';
@@ -18,7 +19,8 @@ function planner(rest: Partial<PlannerOptions> = {}) {
     policy,
     unsafe: false,
     today: '2026-01-01',
-    resolve: (module) => ({ file: module.file, specifier: module.import ?? '', bindings: module.bindings }),
+    resolve: (module) =>
+      importable(module, () => ({ file: module.file, specifier: module.import ?? '', bindings: module.bindings })),
     ...rest,
   });
 }
@@ -136,7 +138,7 @@ describe('with --unsafe', () => {
 });
 
 describe('a language that fails', () => {
-  const broken = (rest: Partial<Language>): Language => ({ ...text, name: 'broken', extensions: ['.x'], ...rest });
+  const broken = (rest: Partial<Language>): Language => ({ ...text, name: 'broken', ...rest });
   const fail = (): never => {
     throw new TypeError('no such node');
   };
@@ -172,7 +174,7 @@ describe('a language that fails', () => {
     ];
     const plan = planner().plan(
       file(content),
-      broken({ imports: 'python', read: twice, write: { ...python.write!, bind, render } }),
+      broken({ name: 'python', read: twice, write: { ...python.write!, bind, render } }),
     )!;
     expect(plan.report).toMatchObject({
       status: 'failed',

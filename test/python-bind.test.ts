@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { importable } from '../src/core/importable.ts';
 import type { ModuleRef } from '../src/types/language.ts';
+import type { PythonRoots } from '../transforms/python/roots.ts';
 import { file, isSameProgram, MODULE, migrate, placementsOf, write } from './python-case.ts';
 
-const ROOTED: ModuleRef = { ...MODULE, roots: { packages: ['shared', 'tests', 'app'], pytest: true } };
+const ROOTS: PythonRoots = { packages: ['shared', 'tests', 'app'], pytest: true };
+const ROOTED: ModuleRef = { ...MODULE, evidence: ROOTS };
 const UNSHOWN = 'unknown-import-root';
 const EARLY = 'no-place-for-import';
 const IMPORT = 'from shared.domain_config import API_URL';
@@ -112,7 +115,11 @@ describe('under which name', () => {
     const named = (text: string): { names: string[]; refused: string[] } => {
       const source = file(text);
       const placements = placementsOf(source).map((one) => ({ ...one, binding: { ...one.binding, name: 'DOMAINS["API"]' } }));
-      const { names, refused } = write.bind(source, placements, MODULE);
+      const { names, refused } = write.bind(
+        source,
+        placements,
+        importable(MODULE, () => MODULE),
+      );
       return { names: [...names.values()], refused: [...refused.values()].map(({ code }) => code) };
     };
     expect(named('U = "https://new.ex.ai"\n').names).toEqual(['DOMAINS["API"]']);
@@ -123,7 +130,7 @@ describe('under which name', () => {
   });
 });
 
-const SEARCHED: ModuleRef = { ...ROOTED, roots: { ...ROOTED.roots!, testPaths: ['tests', 'app/tests'] } };
+const SEARCHED: ModuleRef = { ...ROOTED, evidence: { ...ROOTS, testPaths: ['tests', 'app/tests'] } };
 
 describe('what shows that the root can be imported from', () => {
   const refusedAt = (path: string, text: string, module = ROOTED): string[] => migrate(text, path, module).refused;

@@ -1,4 +1,5 @@
 import { inOrder, splice } from '../src/core/edits.ts';
+import { importable } from '../src/core/importable.ts';
 import type { Bound, Literal, ModuleRef, Placement, Reading } from '../src/types/language.ts';
 import type { Binding } from '../src/types/policy.ts';
 import type { SourceFile, Span } from '../src/types/source.ts';
@@ -62,12 +63,20 @@ export function migrate(text: string, path?: string, module: ModuleRef = MODULE)
   const source = file(text, path);
   let placements = placementsOf(source);
   const refused: string[] = [];
-  let bound: Bound = write.bind(source, placements, module);
+  let bound: Bound = write.bind(
+    source,
+    placements,
+    importable(module, () => module),
+  );
   while (bound.refused.size > 0) {
     refused.push(...[...bound.refused.values()].map(({ code }) => code));
     const without = bound.refused;
     placements = placements.filter(({ literal }) => !without.has(literal));
-    bound = write.bind(source, placements, module);
+    bound = write.bind(
+      source,
+      placements,
+      importable(module, () => module),
+    );
   }
   const edits = [...bound.edits];
   for (const literal of new Set(placements.map((one) => one.literal))) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { importable } from '../src/core/importable.ts';
 import { createPlanner } from '../src/plan/planner.ts';
 import { language } from '../transforms/python/language.ts';
-import { parse } from '../transforms/python/tree.ts';
+import { parse } from '../transforms/python/parse/tree.ts';
 import { POLICY } from './policy.ts';
 import { hasPython, parsed } from './system/fuzz/python-syntax.ts';
 
@@ -11,7 +12,7 @@ const planner = createPlanner({
   policy: { ...POLICY, modules: [module] },
   unsafe: false,
   today: '2030-01-01',
-  resolve: () => ({ file: module.file, specifier: 'shared.domains', bindings }),
+  resolve: () => importable(module, () => ({ file: module.file, specifier: 'shared.domains', bindings })),
 });
 
 const HOST = '"https://api.old.ex.ai/x"';

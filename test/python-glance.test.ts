@@ -7,7 +7,7 @@ import type { Language, Reading } from '../src/types/language.ts';
 import type { Span } from '../src/types/source.ts';
 import { evidenceOf } from '../transforms/python/evidence.ts';
 import { language } from '../transforms/python/language.ts';
-import { parse } from '../transforms/python/tree.ts';
+import { parse } from '../transforms/python/parse/tree.ts';
 import { FIXTURES, fixturePlanner } from './fixture-cases.ts';
 import { file, MODULE } from './python-case.ts';
 
@@ -22,7 +22,7 @@ function compared(text: string, path?: string): Reading | undefined {
   return found;
 }
 
-const planner = fixturePlanner(join(FIXTURES, 'redomain.yaml'));
+const planner = await fixturePlanner(join(FIXTURES, 'redomain.yaml'));
 const { glance: _, write, ...reading } = language;
 const thorough: Language = { ...reading, write: { bind: write!.bind, render: write!.render, outline: write!.outline } };
 
@@ -126,7 +126,7 @@ describe('a glance', () => {
 
 describe('hits that no name can replace', () => {
   const excludes = (text: string, path?: string) => language.write!.excludes!(file(text, path), spans(text), () => importable);
-  const importable = { ...MODULE, roots: { packages: ['app', 'shared'], pytest: false } };
+  const importable = { ...MODULE, evidence: { packages: ['app', 'shared'], pytest: false } };
 
   test.each([
     ['# ex.ai', true],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mend } from '../transforms/python/mend.ts';
+import { mend } from '../transforms/python/parse/mend.ts';
 
 describe('what the grammar does not know becomes words that it knows, of the same length', () => {
   test.each([

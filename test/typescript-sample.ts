@@ -1,3 +1,4 @@
+import { importable } from '../src/core/importable.ts';
 import type { Bound, Literal, ModuleRef, Placement, Reading } from '../src/types/language.ts';
 import type { Binding } from '../src/types/policy.ts';
 import type { Edit, SourceFile, Span } from '../src/types/source.ts';
@@ -31,14 +32,22 @@ export function onlyLiteral(text: string, path?: string): Literal {
 export function migrated(text: string, path?: string, module: ModuleRef = MODULE): string {
   const file = source(text, path);
   const placements = placementsOf(file);
-  const bound = language.write!.bind(file, placements, module);
+  const bound = language.write!.bind(
+    file,
+    placements,
+    importable(module, () => module),
+  );
   return applied(text, [...bound.edits, ...rendered(file, bound)]);
 }
 
 /** What `bind` makes of all hits of a text. */
 export function boundIn(text: string, path?: string, module: ModuleRef = MODULE): Bound {
   const file = source(text, path);
-  return language.write!.bind(file, placementsOf(file), module);
+  return language.write!.bind(
+    file,
+    placementsOf(file),
+    importable(module, () => module),
+  );
 }
 
 export function outlineOf(text: string, path?: string, module: ModuleRef = MODULE): readonly string[] {

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { createSpecifiers } from '../src/ssot/specifiers.ts';
+import { regularFiles } from '../src/files/regular.ts';
+import { createSpecifiers } from '../transforms/typescript/project/specifiers.ts';
 
 const roots: string[] = [];
 afterEach(() => {
@@ -30,7 +31,7 @@ function specifier(
     bindings: [],
     ...(configured ? { import: configured } : {}),
   };
-  return createSpecifiers(root)(domains, { path, text, encoding: 'utf8' });
+  return createSpecifiers(root, regularFiles(root))(domains, { path, text, encoding: 'utf8' });
 }
 
 const ALIAS = {

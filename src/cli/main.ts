@@ -43,7 +43,8 @@ async function dispatch(argv: readonly string[]): Promise<number> {
       await stdoutSink().write([asked.text]);
       return 0;
     case 'run': {
-      const narrowing = narrowingOf(asked);
+      // What is staged is named path by path.
+      const narrowing = narrowingOf(asked.staged ? { ...asked, paths: [] } : asked);
       return print(asked, async () => {
         const { shard, interactive, ...rest } = asked;
         const result = await runWith({
@@ -96,11 +97,19 @@ async function dispatch(argv: readonly string[]): Promise<number> {
       return undone.refused.length > 0 ? 1 : 0;
     }
     case 'explain': {
-      const { explain } = await import('../commands/explain.ts');
-      await stdoutSink().write([explain(asked.rule, colored(asked))]);
+      await stdoutSink().write([await explained(asked)]);
       return 0;
     }
   }
+}
+
+/** A line of a file, or the page of a rule or a reason. */
+async function explained(asked: Shared & { readonly rule?: string }): Promise<string> {
+  const { explainPlace, placeIn } = await import('../commands/explain-place.ts');
+  const place = asked.rule === undefined ? undefined : placeIn(asked.rule);
+  if (!place) return (await import('../commands/explain.ts')).explain(asked.rule, colored(asked));
+  const { explainedText } = await import('../reporters/explained-place.ts');
+  return explainedText(await explainPlace(asked, place), colored(asked));
 }
 
 /** Proposes and writes a configuration; asks where there is a person to answer. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { moduleProfileOf } from '../../transforms/languages.ts';
 import { searchConfig } from '../config/find.ts';
 import { compileScope } from '../core/scope.ts';
 import { UserError } from '../core/user-error.ts';
@@ -83,7 +84,8 @@ function named(directory: string, file: string | undefined, what: string): [stri
 async function refuseScanned(root: string, target: string, policy: Policy | undefined): Promise<void> {
   const steps = stepsBelow(destinationOf(root), target);
   const file = steps?.join('/');
-  if (file === undefined || !(await isTracked(root, file)) || (policy && compileScope(policy).ignores(file))) return;
+  if (file === undefined || !(await isTracked(root, file)) || (policy && compileScope(policy, moduleProfileOf).ignores(file)))
+    return;
   throw new UserError(`--output names ${file}, which git tracks and redomain scans`, {
     hint: 'name a file that git does not track, or have the configuration ignore it: deliver: [{ files: [FILE], as: ignore }]',
     location: target,

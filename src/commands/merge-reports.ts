@@ -11,7 +11,7 @@ import { byPath, digester, isOfWhole } from '../report/shard.ts';
 import { type Part, readParts } from '../report/shard-reports.ts';
 import { openPolicy } from '../scan/open-policy.ts';
 import type { ScannedFile } from '../scan/scan.ts';
-import { isStale, planModules } from '../ssot/module-plan.ts';
+import { isStale, type ModulePlan, modulePlanner } from '../ssot/module-plan.ts';
 import type { Policy } from '../types/policy.ts';
 import type { Report } from '../types/report.ts';
 import type { RunResult } from './run-options.ts';
@@ -45,6 +45,7 @@ export async function mergeReports(options: MergeOptions): Promise<Merged> {
   const digests = new Map(parts.flatMap((part) => part.shard.files).map(({ path, digest }) => [path, digest]));
   const sources = checkout === undefined ? undefined : { of: sourcesOf(checkout), digestOf: digester(checkout) };
   const tellOnce = once(options.onTrouble);
+  const planned = checkout === undefined ? undefined : await modulePlanner(policy);
   const isHere = (path: string): boolean => {
     if (!sources)
       tellOnce('this is no checkout of what the reports speak of, with the same configuration: no line of a file is shown');
@@ -57,9 +58,9 @@ export async function mergeReports(options: MergeOptions): Promise<Merged> {
     sourceOf: (path) => (isHere(path) ? sources?.of(path) : undefined),
     changes: () => {
       const files = outcome.filter((file) => file.report.status === 'changed' && isHere(file.path));
-      return checkout === undefined
-        ? []
-        : plannedChanges(checkout, ...whatFails(report, driftedModules(checkout, report, tellOnce), files));
+      if (checkout === undefined || !planned) return [];
+      const drifted = driftedModules(planned(checkout), report, tellOnce);
+      return plannedChanges(checkout, ...whatFails(report, drifted, files));
     },
     exitCode: exitCodeOf(report),
     narrowing: shard.narrowing,
@@ -117,8 +118,8 @@ function scannedFiles({ shard, files, findings }: Part): ScannedFile[] {
 }
 
 /** The modules that the reports say have drifted, where they stand here as they stood there. */
-function driftedModules(root: string, { policy, modules }: Report, tell: (message: string) => void) {
-  return planModules(root, policy).filter((plan, index) => {
+function driftedModules(plans: readonly ModulePlan[], { modules }: Report, tell: (message: string) => void): ModulePlan[] {
+  return plans.filter((plan, index) => {
     const isSame = plan.status === modules[index]?.status;
     if (!isSame) tell(`${plan.module.file} is not what the reports speak of: its lines are not shown`);
     return isSame && isStale(plan);

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { moduleProfileOf } from '../../transforms/languages.ts';
 import { type Applied, applyPlan, plannedChanges, sourcesOf, whatFails } from '../apply/apply.ts';
 import { interruptible } from '../apply/interrupt.ts';
 import { NOTHING_LACKS, readPackaging } from '../checks/packaging.ts';
@@ -29,10 +30,10 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
   // Git lists the files while the configuration is read; what is wrong with the configuration is said first.
   listing.catch(() => {});
   const { policy } = await openPolicy(options);
-  const modules = planModules(root, policy);
+  const modules = await planModules(root, policy);
   await series?.demandClean(modules, policy);
 
-  const scope = compileScope(policy);
+  const scope = compileScope(policy, moduleProfileOf);
   const found = withMovedIn(await listing, scope, policy);
   const baseline = options.command === 'check' ? openBaseline(root, options) : undefined;
   const baselines = baselineFiles(root, baseline);
@@ -72,7 +73,7 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
     ...(held && !sharding ? { hold: holdAgainst(held.baseline, held.reach) } : {}),
   });
   const report = sharding?.report(whole, batch, { found, paths, unsafe: options.unsafe, held }) ?? whole;
-  if (!sharding) cached?.keep(report, batch, paths);
+  if (!sharding) await cached?.keep(report, batch, paths);
   return {
     report,
     changes: () => applied?.changes ?? plannedChanges(root, ...whatFails(report, drifted, changed), found.contents),
@@ -88,11 +89,11 @@ export async function runModule(options: {
   check: boolean;
 }): Promise<{ modules: readonly ModuleReport[]; exitCode: 0 | 1 }> {
   const { root, policy } = await openPolicy(options);
-  const modules = planModules(root, policy);
+  const modules = await planModules(root, policy);
   const drifted = modules.filter(isStale);
   if (!options.check) await interruptible(async (raised) => applyPlan(await openStore(root), drifted, [], raised));
   return {
-    modules: modules.map((plan) => moduleReport(root, plan, !options.check)),
+    modules: modules.map((plan) => moduleReport(plan, !options.check)),
     exitCode: (options.check && drifted.length > 0) || modules.some(({ status }) => status === 'lacks') ? 1 : 0,
   };
 }

@@ -1,18 +1,18 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { moduleCodeOf } from '../../transforms/languages.ts';
 import type { Found } from '../config/find.ts';
 import { isoDay } from '../core/iso-day.ts';
 import { BASELINE, BASELINE_LIMIT } from '../files/baseline-file.ts';
 import { type GitAnswer, stateOf } from '../files/git-files.ts';
 import { readKept, writeKept } from '../files/kept.ts';
-import { readRegular } from '../files/regular.ts';
+import { readRegular, regularFiles } from '../files/regular.ts';
 import type { Store } from '../files/store.ts';
 import type { Same } from '../report-schema/parts.ts';
 import { resting } from '../report-schema/record.ts';
 import { report } from '../report-schema/report.ts';
 import { BUILD, digestOf, type Resting, referenceCheck } from '../scan/dependencies.ts';
-import { pythonRoots } from '../ssot/resolver.ts';
-import { styleOf } from '../ssot/style/style-of.ts';
+import { styleOf } from '../ssot/style-of.ts';
 import type { Report } from '../types/report.ts';
 import type { Cached, RunOptions } from './run-options.ts';
 
@@ -24,7 +24,7 @@ interface Played {
   readonly modules: string;
   /** Of the files of certificates: they may lie outside of the tree. */
   readonly certificates: string;
-  /** Of what can be imported from the root, as each Python module sees it. */
+  /** Of what shows that files can import the modules. */
   readonly roots: string;
   readonly references: readonly Resting[];
 }
@@ -58,7 +58,8 @@ export async function openReplay(
   if (!isWhole || options.command === 'write' || options.updateBaseline) return { keep: () => {} };
   // All of this is done while git lists the files.
   const played = readKept(store, NAME, PLAYED);
-  const holds = played !== undefined && stillHolds(root, played);
+  const holding = played !== undefined && stillHolds(root, played);
+  const holds = await holding;
   const answer = await asked;
   const state = answer && stateOf(answer);
   if (state === undefined) return { keep: () => {} };
@@ -66,8 +67,8 @@ export async function openReplay(
   const today = isoDay(new Date());
   const key = digestOf([BUILD, root, config, options.command, options.unsafe, options.baseline, baseline, today, state]);
   return {
-    ...(holds && played.key === key ? { report: played.report } : {}),
-    keep(report, batch, scanned) {
+    ...(holds && played?.key === key ? { report: played.report } : {}),
+    async keep(report, batch, scanned) {
       const isSettled = batch.records.length === scanned.length && report.modules.every(({ status }) => status === 'current');
       if (!isSettled) return;
       const references = batch.records
@@ -76,33 +77,38 @@ export async function openReplay(
       writeKept(store, NAME, {
         key,
         report,
-        modules: modulesOf(root, report),
+        modules: await modulesOf(root, report),
         certificates: certificatesOf(root, report),
-        roots: rootsOf(root, report),
+        roots: await rootsOf(root, report),
         references,
       } satisfies Played);
     },
   };
 }
 
-function stillHolds(root: string, { report, modules, certificates, roots, references }: Played): boolean {
-  const refers = referenceCheck({ root, policy: report.policy });
-  const isSame = modules === modulesOf(root, report) && certificates === certificatesOf(root, report);
-  return isSame && roots === rootsOf(root, report) && references.every(refers);
+async function stillHolds(root: string, { report, modules, certificates, roots, references }: Played): Promise<boolean> {
+  const refers = await referenceCheck({ root, policy: report.policy });
+  const isSame = modules === (await modulesOf(root, report)) && certificates === certificatesOf(root, report);
+  return isSame && roots === (await rootsOf(root, report)) && references.every(refers);
 }
 
-function modulesOf(root: string, { policy }: Report): string {
-  const styled = policy.modules.map((module) => (module.adopt ? undefined : styleOf(root, module)));
+async function modulesOf(root: string, { policy }: Report): Promise<string> {
+  const styled = policy.modules.map(async ({ adopt, file, language }) =>
+    adopt ? undefined : styleOf(root, file, await moduleCodeOf(language)),
+  );
   const files = policy.modules.flatMap(({ file, adopted }) => [file, ...(adopted?.imports ?? [])]);
-  return digestOf([styled, files.map((file) => textOf(root, path.join(root, file)))]);
+  return digestOf([await Promise.all(styled), files.map((file) => textOf(root, path.join(root, file)))]);
 }
 
 function certificatesOf(root: string, { policy }: Report): string {
   return digestOf(policy.certificates.map(({ file }) => file && textOf(root, path.resolve(root, file))));
 }
 
-function rootsOf(root: string, { policy }: Report): string {
-  return digestOf(policy.modules.filter(({ language }) => language === 'python').map((module) => pythonRoots(root, module)));
+async function rootsOf(root: string, { policy }: Report): Promise<string> {
+  const evidence = policy.modules.map(async (module) =>
+    (await moduleCodeOf(module.language)).evidenceOf?.(root, module, regularFiles(root)),
+  );
+  return digestOf(await Promise.all(evidence));
 }
 
 /** What a file holds, as Latin-1; `undefined` where it cannot be read. */

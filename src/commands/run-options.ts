@@ -44,5 +44,5 @@ export interface Cached {
   readonly store: Store;
   readonly asked: Promise<GitAnswer | undefined>;
   /** Keeps the whole report. */
-  readonly keep: (report: Report, batch: Batch, scanned: readonly string[]) => void;
+  readonly keep: (report: Report, batch: Batch, scanned: readonly string[]) => void | Promise<void>;
 }

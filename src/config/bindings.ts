@@ -1,3 +1,4 @@
+import { reservedWords } from '../../transforms/languages.ts';
 import { constantCase } from '../core/constant-case.ts';
 import { hostAndPort } from '../core/show-address.ts';
 import type { Binding, Service } from '../types/policy.ts';
@@ -12,19 +13,11 @@ const DEFAULTS = {
 } as const;
 const PARTS = ['host', 'url', 'ws'] as const;
 
-/** Words that are no name in Python or in JavaScript. */
-const RESERVED = new Set(
-  (
-    'False None True and as assert async await break class const continue def del delete do elif else enum except export extends false finally for ' +
-    'from function global if import in instanceof is lambda let new nonlocal not null or pass raise return static super switch this throw true try ' +
-    'typeof var void while with yield arguments eval'
-  ).split(' '),
-);
-
 /** The constants of every domain module: three for each service, in the order of the configuration. */
 export function bindingsOf(services: readonly Service[], names: Configuration['names'], problems: Problems): Binding[] {
   const templates = { host: names?.host ?? DEFAULTS.host, url: names?.url ?? DEFAULTS.url, ws: names?.ws ?? DEFAULTS.ws };
   if (!PARTS.every((part) => isTemplate(templates[part], ['names', part], problems))) return [];
+  const reserved = reservedWords();
   const taken = new Map<string, Binding>();
   const mistaken = new Set<string>();
   for (const service of services) {
@@ -35,7 +28,7 @@ export function bindingsOf(services: readonly Service[], names: Configuration['n
         .replaceAll('{SERVICE}', constantCase(service.name));
       const path = ['environments', service.environment, service.name];
       const other = taken.get(name);
-      const bad = !/^[A-Za-z_]\w*$/.test(name) || RESERVED.has(name);
+      const bad = !/^[A-Za-z_]\w*$/.test(name) || reserved.has(name);
       if (bad || other) mistaken.add(service.key);
       if (bad) {
         problems.add(path, `gives the constant ${show(name)}, which is no name in code; rename it, or set names.${part}`, 'key');

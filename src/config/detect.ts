@@ -1,3 +1,4 @@
+import { exampleExtensions, moduleProfileOf } from '../../transforms/languages.ts';
 import { constantCase } from '../core/constant-case.ts';
 import { detectionNames } from '../core/detection-names.ts';
 import type { Binding, Detection, DomainModule, Service } from '../types/policy.ts';
@@ -26,8 +27,8 @@ export function parseDetect(
     problems.add(['detect'], 'needs environments to choose from; name one under environments, or leave detect out', 'key');
     return undefined;
   }
-  if (!modules.some(({ language, adopt }) => !adopt && (language === 'python' || language === 'typescript'))) {
-    const mend = 'name a .py, .ts or .js file under modules, or leave detect out';
+  if (!modules.some(({ language, adopt }) => !adopt && moduleProfileOf(language))) {
+    const mend = `name a ${exampleExtensions()} file under modules, or leave detect out`;
     problems.add(['detect'], `is for modules that hold code, and there is none; ${mend}`, 'key');
   }
   reportNames(services, environments, bindings, problems);

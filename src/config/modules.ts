@@ -1,26 +1,12 @@
 import path from 'node:path';
+import { exampleExtensions, moduleExtensions, moduleKindOf } from '../../transforms/languages.ts';
 import { faultOfGlob } from '../core/glob/glob.ts';
-import type { Binding, DomainModule, ImportingLanguage, Policy } from '../types/policy.ts';
+import type { Binding, DomainModule, Policy } from '../types/policy.ts';
+import type { ModuleProfile } from '../types/profile.ts';
 import { adoptionOf } from './adoption.ts';
 import type { Path } from './locate.ts';
 import { type Problems, show } from './problems.ts';
 import type { Configuration, ModuleConfiguration } from './schema.ts';
-
-const LANGUAGES: Readonly<Record<string, { language: ImportingLanguage; scope: readonly string[] }>> = {
-  '.py': { language: 'python', scope: ['**/*.py'] },
-  '.ts': { language: 'typescript', scope: ['**/*.{ts,tsx,mts,cts,vue,svelte,astro}'] },
-  '.mts': { language: 'typescript', scope: ['**/*.{ts,tsx,mts,cts,vue,svelte,astro}'] },
-  '.cts': { language: 'typescript', scope: ['**/*.{ts,tsx,mts,cts,vue,svelte,astro}'] },
-  '.js': { language: 'typescript', scope: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts,vue,svelte,astro}'] },
-  '.mjs': { language: 'typescript', scope: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts,vue,svelte,astro}'] },
-  '.cjs': { language: 'typescript', scope: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts,vue,svelte,astro}'] },
-};
-
-/** Names of files that programs read as data; they hold the values and are imported by nothing. */
-const DATA: readonly { readonly language: 'json' | 'dotenv'; readonly name: RegExp }[] = [
-  { language: 'json', name: /\.json$/ },
-  { language: 'dotenv', name: /(?:^|\/)(?:[^/]*\.env|\.env\.[^/]+)$/ },
-];
 
 /** The domain modules of a configuration. Those that are written export the same constants; those that are adopted have still to be read. */
 export function parseModules(
@@ -42,25 +28,23 @@ export function parseModules(
       return [];
     }
     files.set(file, index);
-    const known = /\.d\.[mc]?ts$/.test(file) ? undefined : LANGUAGES[path.posix.extname(file)];
-    const data = known ? undefined : DATA.find(({ name }) => name.test(file))?.language;
-    if (data) {
-      reportImporters(entry, at, problems);
-      return [{ file, language: data, scope: [], bindings }];
-    }
-    if (!known) {
+    const kind = moduleKindOf(file);
+    if (!kind) {
       problems.add(
         [...at, 'file'],
-        `${show(file)} is of no language that redomain writes; end it with ${Object.keys(LANGUAGES).join(', ')}, .json or .env`,
+        `${show(file)} is of no language that redomain writes; end it with ${moduleExtensions().join(', ')}, .json or .env`,
       );
       return [];
     }
-    const specifier =
-      known.language === 'python' ? pythonName(entry.import, file, at, problems) : specifierOf(entry.import, at, problems);
-    const scope = entry.scope ? cleanGlobs(entry.scope, [...at, 'scope'], problems) : known.scope;
+    if ('data' in kind) {
+      reportImporters(entry, at, problems);
+      return [{ file, language: kind.data, scope: [], bindings }];
+    }
+    const specifier = specifierOf(kind.module, entry.import, file, at, problems);
+    const scope = entry.scope ? cleanGlobs(entry.scope, [...at, 'scope'], problems) : kind.scope;
     const adopt = adoptionOf(entry, bindings, at, problems);
     const exported = adopt ? { bindings: [], adopt } : { bindings };
-    return [{ file, language: known.language, ...(specifier ? { import: specifier } : {}), scope, ...exported }];
+    return [{ file, language: kind.language, ...(specifier ? { import: specifier } : {}), scope, ...exported }];
   });
 }
 
@@ -68,7 +52,7 @@ export function parseModules(
 function reportImporters(entry: ModuleConfiguration, at: Path, problems: Problems): void {
   for (const key of ['import', 'scope', 'adopt', 'symbols'] as const) {
     if (entry[key] === undefined) continue;
-    const mend = 'leave the key out, or name a .py, .ts or .js file';
+    const mend = `leave the key out, or name a ${exampleExtensions()} file`;
     problems.add([...at, key], `has no meaning for ${show(entry.file)}, which no file imports; ${mend}`, 'key');
   }
 }
@@ -89,23 +73,16 @@ function insideRoot(written: string, at: Path, problems: Problems): string | und
   return fault ? undefined : file;
 }
 
-function pythonName(written: string | undefined, file: string, at: Path, problems: Problems): string | undefined {
-  const name =
-    written ??
-    file
-      .replace(/\.py$/, '')
-      .replace(/\/__init__$/, '')
-      .replaceAll('/', '.');
-  if (/^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u.test(name)) return name;
-  const path = written === undefined ? [...at, 'file'] : [...at, 'import'];
-  const mend = written === undefined ? 'rename the file, or set import' : 'write e.g. shared.domain_config';
-  problems.add(path, `${show(written ?? file)} cannot be imported in Python; ${mend}`);
-  return undefined;
-}
-
-function specifierOf(written: string | undefined, at: Path, problems: Problems): string | undefined {
-  if (written === undefined || !/^$|[\s'"`\\]/.test(written)) return written;
-  problems.add([...at, 'import'], `${show(written)} is not a module specifier; write e.g. @/lib/domains, or leave the key out`);
+function specifierOf(
+  module: ModuleProfile,
+  written: string | undefined,
+  file: string,
+  at: Path,
+  problems: Problems,
+): string | undefined {
+  const said = module.specifierOf(written, file);
+  if (!('fault' in said)) return said.specifier;
+  problems.add([...at, said.key], `${show(written ?? file)} ${said.fault}`);
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Exported, ExportedText } from '../types/module.ts';
 import { isName, isPlainKey, type Step, showAccessPath } from './access-path.ts';
 
 /** What an expression of a module is, as far as that is certain without running it. */
@@ -16,20 +17,6 @@ export type Value =
 export interface Placed {
   readonly value: Value;
   readonly line: number;
-}
-
-/** A text that a module exports, under the expression that reaches it. */
-export interface ExportedText {
-  readonly symbol: string;
-  readonly line: number;
-  readonly text: string;
-  readonly unless?: string;
-}
-
-/** The texts that a module exports, and what it exports that cannot be known without running it; in the order of the module. */
-export interface Exported {
-  readonly texts: readonly ExportedText[];
-  readonly unread: readonly { readonly symbol: string; readonly line: number; readonly reason: string }[];
 }
 
 export const OTHER: Value = { kind: 'other' };

@@ -1,12 +1,7 @@
-import type { Delivery, DeliveryOfFiles, DeliveryOfReason, DomainModule, ImportingLanguage, Policy } from '../types/policy.ts';
+import type { Delivery, DeliveryOfFiles, DeliveryOfReason, DomainModule, Policy } from '../types/policy.ts';
+import type { ModuleProfile } from '../types/profile.ts';
 import type { ReasonCode } from '../types/reason.ts';
 import { compileGlobs } from './glob/glob.ts';
-
-/** Files that run where the project's modules are not, whatever the module's scope says. */
-const NEVER_IMPORTS: Readonly<Record<ImportingLanguage, RegExp>> = {
-  python: /(?:^|\/)(?:setup|conftest)\.py$|\.pyi$|(?:^|\/)(?:project_template|cookiecutter[^/]*|templates?\/project)\/|\{\{/,
-  typescript: /\.d\.[cm]?ts$|(?:^|\/)(?:templates?\/project|project_template)\/|\{\{/,
-};
 
 export interface Scope {
   /** Paths that are not even read: so configured, or a domain module that redomain writes. */
@@ -21,11 +16,6 @@ export interface Scope {
   module(path: string, language: string): DomainModule | undefined;
 }
 
-/** Whether files may import a module: it holds code, not data. */
-export function isImportable(module: DomainModule): module is DomainModule & { readonly language: ImportingLanguage } {
-  return module.language === 'python' || module.language === 'typescript';
-}
-
 function isOfFiles(entry: Policy['deliver'][number]): entry is DeliveryOfFiles {
   return !('reason' in entry);
 }
@@ -34,13 +24,16 @@ function isOfReason(entry: Policy['deliver'][number]): entry is DeliveryOfReason
   return 'reason' in entry;
 }
 
-/** Compiles the globs of a policy; paths are relative to the root, with `/`. */
-export function compileScope(policy: Policy): Scope {
+/** Compiles the globs of a policy; paths are relative to the root, with `/`. `moduleProfileOf` gives what a language knows of its modules, nothing for data. */
+export function compileScope(policy: Policy, moduleProfileOf: (language: string) => ModuleProfile | undefined): Scope {
   const deliveries = policy.deliver.filter(isOfFiles).map(({ files, as }) => ({ matches: compileGlobs(files), as }));
   const settled = policy.deliver
     .filter(isOfReason)
     .map(({ files, reason, as }) => ({ matches: files ? compileGlobs(files) : () => true, reason, as }));
-  const modules = policy.modules.filter(isImportable).map((module) => ({ matches: compileGlobs(module.scope), module }));
+  const modules = policy.modules.flatMap((module) => {
+    const profile = moduleProfileOf(module.language);
+    return profile ? [{ matches: compileGlobs(module.scope), module, profile }] : [];
+  });
   const own = new Map(policy.modules.map((module) => [module.file, module]));
   const adopts = (path: string): boolean => own.get(path)?.adopt !== undefined;
   const delivery = (path: string): Delivery | undefined => deliveries.find(({ matches }) => matches(path))?.as;
@@ -55,12 +48,12 @@ export function compileScope(policy: Policy): Scope {
     ignores: (path) => (own.has(path) && !adopts(path)) || delivery(path) === 'ignore',
     module: (path, language) =>
       modules.find(
-        ({ matches, module }) =>
+        ({ matches, module, profile }) =>
           module.language === language &&
           !own.has(path) &&
           !module.adopted?.imports.includes(path) &&
           matches(path) &&
-          !NEVER_IMPORTS[module.language].test(path),
+          !profile.neverImports(path),
       )?.module,
   };
 }

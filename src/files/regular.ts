@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { shortageOf } from '../core/user-error.ts';
+import type { TreeFiles } from '../types/tree.ts';
 import { reasonOf } from './reason.ts';
 import { topOf } from './repository.ts';
 
@@ -33,18 +34,10 @@ export interface Unread {
  * `node_modules` to another, or where the file lies outside of the work tree anyway. Paths are absolute. Throws UserError where the system
  * refuses to open any more files.
  */
-export interface RegularFiles {
+export interface RegularFiles extends TreeFiles {
   read(file: string, limit?: number): Buffer | Unread;
-  /** UTF-8, without a byte order mark; `undefined` where `read` gives no bytes. */
-  text(file: string, limit?: number): string | undefined;
-  /** Whether `read` would give bytes. */
-  isRegular(file: string, limit?: number): boolean;
-  /** Whether `entries` would look into it. */
-  isDirectory(directory: string): boolean;
-  /** What a directory holds; empty where it cannot be read, or where a link leads to it from the work tree out of it. */
+  /** Empty as well where a link leads to the directory from the work tree out of it. */
   entries(directory: string): Dirent[];
-  /** The real path; `undefined` for what is not there, and for what a link leads to from the work tree out of it. */
-  target(file: string): string | undefined;
 }
 
 /** The reason for not reading what a link leads to from the work tree out of it. */
@@ -91,6 +84,7 @@ export function regularFiles(root: string): RegularFiles {
       const stat = statOf(file);
       return stat?.isFile() === true && stat.size <= limit;
     },
+    exists,
     isDirectory: (directory) => statOf(directory)?.isDirectory() === true,
     entries(directory) {
       try {

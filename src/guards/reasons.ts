@@ -289,3 +289,8 @@ export const REASONS: Readonly<Record<ReasonCode, ReasonPage>> = {
 export function sentenceOf({ code, detail = {} }: Reason): string {
   return REASONS[code].sentence(detail);
 }
+
+/** The heading under which reports gather the places of a code: a noun phrase. */
+export function titleOf(code: ReasonCode): string {
+  return REASONS[code].title;
+}

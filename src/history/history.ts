@@ -1,3 +1,4 @@
+import { moduleProfileOf } from '../../transforms/languages.ts';
 import { compilePrefilter } from '../core/compile-prefilter.ts';
 import { compileScope } from '../core/scope.ts';
 import { narrowed } from '../files/discover.ts';
@@ -52,7 +53,7 @@ async function walk(
   apexes: readonly string[],
   { root, cwd, paths, onProgress }: HistoryOptions,
 ): Promise<Pick<History, 'blobs' | 'points'>> {
-  const scope = compileScope(policy);
+  const scope = compileScope(policy, moduleProfileOf);
   const isAmong = narrowed(root, paths, cwd);
   const reader = openReader(root, policy, apexes);
   const sum = createSum((path) => path === policy.configFile || scope.delivery(path) === 'keep');

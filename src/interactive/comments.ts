@@ -1,4 +1,5 @@
 import { parseAllDocuments } from 'yaml';
+import { profileNamed } from '../../transforms/languages.ts';
 import { splice } from '../core/edits.ts';
 import { commentTest } from '../core/in-comment.ts';
 import { lineStarts } from '../core/positions.ts';
@@ -31,8 +32,8 @@ interface Style {
 }
 
 function styleOf({ path }: SourceFile, language: Language): Style | undefined {
-  if (language.name === 'python') return { insert: above('#'), isProved: sameOutline(language) };
-  if (language.name === 'typescript') return { insert: above('//'), isProved: sameOutline(language) };
+  const opening = profileNamed(language.name)?.lineComment;
+  if (opening !== undefined && language.write) return { insert: above(opening), isProved: sameOutline(opening, language.write) };
   if (/\.ya?ml$/i.test(path)) return { insert: above('#'), isProved: sameData };
   if (/\.(?:md|markdown)$/i.test(path)) return { insert: behind, isProved: () => true };
   return undefined;
@@ -74,13 +75,13 @@ function behind(text: string, starts: readonly number[], kept: KeptLine): Edit |
 const NOWHERE: ModuleRef = { file: '', specifier: '', bindings: [] };
 
 /** The same tokens in the same order, but for the comments that came. */
-function sameOutline({ write }: Language): Style['isProved'] {
+function sameOutline(opening: string, { outline }: NonNullable<Language['write']>): Style['isProved'] {
   return (before, after) => {
-    const [one, other] = [write!.outline(before, NOWHERE), write!.outline(after, NOWHERE)];
+    const [one, other] = [outline(before, NOWHERE), outline(after, NOWHERE)];
     let at = 0;
     for (const item of other.items) {
       if (at < one.items.length && item === one.items[at]) at++;
-      else if (!/^(?:#|\/\/) redomain-ignore /.test(item)) return false;
+      else if (!item.startsWith(`${opening} redomain-ignore `)) return false;
     }
     return at === one.items.length && other.errors <= one.errors;
   };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { languageFor } from '../../transforms/languages.ts';
+import { languageFor, moduleProfileOf } from '../../transforms/languages.ts';
 import { findConfig } from '../config/find.ts';
 import { readPolicy } from '../config/load.ts';
 import { splice } from '../core/edits.ts';
@@ -99,7 +99,7 @@ function deliveriesOf(
   try {
     const [was, is] = [before, after].map((text) => readPolicy(text, configPath, path.basename(configPath)).policy);
     const same = isDeepStrictEqual(was, { ...is!, deliver: is!.deliver.slice(kept.length) });
-    const scope = compileScope(is!);
+    const scope = compileScope(is!, moduleProfileOf);
     return same && kept.every((file) => scope.delivery(file.path) === 'keep') ? is!.deliver : undefined;
   } catch {
     return undefined;

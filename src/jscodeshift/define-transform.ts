@@ -1,5 +1,7 @@
 import { isAbsolute, parse, relative, resolve as resolvePath } from 'node:path';
 import type { FileInfo, Transform } from 'jscodeshift';
+import { moduleProfileOf } from '../../transforms/languages.ts';
+import { importable } from '../core/importable.ts';
 import { isoDay } from '../core/iso-day.ts';
 import { UserError } from '../core/user-error.ts';
 import { readRegular } from '../files/regular.ts';
@@ -55,9 +57,9 @@ function planFrom(file: unknown): Plan {
       resolve: (module, source) => {
         const planned = imports.get(source.path)?.find((entry) => entry.module === module.file);
         if (!planned) return { refused: { code: 'not-in-plan' } };
-        const roots = report.modules.find((entry) => entry.file === module.file)?.roots;
+        const evidence = report.modules.find((entry) => entry.file === module.file)?.roots;
         const { specifier, beside } = planned;
-        return { file: module.file, specifier, bindings: module.bindings, ...(roots && { roots }), ...(beside && { beside }) };
+        return importable(module, () => ({ file: module.file, specifier, bindings: module.bindings, evidence, beside }));
       },
       unreachable: (_, path) => lacking.get(path),
     });
@@ -90,9 +92,18 @@ function readReport(file: string): Report {
   } catch (error) {
     throw new UserError(`The plan ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const fault = reportFault(report);
+  const fault = reportFault(report) ?? evidenceFault(report as Report);
   if (fault === undefined) return report as Report;
   throw new UserError(`The plan ${file} is no report of redomain: ${fault}.`, {
     hint: 'Make one with `redomain --format json --output plan.json`.',
   });
+}
+
+/** The schema of a report leaves open what shows that a module can be imported: its language says what that looks like. */
+function evidenceFault({ modules }: Report): string | undefined {
+  const index = modules.findIndex(({ language, roots }) => {
+    const isEvidence = moduleProfileOf(language)?.isEvidence;
+    return roots !== undefined && !isEvidence?.(roots);
+  });
+  return index < 0 ? undefined : `modules[${index}].roots is not what ${modules[index]!.language} needs`;
 }

@@ -61,8 +61,8 @@ function isSettled({ file, language, found, module, lacking }: Known, { matcher,
   if (file.text.includes(DIRECTIVE_STEM)) return false;
   if (lacking && scope.delivery(file.path) === 'reference') return false;
   const importable = (): ModuleRef | undefined => {
-    const reference = module && !lacking ? resolve(module, file) : undefined;
-    return reference && !('refused' in reference) ? reference : undefined;
+    const offered = module && !lacking ? resolve(module, file) : undefined;
+    return offered && !('refused' in offered) ? offered.reference() : undefined;
   };
   return orNothing(() => language.write?.excludes?.(file, hits, importable)) ?? false;
 }

@@ -1,7 +1,7 @@
 import { rootOf } from '../core/access-path.ts';
 import { inOrder, splice } from '../core/edits.ts';
 import type { Decision } from '../core/occurrence.ts';
-import type { Bound, Language, Literal, ModuleRef, Placement } from '../types/language.ts';
+import type { Bound, Importable, Language, Literal, ModuleRef, Placement } from '../types/language.ts';
 import type { DomainModule } from '../types/policy.ts';
 import type { Reason } from '../types/reason.ts';
 import type { Edit, SourceFile } from '../types/source.ts';
@@ -23,8 +23,8 @@ interface Refusal {
   readonly insisted?: boolean;
 }
 
-/** Gives the module as a file imports it, or the reason why the file cannot. */
-export type ModuleResolver = (module: DomainModule, file: SourceFile) => ModuleRef | Refusal;
+/** Gives the module as a file may import it, or the reason why the file cannot. */
+export type ModuleResolver = (module: DomainModule, file: SourceFile) => Importable | Refusal;
 
 /** Binds references, turns refused ones into literals, or leaves them for review where references are insisted on, and makes the edits of a file. Throws when edits overlap: a defect of a language. */
 export function changeFile(
@@ -35,7 +35,7 @@ export function changeFile(
 ): FileChange {
   let decisions = decided;
   let bound: Bound | undefined;
-  let module: ModuleRef | undefined;
+  let module: Importable | undefined;
   for (let placements = placementsOf(decisions); placements.length > 0; placements = placementsOf(decisions)) {
     const resolved = module ?? resolve!();
     if ('refused' in resolved) {
@@ -58,7 +58,7 @@ export function changeFile(
     decisions,
     edits: sorted,
     output: splice(file.text, sorted),
-    module: names.size > 0 ? module : undefined,
+    module: names.size > 0 ? module?.reference() : undefined,
     constants,
   };
 }

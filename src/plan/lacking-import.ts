@@ -16,8 +16,8 @@ export function lackingImport(
 ): Remark | undefined {
   if (!file.text.includes(wordOf(module))) return undefined;
   try {
-    const reference = resolve(module, file);
-    const span = 'refused' in reference ? undefined : language.write?.importOf?.(file, reference);
+    const offered = resolve(module, file);
+    const span = 'refused' in offered ? undefined : language.write?.importOf?.(file, offered.reference());
     if (!span) return undefined;
     return {
       rule: 'unimportable-module',

@@ -1,3 +1,4 @@
+import { moduleProfileOf, profileNamed } from '../../transforms/languages.ts';
 import { compileAnchors } from '../core/anchors.ts';
 import { type Governed, governedHosts } from '../core/governed.ts';
 import { compileMatcher } from '../core/match.ts';
@@ -24,7 +25,7 @@ import { withinReach } from './too-long.ts';
 /** Compiles a policy into the planner of single files. */
 export function createPlanner({ unreachable, ...options }: PlannerOptions): Planner {
   const anchors = compileAnchors(options.policy);
-  const scope = compileScope(options.policy);
+  const scope = compileScope(options.policy, moduleProfileOf);
   const lacks = (module: DomainModule | undefined, path: string): Reason | undefined => {
     const where = module && unreachable?.(module, path);
     return where === undefined ? undefined : { code: 'missing-in-package', detail: { where } };
@@ -51,6 +52,11 @@ export function createPlanner({ unreachable, ...options }: PlannerOptions): Plan
   };
 }
 
+/** The language of the domain modules that files of a language import. */
+function importsOf({ name }: Language): string {
+  return profileNamed(name)?.imports ?? name;
+}
+
 function knownOf(
   file: SourceFile,
   language: Language,
@@ -58,7 +64,7 @@ function knownOf(
   { policy, scope, lacks }: Compiled,
   given: readonly Constraint[],
 ): Known {
-  const module = language.write ? scope.module(file.path, language.imports ?? language.name) : undefined;
+  const module = language.write ? scope.module(file.path, importsOf(language)) : undefined;
   const doubt = file.doubt ?? language.doubtOf?.(file);
   const constraints = compileConstraints(constraintsOn(file, policy, scope, doubt, given));
   return { file, language, found, module, lacking: lacks(module, file.path), doubt, constraints };

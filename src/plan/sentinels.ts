@@ -6,8 +6,8 @@ import type { Binding } from '../types/policy.ts';
 import type { Edit } from '../types/source.ts';
 
 /** The module with values that say which constant they are, so that two of one value differ, and a text differs from a constant. */
-export function markedModule({ file, specifier, bindings, roots, beside }: ModuleRef): ModuleRef {
-  return { file, specifier, bindings: markedBindings(bindings), ...(roots && { roots }), ...(beside && { beside }) };
+export function markedModule(module: ModuleRef): ModuleRef {
+  return { ...module, bindings: markedBindings(module.bindings) };
 }
 
 /** Characters of the private use area, which no language gives a meaning. */

@@ -7,10 +7,10 @@ const LONGEST = 10 * 1024 * 1024;
 /** The language, or for a program of more than 10 Mi characters one that never parses it: its hosts are for review. */
 export function withinReach(language: Language, { text }: SourceFile): Language {
   if (!language.write || text.length <= LONGEST) return language;
-  const { name, imports, extensions, doubtOf, write } = language;
+  const { name, doubtOf, write } = language;
   const { bind, render, outline } = write;
   return {
-    ...{ name, extensions, ...(imports && { imports }), ...(doubtOf && { doubtOf }), write: { bind, render, outline } },
+    ...{ name, ...(doubtOf && { doubtOf }), write: { bind, render, outline } },
     read() {
       throw new Error('it is longer than 10 Mi characters');
     },

@@ -37,7 +37,8 @@ export const adopted = z.strictObject({
   unread: z.array(z.strictObject({ symbol: text, line: ordinal, reason: text })),
 });
 
-export const moduleLanguage = z.enum(['python', 'typescript', 'json', 'dotenv']);
+/** The list of languages is open: what a name means is asked where something is done with it. */
+export const moduleLanguage = text.min(1);
 
 const domainModule = z.strictObject({
   file: below,

@@ -49,7 +49,7 @@ const moduleReport = z.strictObject({
   status: z.enum(['current', 'absent', 'differs', 'written', 'lacks']),
   constants: texts,
   adopted: adopted.exactOptional(),
-  roots: z.strictObject({ packages: texts, pytest: flag, testPaths: texts.exactOptional() }).exactOptional(),
+  roots: z.unknown().exactOptional(),
 });
 
 const edit = z

@@ -32,10 +32,10 @@ export interface ReportParts {
 
 /** Puts the report of a run together. */
 export function reportOf({ modules, batch, applied, started, ...parts }: ReportParts): Report {
-  const { root, policy, today } = parts;
+  const { policy, today } = parts;
   const report = assemble({
     ...parts,
-    modules: modules.map((plan) => moduleReport(root, plan, applied !== undefined)),
+    modules: modules.map((plan) => moduleReport(plan, applied !== undefined)),
     whole: [
       ...certificateFindings(policy, today),
       ...modules.flatMap((plan) => driftFindings(plan, policy, applied !== undefined)),

@@ -30,7 +30,7 @@ true satisfies Same<z.infer<typeof KEPT>, Kept>;
 export function scanWithCache(store: Store, found: Discovered, onTrouble: (message: string) => void): typeof scanAll {
   return async (options, paths, jobs, onProgress) => {
     const context = contextOf(options);
-    const kept = memoryOf(options, readKept(store, NAME, KEPT), context);
+    const kept = await memoryOf(options, readKept(store, NAME, KEPT), context);
     const known: ScanRecord[] = [];
     const open = new Map<string, ScanRecord>();
     const rest: string[] = [];
@@ -55,7 +55,11 @@ export function scanWithCache(store: Store, found: Discovered, onTrouble: (messa
 }
 
 /** The records that hold in this run, by path. A quiet file's has no `file`. */
-function memoryOf(options: ScanOptions, kept: Kept | undefined, context: string): Map<string, ScanRecord & { blob: string }> {
+async function memoryOf(
+  options: ScanOptions,
+  kept: Kept | undefined,
+  context: string,
+): Promise<Map<string, ScanRecord & { blob: string }>> {
   const known = new Map<string, ScanRecord & { blob: string }>();
   if (kept?.context !== context) return known;
   const words = kept.quiet.split('\0');
@@ -63,7 +67,7 @@ function memoryOf(options: ScanOptions, kept: Kept | undefined, context: string)
     const [path, blob, size] = [words[at]!, words[at + 1]!, Number(words[at + 2])];
     if (Number.isSafeInteger(size)) known.set(path, { path, blob, size });
   }
-  const stillRefers = referenceCheck(options);
+  const stillRefers = await referenceCheck(options);
   for (const record of kept.records) {
     if (stillRefers(record)) known.set(record.path, record as ScanRecord & { blob: string });
   }

@@ -9,7 +9,7 @@ export async function openPolicy(options: {
   const { root, policy, problems } = loadPolicy(options);
   if (!policy.modules.some(({ adopt }) => adopt)) return { root, policy };
   const { adoptModules } = await import('../ssot/adopt.ts');
-  const adopted = adoptModules(root, policy, problems);
+  const adopted = await adoptModules(root, policy, problems);
   const error = problems.error();
   if (error) throw error;
   return { root, policy: adopted };

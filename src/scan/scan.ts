@@ -1,15 +1,16 @@
 import { createHash, hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { languageFor, languageName } from '../../transforms/languages.ts';
-import { createReach, type Packaging } from '../checks/packaging.ts';
+import { languageFor, languageName, moduleProfileOf } from '../../transforms/languages.ts';
+import { openReach, type Packed } from '../checks/packaging.ts';
 import { compilePrefilter } from '../core/compile-prefilter.ts';
+import { importable } from '../core/importable.ts';
 import type { Scope } from '../core/scope.ts';
 import { DIRECTIVE_STEM } from '../core/suppress.ts';
 import { type Contents, createReader, decode, isWide } from '../files/read.ts';
-import type { FilePlan } from '../plan/file-plan.ts';
+import type { FilePlan, Planner } from '../plan/file-plan.ts';
 import { wordOf } from '../plan/lacking-import.ts';
 import { createPlanner } from '../plan/planner.ts';
-import { createResolver } from '../ssot/resolver.ts';
+import { openResolver } from '../ssot/resolver.ts';
 import type { Constraint } from '../types/constraint.ts';
 import type { Policy } from '../types/policy.ts';
 import type { Encoding } from '../types/source.ts';
@@ -23,7 +24,7 @@ export interface ScanOptions {
   readonly today: string;
   /** What limits what may become of hosts, by path. */
   readonly constraints?: ConstraintsByPath | undefined;
-  readonly packaging: Packaging;
+  readonly packaging: Packed;
   readonly contents?: Contents;
   /** With it, the batches have records: the answers that were given before, by path. */
   readonly known?: ReadonlyMap<string, ScanRecord>;
@@ -111,30 +112,48 @@ interface FilePlanner {
   plan(path: string, bytes: Buffer, constraints: readonly Constraint[] | undefined): Promise<Found>;
 }
 
-function createFilePlanner({ root, policy, unsafe, today, packaging, known }: ScanOptions): FilePlanner {
-  const prefilter = compilePrefilter(policy);
-  const asked = { project: new Set<string>(), reference: new Map<string, string>() };
-  const resolver = createResolver(root, (path) => asked.project.add(path));
-  const planner = createPlanner({
-    ...{ policy, unsafe, today, unreachable: createReach(packaging) },
-    resolve(module, file) {
-      const reference = resolver(module, file);
-      if (known && module.language === 'python') asked.reference.set(file.path, referenceDigest(reference));
-      return reference;
-    },
+/** What the plans of a scan rested on outside of their files, by the path of the file. */
+interface Rest {
+  /** Files around which a project was read. */
+  readonly project: Set<string>;
+  /** How files import a module, where that hangs on their path alone. */
+  readonly reference: Map<string, string>;
+}
+
+async function openPlanner({ root, policy, unsafe, today, packaging, known }: ScanOptions, rest: Rest): Promise<Planner> {
+  const modules = policy.modules.filter(({ language }) => moduleProfileOf(language));
+  const resolver = await openResolver(root, modules);
+  return createPlanner({
+    ...{ policy, unsafe, today, unreachable: await openReach(packaging) },
+    resolve: (module, file) =>
+      importable(module, () => {
+        const reference = resolver(module, file);
+        if (!moduleProfileOf(module.language)?.importsByPath) rest.project.add(file.path);
+        else if (known) rest.reference.set(file.path, referenceDigest(reference));
+        return reference;
+      }),
   });
-  const mayHold = (path: string, bytes: Buffer): boolean =>
+}
+
+function createFilePlanner(options: ScanOptions): FilePlanner {
+  const { policy, known } = options;
+  const prefilter = compilePrefilter(policy);
+  const rest: Rest = { project: new Set(), reference: new Map() };
+  let opened: Promise<Planner> | undefined;
+  const mayHold = (planner: Planner, path: string, bytes: Buffer): boolean =>
     isWide(bytes) || prefilter.mayHold(bytes.length) || planner.mayLack(path, languageName(path), (word) => bytes.includes(word));
   const recordOf = (path: string, bytes: Buffer, blob: string | undefined, text: string, file: ScannedFile | undefined) => {
-    const isLasting = (!file || file.report.status === 'clean') && !asked.project.has(path) && !isDated(text);
-    return isLasting && known ? { path, size: bytes.length, blob, file, reference: asked.reference.get(path) } : undefined;
+    const isLasting = (!file || file.report.status === 'clean') && !rest.project.has(path) && !isDated(text);
+    return isLasting && known ? { path, size: bytes.length, blob, file, reference: rest.reference.get(path) } : undefined;
   };
   return {
     room: prefilter.room,
     async plan(path, bytes, constraints) {
+      opened ??= openPlanner(options, rest);
+      const planner = await opened;
       const record = known ? { path, size: bytes.length } : undefined;
       const wide = isWide(bytes) ? undefined : prefilter.wideIn(bytes.length);
-      const holds = wide !== undefined || mayHold(path, bytes);
+      const holds = wide !== undefined || mayHold(planner, path, bytes);
       if (!holds && !prefilter.mayDirect(bytes.length)) return { record };
       const blob = known && blobName(bytes);
       const before = constraints ? undefined : known?.get(path);

@@ -1,14 +1,18 @@
+import { moduleProfileOf } from '../../transforms/languages.ts';
 import { splice } from '../core/edits.ts';
+import { groupBy } from '../core/group-by.ts';
 import { createReader, decode } from '../files/read.ts';
+import { regularFiles } from '../files/regular.ts';
 import type { ModulePlan } from '../ssot/module-plan.ts';
-import { newTypeErrors, type TypedChange } from '../ssot/type-check.ts';
 import type { Constraint } from '../types/constraint.ts';
+import type { FileReport } from '../types/report.ts';
+import type { TypeCheck, TypedChange } from '../types/type-check.ts';
 import { type Constrained, withConstraints } from './linked-keys.ts';
 import type { Batch, ConstraintsByPath, ScannedFile, Scanner, ScanOptions } from './scan.ts';
 
 /**
- * Type-checks the TypeScript files that a plan gives references, before anything is written. A file with a type error that it had not
- * before gets literals; where it has one with literals as well, a person decides.
+ * Type-checks the files that a plan gives references, where their language has types, before anything is written. A file with a type error
+ * that it had not before gets literals; where it has one with literals as well, a person decides.
  */
 export async function proveTypes(
   options: ScanOptions,
@@ -16,34 +20,53 @@ export async function proveTypes(
   modules: readonly ModulePlan[],
   { batch, constraints }: Constrained,
 ): Promise<Batch> {
-  if (!typed(batch).some(({ report }) => report.imports.length > 0)) return batch;
-  const refused = new Map(typeErrors(options, modules, batch));
+  const typed = batch.files.filter(({ report }) => isChanged(report) && checkOf(report.language));
+  if (!typed.some(({ report }) => report.imports.length > 0)) return batch;
+  const refused = await typeErrors(options, modules, batch);
   if (refused.size === 0) return batch;
-  const refuse = (paths: ReadonlyMap<string, string>, verdict: 'literal' | 'review') =>
-    [...paths].map(([path, error]): [string, Constraint] => [
-      path,
-      { where: 'file', verdict, reason: { code: 'type-error', detail: { error } } },
-    ]);
-  const withLiterals = withConstraints(constraints, refuse(refused, 'literal'));
+  const withLiterals = withConstraints(constraints, refusals(refused, 'literal'));
   const literal = await replan(batch, among(withLiterals, refused));
-  const held = new Map([...typeErrors(options, modules, literal)].filter(([path]) => refused.has(path)));
+  const again = await typeErrors(options, modules, literal);
+  const held = new Map([...again].filter(([path]) => refused.has(path)));
   if (held.size === 0) return literal;
-  return replan(literal, among(withConstraints(withLiterals, refuse(held, 'review')), held));
+  return replan(literal, among(withConstraints(withLiterals, refusals(held, 'review')), held));
+}
+
+function refusals(errors: ReadonlyMap<string, string>, verdict: 'literal' | 'review'): [string, Constraint][] {
+  return [...errors].map(([path, error]) => [
+    path,
+    { where: 'file', verdict, reason: { code: 'type-error', detail: { error } } },
+  ]);
 }
 
 function among(constraints: ConstraintsByPath, paths: ReadonlyMap<string, unknown>): ConstraintsByPath {
   return new Map([...constraints].filter(([path]) => paths.has(path)));
 }
 
-/** By path. */
-function typeErrors(options: ScanOptions, modules: readonly ModulePlan[], batch: Batch): Iterable<[string, string]> {
-  const planned = modules.map(({ module, text }) => ({ file: module.file, text }));
-  return newTypeErrors(options.root, planned, changesOf(options, typed(batch)));
+function isChanged({ status }: FileReport): boolean {
+  return status === 'changed';
 }
 
-/** The files that change and may have types. */
-function typed(batch: Batch): ScannedFile[] {
-  return batch.files.filter(({ report }) => report.status === 'changed' && report.language === 'typescript');
+/** Loads what checks the types of a language; `undefined` where it has none. */
+function checkOf(language: string): (() => Promise<{ readonly newTypeErrors: TypeCheck }>) | undefined {
+  return moduleProfileOf(language)?.loadTypeCheck;
+}
+
+/** By path. */
+async function typeErrors(options: ScanOptions, modules: readonly ModulePlan[], batch: Batch): Promise<Map<string, string>> {
+  const planned = modules.map(({ module, text }) => ({ file: module.file, text }));
+  const tree = regularFiles(options.root);
+  const found = new Map<string, string>();
+  const changed = groupBy(
+    batch.files.filter(({ report }) => isChanged(report)),
+    ({ report }) => report.language,
+  );
+  for (const [language, files] of changed) {
+    const check = await checkOf(language)?.();
+    for (const [path, error] of check?.newTypeErrors(options.root, tree, planned, changesOf(options, files)) ?? [])
+      found.set(path, error);
+  }
+  return found;
 }
 
 function changesOf({ root, contents }: ScanOptions, files: readonly ScannedFile[]): TypedChange[] {

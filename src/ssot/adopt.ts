@@ -1,15 +1,14 @@
-import { join, relative, sep } from 'node:path';
-import { exportedTexts as exportedByPython } from '../../transforms/python/exported.ts';
+import { join } from 'node:path';
+import { moduleProfileOf } from '../../transforms/languages.ts';
 import { isName, parseAccessPath, showAccessPath } from '../core/access-path.ts';
-import type { Exported, ExportedText } from '../core/exported.ts';
 import { isTooDeep, TOO_DEEP } from '../core/too-deep.ts';
 import { UserError } from '../core/user-error.ts';
 import { regularFiles } from '../files/regular.ts';
+import type { Adoption, Exported, ExportedText } from '../types/module.ts';
 import type { Adopt, Adopted, Binding, DomainModule, Policy, Service } from '../types/policy.ts';
+import type { TreeFiles } from '../types/tree.ts';
 import { byLikelihood } from './choose-symbol.ts';
 import { readModule } from './drift.ts';
-import { exportedTexts as exportedByTypescript } from './exported-typescript.ts';
-import { importsOf, type ModuleImports } from './module-imports.ts';
 
 /** Takes what is wrong with a value of the configuration; `path` leads to it. */
 export interface Problems {
@@ -17,24 +16,23 @@ export interface Problems {
 }
 
 /** The policy with the bindings of its adopted modules, read from their files. What a module lacks that the configuration names goes to `problems`. Throws UserError for a file that cannot be read. */
-export function adoptModules(root: string, policy: Policy, problems: Problems): Policy {
-  const modules = policy.modules.map((module, index) =>
-    module.adopt
-      ? adopted(root, module, module.adopt, policy.services, (path, message, part) =>
-          problems.add(['modules', index, ...path], message, part),
-        )
-      : module,
-  );
+export async function adoptModules(root: string, policy: Policy, problems: Problems): Promise<Policy> {
+  const modules: DomainModule[] = [];
+  for (const [index, module] of policy.modules.entries()) {
+    const complain: Problems['add'] = (path, message, part) => problems.add(['modules', index, ...path], message, part);
+    const { adopt } = module;
+    modules.push(adopt ? await adopted(root, module, adopt, policy.services, complain) : module);
+  }
   return { ...policy, modules };
 }
 
-function adopted(
+async function adopted(
   root: string,
   module: DomainModule,
   adopt: Adopt,
   services: readonly Service[],
   complain: Problems['add'],
-): DomainModule {
+): Promise<DomainModule> {
   if (readModule(root, module.file) === null) {
     complain(
       ['file'],
@@ -42,11 +40,17 @@ function adopted(
     );
     return module;
   }
-  const imports = importsOf(root, module);
+  const reading = await moduleProfileOf(module.language)?.loadAdoption?.();
+  if (!reading) {
+    complain(['adopt'], 'is for a language whose modules can be read; leave it out, and redomain writes the file');
+    return module;
+  }
+  const tree = regularFiles(root);
+  const adoption = reading.adoptionOf(root, module, tree);
   try {
-    const exported = exportedOf(root, module, imports);
-    const chosen = choose(adopt, exported, services, complain);
-    return { ...module, bindings: chosen.bindings, adopted: { imports: imports.closure(module.file), ...chosen.adopted } };
+    const chosen = choose(adopt, adoption.exported(), services, complain);
+    const imports = closureOf(root, module.file, adoption, tree);
+    return { ...module, bindings: chosen.bindings, adopted: { imports, ...chosen.adopted } };
   } catch (error) {
     if (error instanceof UserError) throw error;
     const fault = isTooDeep(error) ? `is ${TOO_DEEP}` : `cannot be read: it ${(error as Error).message}`;
@@ -55,21 +59,23 @@ function adopted(
   }
 }
 
-function exportedOf(root: string, module: DomainModule, imports: ModuleImports): Exported {
-  const tree = regularFiles(root);
-  const { file } = module;
-  if (module.language === 'python') {
-    const at = (path: string) => ({ path, text: tree.text(join(root, path)) ?? '', encoding: 'utf8' }) as const;
-    return exportedByPython(at(file), (from, name, level) => {
-      const found = imports.find(from.path, '.'.repeat(level) + name);
-      return found === undefined ? undefined : at(found);
-    });
+/** Files beyond which imports are followed no further. */
+const MOST = 300;
+
+/** All project files that a module imports, directly or not, sorted. */
+function closureOf(root: string, file: string, { find, importedBy, onTheWayTo }: Adoption, tree: TreeFiles): string[] {
+  const seen = new Set([file]);
+  for (const path of seen) {
+    if (seen.size > MOST) break;
+    for (const specifier of importedBy(tree.text(join(root, path)) ?? '')) {
+      const found = find(path, specifier);
+      if (found === undefined) continue;
+      seen.add(found);
+      for (const one of onTheWayTo?.(found) ?? []) seen.add(one);
+    }
   }
-  const at = (path: string) => ({ path: join(root, path), text: tree.text(join(root, path)) ?? '' });
-  return exportedByTypescript(at(file), (from, specifier) => {
-    const found = imports.find(relative(root, from).split(sep).join('/'), specifier);
-    return found === undefined ? undefined : at(found);
-  });
+  seen.delete(file);
+  return [...seen].sort();
 }
 
 interface Chosen {

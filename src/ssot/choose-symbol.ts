@@ -1,5 +1,5 @@
 import { parseAccessPath } from '../core/access-path.ts';
-import type { ExportedText } from '../core/exported.ts';
+import type { ExportedText } from '../types/module.ts';
 import type { Binding, Service } from '../types/policy.ts';
 
 const PART_WORDS: Readonly<Record<Binding['part'], readonly string[]>> = {

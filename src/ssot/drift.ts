@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { UserError } from '../core/user-error.ts';
 import { kindOf, readRegular } from '../files/regular.ts';
+import type { ModuleCode } from '../types/module.ts';
 import type { Adopted, DomainModule, Policy } from '../types/policy.ts';
 import { generateModule, MARKER } from './generate.ts';
-import { styleOf } from './style/style-of.ts';
+import { styleOf } from './style-of.ts';
 
 /** How a domain module stands on the disk. */
 export interface ModuleStatus {
@@ -15,9 +16,9 @@ export interface ModuleStatus {
 }
 
 /** Compares a domain module with its file; line endings and a byte order mark make no difference. Throws UserError when the file is somebody else's, or none that can be read. */
-export function moduleStatus(root: string, module: DomainModule, policy: Policy): ModuleStatus {
-  const style = styleOf(root, module);
-  const text = generateModule(module, policy, style);
+export function moduleStatus(root: string, code: ModuleCode, module: DomainModule, policy: Policy): ModuleStatus {
+  const style = styleOf(root, module.file, code);
+  const text = generateModule(code, module, policy, style);
   const before = readModule(root, module.file);
   if (before === null) return { status: 'absent', text: text.replaceAll('\n', style.eol), before };
   const present = before.toString('utf8').replace(/^\ufeff/, '');

@@ -1,6 +1,7 @@
-import type { Binding, ImportingLanguage } from './policy.ts';
+import type { Binding } from './policy.ts';
 import type { Reason } from './reason.ts';
 import type { Edit, SourceFile, Span } from './source.ts';
+
 /** What a language is asked, and what it answers. */
 
 /** What a text is for, where that alone decides that only a person may change it. */
@@ -66,23 +67,23 @@ export interface Reading {
   readonly failure?: string;
 }
 
-/** A domain module as one file imports it. */
+/** A domain module as one file imports it. Plain data. */
 export interface ModuleRef {
   readonly file: string;
   readonly specifier: string;
   readonly bindings: readonly Binding[];
-  /** What shows that a Python file can import from the root. Absent: taken as given. */
-  readonly roots?: PythonRoots;
-  /** Names of `roots.packages` that also stand beside the importing file, and so show nothing of the root. */
-  readonly beside?: readonly string[];
+  /** What shows, for the whole tree, that files can import the module: `evidenceOf` of its language, which alone looks into it. Absent: taken as given. */
+  readonly evidence?: unknown;
+  /** Names in the evidence that also stand beside the importing file, and so show nothing of the module. */
+  readonly beside?: readonly string[] | undefined;
 }
 
-/** What can be imported from the root of the repository, and whether pytest puts the root on the search path. */
-export interface PythonRoots {
-  readonly packages: readonly string[];
-  readonly pytest: boolean;
-  /** The folders that pytest searches when it is given none, from the root; absent: all. */
-  readonly testPaths?: readonly string[];
+/** A domain module that a file may import. How it does takes time to find out: it is asked for where something is to be imported. */
+export interface Importable {
+  /** Of the module, relative to the root, with `/`. */
+  readonly file: string;
+  /** The same object each time. */
+  reference(): ModuleRef;
 }
 
 /** A place where a constant is to stand: `span` (within the literal's body, or all of it) has the constant's value once the hosts are mapped. */
@@ -119,12 +120,9 @@ export interface Origin {
   readonly others?: readonly Edit[];
 }
 
+/** What reads and writes the files of a language; its `LanguageProfile` says the rest. */
 export interface Language {
   readonly name: string;
-  /** The language of the domain modules that its files import, where that is not its own. */
-  readonly imports?: ImportingLanguage;
-  /** With the dot, lower case. */
-  readonly extensions: readonly string[];
   /** Why a program reads a file otherwise than as its `text`, as `SourceFile.doubt`. */
   doubtOf?(file: SourceFile): Reason | undefined;
   /** `hits` are sorted; each literal of the answer holds one or more of them, and every hit lies in at most one body. A hit in none is code. `constants` are the names under which the file may know the domain module's: they label nothing beside them. */
@@ -133,7 +131,7 @@ export interface Language {
   glance?(file: SourceFile, hits: readonly Span[], constants?: ReadonlySet<string>): Reading | undefined;
   readonly write?: {
     /** Finds how each placement reaches its constant. Pure: called again with fewer placements after a refusal. */
-    bind(file: SourceFile, placements: readonly Placement[], module: ModuleRef): Bound;
+    bind(file: SourceFile, placements: readonly Placement[], module: Importable): Bound;
     /** The edits that put the named constants into one literal. `fills` are the literal's, sorted. Never touches text outside `literal.span` except to keep two words apart. */
     render(file: SourceFile, literal: Literal, fills: readonly { readonly span: Span; readonly name: string }[]): readonly Edit[];
     /** Where the file imports the module so that it fails where the module is missing: the statement. */

@@ -41,15 +41,12 @@ export interface Binding {
   readonly part: 'host' | 'url' | 'ws';
 }
 
-/** The languages whose files import a domain module. */
-export type ImportingLanguage = 'python' | 'typescript';
-
 /** A domain module as configured. */
 export interface DomainModule {
   /** Relative to the root, with `/`. */
   readonly file: string;
-  /** `json` and `dotenv` hold data: no file imports them. */
-  readonly language: ImportingLanguage | 'json' | 'dotenv';
+  /** The name of a language, or of a format of data, which no file imports. */
+  readonly language: string;
   /** The specifier to import it by, when the configuration names one. */
   readonly import?: string;
   /** Globs, relative to the root, of the files that may import it. */

@@ -1,4 +1,3 @@
-import type { PythonRoots } from './language.ts';
 import type { Adopted, DomainModule, Policy, RuleName, Severity } from './policy.ts';
 import type { Detail, ReasonCode } from './reason.ts';
 import type { Edit, Encoding } from './source.ts';
@@ -89,8 +88,8 @@ export interface ModuleReport {
   readonly constants: readonly string[];
   /** Only of an adopted module. */
   readonly adopted?: Adopted;
-  /** For a Python module: what was taken as proof that it can be imported. */
-  readonly roots?: PythonRoots;
+  /** What was taken as proof that the module can be imported, where its language needs any. Only the language looks into it. */
+  readonly roots?: unknown;
 }
 
 /** Count of occurrences by verdict, in one language, directory or service; `files` counts the files that hold any. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compilePrefilter } from '../../src/core/compile-prefilter.ts';
+import { importable } from '../../src/core/importable.ts';
 import type { FilePlan } from '../../src/plan/file-plan.ts';
 import { createPlanner } from '../../src/plan/planner.ts';
-import type { ModuleRef } from '../../src/types/language.ts';
 import type { Binding, DomainModule, Policy } from '../../src/types/policy.ts';
 import { languageFor } from '../../transforms/languages.ts';
 import { POLICY } from '../policy.ts';
@@ -29,11 +29,10 @@ const planner = createPlanner({
   policy,
   unsafe: false,
   today: '2030-01-01',
-  resolve: ({ file }): ModuleRef => ({
-    file,
-    specifier: file.endsWith('.py') ? 'shared.domains' : '../shared/domains',
-    bindings,
-  }),
+  resolve: ({ file }) => {
+    const specifier = file.endsWith('.py') ? 'shared.domains' : '../shared/domains';
+    return importable({ file }, () => ({ file, specifier, bindings }));
+  },
 });
 
 async function plan(path: string, text: string): Promise<FilePlan | undefined> {

@@ -3,7 +3,7 @@ import type { Reason } from '../../src/types/reason.ts';
 import type { SourceFile, Span } from '../../src/types/source.ts';
 import { language as text } from '../text/language.ts';
 import { language as typescript } from '../typescript/language.ts';
-import { type Script, scriptsOf } from './scripts.ts';
+import { type Script, scriptsOf } from './parse/scripts.ts';
 
 /** The literals of the scripts as code, those of everything else as text. A script that does not parse is text as well. */
 export function read(file: SourceFile, hits: readonly Span[], constants?: ReadonlySet<string>): Reading {

@@ -1,7 +1,7 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { accessPathOf, showAccessPath } from '../../src/core/access-path.ts';
 import { partitionPoint } from '../../src/core/partition-point.ts';
-import type { Bound, Literal, ModuleRef, Placement } from '../../src/types/language.ts';
+import type { Bound, Importable, Literal, ModuleRef, Placement } from '../../src/types/language.ts';
 import type { Reason } from '../../src/types/reason.ts';
 import type { Edit, SourceFile } from '../../src/types/source.ts';
 import { isChanged } from './changed.ts';
@@ -11,7 +11,8 @@ import { addNames, importLine } from './import-edit.ts';
 import { headerLength, placeFor } from './import-place.ts';
 import { type Import, topImports, topStatements } from './imports.ts';
 import { isBinding, occurrencesOf } from './names.ts';
-import { parse } from './tree.ts';
+import { parse } from './parse/tree.ts';
+import type { PythonRoots } from './roots.ts';
 
 /** One name that must be imported: a constant from the module, or the module from its package. */
 interface Need {
@@ -20,7 +21,8 @@ interface Need {
 }
 
 /** Finds how each placement reaches its constant, and the edits that import what is missing; refuses what no import can serve for certain. */
-export function bind(file: SourceFile, placements: readonly Placement[], module: ModuleRef): Bound {
+export function bind(file: SourceFile, placements: readonly Placement[], importable: Importable): Bound {
+  const module = importable.reference();
   const { tree, faults } = parse(file);
   const evidence: Evidence =
     faults.length > 0
@@ -195,7 +197,7 @@ function importEdits(
     else lines.push((eol) => importLine(file, source, added, eol));
   }
   if (lines.length > 0) {
-    const { packages = [] } = module.roots ?? {};
+    const { packages } = (module.evidence as PythonRoots | undefined) ?? { packages: [] };
     const index = statements.findIndex((statement) => statement.from === first);
     const { offset, before, after, eol } = placeFor(file, tree, module.specifier, packages, least, index);
     edits.push({ start: offset, end: offset, text: before + lines.map((line) => line(eol) + eol).join('') + after });

@@ -2,8 +2,9 @@ import type { SyntaxNode } from '@lezer/common';
 import type { ReasonCode } from '../../src/types/reason.ts';
 import type { SourceFile } from '../../src/types/source.ts';
 import { calleeNames, isSubscript, namesOf, targetsOf } from './expression.ts';
-import { hasEscapedBrace, type Shape } from './text-value.ts';
-import { children, textOf } from './tree.ts';
+import type { Shape } from './parse/string-shape.ts';
+import { children, textOf } from './parse/tree.ts';
+import { hasEscapedBrace } from './text-value.ts';
 
 const functional =
   /^(TypedDict|NamedTuple|namedtuple|Enum|IntEnum|StrEnum|Flag|IntFlag|TypeVar|NewType|ForwardRef|TypeAliasType)$/;

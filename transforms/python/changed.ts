@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { SourceFile } from '../../src/types/source.ts';
-import { children, same, textOf } from './tree.ts';
+import { children, same, textOf } from './parse/tree.ts';
 
 const CHANGING =
   /^(?:update|setdefault|pop|popitem|clear|append|extend|insert|remove|add|discard|sort|reverse|__(?:set|del)(?:item|attr)__)$/;

@@ -1,8 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
 import { OTHER, type Placed, unread, type Value } from '../../src/core/exported.ts';
 import { argumentsOf } from './expression.ts';
+import { children, textOf } from './parse/tree.ts';
 import { type Context, lineOf, staticValue } from './static-value.ts';
-import { children, textOf } from './tree.ts';
 
 const ENUM = /^(?:enum\.)?(?:Enum|StrEnum)$/;
 const PLAIN_DECORATOR = /^@\s*(?:enum\.)?unique$/;

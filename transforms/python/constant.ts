@@ -2,7 +2,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import type { AccessPath } from '../../src/core/access-path.ts';
 import type { Literal } from '../../src/types/language.ts';
 import type { SourceFile, Span } from '../../src/types/source.ts';
-import { shapeOf } from './text-value.ts';
+import { shapeOf } from './parse/string-shape.ts';
 
 /** Whether a constant is reached by keys, which need quotes. */
 export function hasKeys({ steps }: AccessPath): boolean {

@@ -3,6 +3,7 @@ import type { ModuleRef } from '../../src/types/language.ts';
 import type { Reason, ReasonCode } from '../../src/types/reason.ts';
 import type { SourceFile } from '../../src/types/source.ts';
 import { firstSegments, topImports, topStatements } from './imports.ts';
+import type { PythonRoots } from './roots.ts';
 import { pathEdits, putsRoot } from './search-path.ts';
 
 /** From which module-level statement on an import from the root works (0 is the first), or why nothing shows that it does. */
@@ -14,7 +15,7 @@ const MAIN = /^if\s*(?:\(\s*)?(__name__\s*==|['"]__main__['"]\s*==)/m;
 export function evidenceOf(file: SourceFile, tree: Tree, module: ModuleRef): Evidence {
   const unfit = unfitFile(file);
   if (unfit) return { missing: { code: unfit } };
-  const { roots } = module;
+  const roots = module.evidence as PythonRoots | undefined;
   if (!roots || !file.path.includes('/')) return { from: 0 };
   const packages = roots.packages.filter((name) => !module.beside?.includes(name));
   const statements = topStatements(tree);

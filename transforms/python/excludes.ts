@@ -3,8 +3,8 @@ import type { SourceFile, Span } from '../../src/types/source.ts';
 import { evidenceOf } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
 import { linesOf, type Token } from './lines.ts';
+import { parseSource } from './parse/tree.ts';
 import { edit } from './search-path.ts';
-import { parseSource } from './tree.ts';
 
 /**
  * Whether it is certain, without a parse of the whole file, that no name comes to stand at any of the hits and that none of them begins

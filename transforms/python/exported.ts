@@ -1,13 +1,14 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import { type Exported, exportedFrom, OTHER, type Placed, unread, type Value } from '../../src/core/exported.ts';
+import { exportedFrom, OTHER, type Placed, unread, type Value } from '../../src/core/exported.ts';
+import type { Exported } from '../../src/types/module.ts';
 import type { SourceFile } from '../../src/types/source.ts';
 import { isChanged } from './changed.ts';
 import { classValue } from './class-value.ts';
 import { unlikeAscii } from './coding.ts';
 import { type Import, importAt } from './imports.ts';
 import { isBinding, occurrencesOf } from './names.ts';
+import { children, parse, textOf } from './parse/tree.ts';
 import { type Context, lineOf, staticValue } from './static-value.ts';
-import { children, parse, textOf } from './tree.ts';
 
 /** Gives the project file that an import leads to: a dotted name behind `level` dots, seen from a file. */
 export type Load = (from: SourceFile, module: string, level: number) => SourceFile | undefined;

@@ -2,8 +2,8 @@ import type { SyntaxNode } from '@lezer/common';
 import { isConstant } from '../../src/core/constant-names.ts';
 import { partitionPoint } from '../../src/core/partition-point.ts';
 import type { SourceFile } from '../../src/types/source.ts';
-import { shapeOf } from './text-value.ts';
-import { children, rememberedOfLarge, same, textOf } from './tree.ts';
+import { shapeOf } from './parse/string-shape.ts';
+import { children, rememberedOfLarge, same, textOf } from './parse/tree.ts';
 
 /** One argument of a call, in a call, class or decorator. */
 export interface Argument {

@@ -3,8 +3,8 @@ import { groupBy } from '../../src/core/group-by.ts';
 import type { Literal, Relation } from '../../src/types/language.ts';
 import type { SourceFile } from '../../src/types/source.ts';
 import { calleeNames, operatorOf, targetsOf } from './expression.ts';
+import { children, same } from './parse/tree.ts';
 import type { Placed } from './placed.ts';
-import { children, same } from './tree.ts';
 
 /**
  * Input and expectation of a test: a text that is compared with an expression, and the texts from which that expression's names were

@@ -4,8 +4,8 @@ import type { SourceFile, Span } from '../../src/types/source.ts';
 import { type Blocks, blocksOf, definedName } from './blocks.ts';
 import { excerptOf } from './excerpt.ts';
 import { type Line, type Lines, linesOf, type Token } from './lines.ts';
+import { parseSource } from './parse/tree.ts';
 import { readTree } from './read.ts';
-import { parseSource } from './tree.ts';
 
 /** So many comments on end may be too many for the parser. */
 const COMMENTS = 50;

@@ -1,7 +1,7 @@
 import type { Edit, SourceFile } from '../../src/types/source.ts';
 import { eolAt } from './import-place.ts';
 import type { Import } from './imports.ts';
-import { textOf } from './tree.ts';
+import { textOf } from './parse/tree.ts';
 
 /** The line length from which black breaks an import into one name per line. */
 const width = 88;

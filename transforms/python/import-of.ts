@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { ModuleRef } from '../../src/types/language.ts';
 import type { SourceFile, Span } from '../../src/types/source.ts';
 import { importAt } from './imports.ts';
-import { parse, textOf } from './tree.ts';
+import { parse, textOf } from './parse/tree.ts';
 
 /** The first statement, at any depth, that imports the domain module and has no `except` to fall back on. Imports for type checkers do not count. */
 export function importOf(file: SourceFile, module: ModuleRef): Span | undefined {

@@ -1,9 +1,9 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { SourceFile } from '../../src/types/source.ts';
 import { firstSegments, type Import, topImports, topStatements } from './imports.ts';
+import { shapeOf } from './parse/string-shape.ts';
+import { endOf, textOf } from './parse/tree.ts';
 import { pathEdits } from './search-path.ts';
-import { shapeOf } from './text-value.ts';
-import { endOf, textOf } from './tree.ts';
 
 /** Where whole lines go in, and what must stand around them to keep groups of imports apart. */
 export interface Place {

@@ -1,6 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { SourceFile } from '../../src/types/source.ts';
-import { children, textOf } from './tree.ts';
+import { children, textOf } from './parse/tree.ts';
 
 /** One name of an import statement; `local` is what it is bound to. */
 interface ImportedName {

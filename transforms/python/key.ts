@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { SourceFile } from '../../src/types/source.ts';
 import { argumentIndex, argumentsOf, calleeNames, isSubscript, wholeText } from './expression.ts';
-import { children, positionOf } from './tree.ts';
+import { children, positionOf } from './parse/tree.ts';
 
 /** Calls whose first argument is looked up: in a mapping, or in a catalogue of translations. */
 const LOOKUP = /^(?:get|pop|setdefault|_|n?gettext|gettext_lazy|ngettext_lazy|gettext_noop|_l|__getitem__)$/;

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { SourceFile } from '../../src/types/source.ts';
 import { argumentIndex, argumentsOf, calleeNames, isLoop, isSubscript, namesOf, operatorOf, targetsOf } from './expression.ts';
-import { children, positionOf, same, textOf } from './tree.ts';
+import { children, positionOf, same, textOf } from './parse/tree.ts';
 
 /** Names that stand for a text of the domain module. */
 type Constants = ReadonlySet<string> | undefined;

@@ -1,6 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { SourceFile } from '../../src/types/source.ts';
-import { children, same, textOf } from './tree.ts';
+import { children, same, textOf } from './parse/tree.ts';
 
 /** The places where a name stands as a variable: not as keyword argument, attribute, or within a text. */
 export function occurrencesOf(file: SourceFile, tree: Tree, name: string): SyntaxNode[] {

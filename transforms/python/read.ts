@@ -5,10 +5,10 @@ import { blockedOf, isStandalone } from './blocked.ts';
 import { operatorOf, scopeOf } from './expression.ts';
 import { isKey } from './key.ts';
 import { labelsOf } from './labels.ts';
+import { shapeOf } from './parse/string-shape.ts';
+import { parse, same } from './parse/tree.ts';
 import type { Placed } from './placed.ts';
 import { relationsOf } from './relations.ts';
-import { shapeOf } from './text-value.ts';
-import { parse, same } from './tree.ts';
 import { useOf } from './use.ts';
 
 /** A token that holds hits. `inSpec`: one of them stands in a format specification. */

@@ -3,8 +3,8 @@ import type { Literal, Relation } from '../../src/types/language.ts';
 import type { SourceFile } from '../../src/types/source.ts';
 import { argumentIndex, argumentsOf, calleeNames, operatorOf, wholeText } from './expression.ts';
 import { flows } from './flow.ts';
+import { children, positionOf, same, textOf } from './parse/tree.ts';
 import type { Placed } from './placed.ts';
-import { children, positionOf, same, textOf } from './tree.ts';
 
 /** A group that a literal belongs to; `side` tells the halves of an equality apart. */
 interface Membership {

@@ -1,7 +1,8 @@
 import type { Literal } from '../../src/types/language.ts';
 import type { Edit, SourceFile, Span } from '../../src/types/source.ts';
-import { doubleBraces, shapeOf } from './text-value.ts';
-import { parse } from './tree.ts';
+import { shapeOf } from './parse/string-shape.ts';
+import { parse } from './parse/tree.ts';
+import { doubleBraces } from './text-value.ts';
 
 /** A span of a literal's body, and the expression that takes its place. */
 interface Fill {

@@ -1,8 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { SourceFile } from '../../src/types/source.ts';
 import { argumentsOf, calleeNames } from './expression.ts';
-import { shapeOf } from './text-value.ts';
-import { children, textOf } from './tree.ts';
+import { shapeOf } from './parse/string-shape.ts';
+import { children, textOf } from './parse/tree.ts';
 
 /** A path relative to the root, segment by segment; empty is the root itself. */
 type Path = readonly string[];

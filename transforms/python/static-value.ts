@@ -14,8 +14,9 @@ import { lineStarts, positionAt } from '../../src/core/positions.ts';
 import { remembering } from '../../src/core/remembering.ts';
 import type { SourceFile } from '../../src/types/source.ts';
 import { argumentsOf, operatorOf } from './expression.ts';
-import { decode, shapeOf } from './text-value.ts';
-import { children, textOf } from './tree.ts';
+import { shapeOf } from './parse/string-shape.ts';
+import { children, textOf } from './parse/tree.ts';
+import { decode } from './text-value.ts';
 
 /** What expressions of one file are evaluated with. */
 export interface Context {

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Use } from '../../src/types/language.ts';
 import type { SourceFile } from '../../src/types/source.ts';
 import { argumentsOf, calleeNames, isSubscript, namesOf, operatorOf } from './expression.ts';
-import { children, same, textOf } from './tree.ts';
+import { children, same, textOf } from './parse/tree.ts';
 
 const regexObjects = new Set(['re', 'regex', 're2']);
 const regexCalls = new Set(['compile', 'match', 'search', 'fullmatch', 'sub', 'subn', 'findall', 'finditer', 'split', 'escape']);

@@ -9,7 +9,7 @@ const PROSE =
 const COMMENT_LINE = /^\s*(?:#|\/\/|--\s|;|\*|\/\*|<!--|REM\b|%\s|"""|''')/i;
 
 /** The language of everything else: each line that holds a hit is one literal, and nothing may be a name. */
-export const language: Language = { name: 'text', extensions: [], read };
+export const language: Language = { name: 'text', read };
 
 function read(file: SourceFile, hits: readonly Span[]): Reading {
   const prose = PROSE.test(file.path);

@@ -1,18 +1,18 @@
 import { accessPathOf, rootOf, showAccessPath } from '../../src/core/access-path.ts';
-import type { Bound, Literal, ModuleRef, Placement } from '../../src/types/language.ts';
+import type { Bound, Importable, Literal, ModuleRef, Placement } from '../../src/types/language.ts';
 import type { Reason } from '../../src/types/reason.ts';
 import type { Edit, SourceFile } from '../../src/types/source.ts';
 import { importsOf, type ModuleImport } from './imports.ts';
 import { mergeInto, type Wanted } from './merge.ts';
 import { isTaken, timesDeclared } from './names.ts';
-import { isTree, parse, type Tree } from './parse.ts';
+import type { Node } from './parse/node.ts';
+import { isTree, parse, type Tree } from './parse/parse.ts';
 import { leadingRequires, newImport } from './place.ts';
 import { type Convention, conventionOf, placementRefusal } from './refusal.ts';
 import { siteOf } from './site.ts';
-import type { Node } from './syntax.ts';
 
 /** Finds under which expression each placement reaches its constant, and the edits that import what is missing. */
-export function bind(file: SourceFile, placements: readonly Placement[], module: ModuleRef): Bound {
+export function bind(file: SourceFile, placements: readonly Placement[], module: Importable): Bound {
   const refused = new Map<Literal, Reason>();
   const tree = parse(file);
   const unparsed = (failure: string): { refusal: Reason } => ({ refusal: { code: 'unparsed-file', detail: { failure } } });
@@ -26,7 +26,7 @@ export function bind(file: SourceFile, placements: readonly Placement[], module:
     if (reason !== undefined) refused.set(placement.literal, reason);
   }
   const taking = placements.filter((placement) => !refused.has(placement.literal));
-  const reach = reachable(tree, file, module, convention, taking);
+  const reach = reachable(tree, file, module.reference(), convention, taking);
   const names = new Map(taking.map((placement) => [placement, expressionAt(placement, reach, file)]));
   return { edits: reach.edits, names, refused };
 }

@@ -1,9 +1,10 @@
 import type { Reason, ReasonCode } from '../../src/types/reason.ts';
 import type { SourceFile } from '../../src/types/source.ts';
 import { readWithoutRunning } from './framework.ts';
-import { isTypeScript } from './parse.ts';
+import { child, list, type Node, type Path, word } from './parse/node.ts';
+import { isTypeScript } from './parse/parse.ts';
 import { operandPath, rawText, type Site } from './site.ts';
-import { child, isCallLike, isTypeWrapper, list, type Node, namesOf, type Path, word } from './syntax.ts';
+import { isCallLike, isTypeWrapper, namesOf } from './syntax.ts';
 
 /** Why no name can stand in place of a text. */
 export function blockedReason(site: Site, file: SourceFile): Reason | undefined {

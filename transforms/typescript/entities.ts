@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../src/types/source.ts';
-import { isTree, parse } from './parse.ts';
-import { child, list, type Node, word } from './syntax.ts';
+import { child, list, type Node, word } from './parse/node.ts';
+import { isTree, parse } from './parse/parse.ts';
 
 /** A text with its HTML entities decoded as JSX decodes them; unknown ones stay. */
 export function decodedEntities(text: string): string {

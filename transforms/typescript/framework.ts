@@ -1,7 +1,8 @@
 import type { Reason } from '../../src/types/reason.ts';
 import type { SourceFile } from '../../src/types/source.ts';
+import { child, list, type Node, type Path, word } from './parse/node.ts';
 import { rawText, type Site } from './site.ts';
-import { child, isCallLike, keyName, list, type Node, nameOf, namesOf, type Path, word } from './syntax.ts';
+import { isCallLike, keyName, nameOf, namesOf } from './syntax.ts';
 
 const NEXT_FILE =
   /(?:^|\/)(?:page|layout|route|template|default|error|not-found|loading|global-error|middleware|proxy|opengraph-image|icon|sitemap|robots|manifest)\.[jt]sx?$|(?:^|\/)pages\//;

@@ -1,7 +1,7 @@
 import type { ModuleRef } from '../../src/types/language.ts';
 import type { SourceFile, Span } from '../../src/types/source.ts';
 import { importsOf } from './imports.ts';
-import { isTree, parse } from './parse.ts';
+import { isTree, parse } from './parse/parse.ts';
 
 /** The first statement at the top level that imports values of the domain module. */
 export function importOf(file: SourceFile, module: ModuleRef): Span | undefined {

@@ -1,7 +1,7 @@
 import type { ModuleRef } from '../../src/types/language.ts';
 import type { SourceFile } from '../../src/types/source.ts';
-import type { Tree } from './parse.ts';
-import { child, list, type Node, word } from './syntax.ts';
+import { child, list, type Node, word } from './parse/node.ts';
+import type { Tree } from './parse/parse.ts';
 
 /** One top-level import of the domain module that brings values. */
 export interface ModuleImport {

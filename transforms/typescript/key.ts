@@ -1,5 +1,6 @@
+import { child, list } from './parse/node.ts';
 import { operandPath, type Site } from './site.ts';
-import { child, isCallLike, keyName, list } from './syntax.ts';
+import { isCallLike, keyName } from './syntax.ts';
 
 /** Calls whose first argument is looked up: in a map, or in a catalogue of translations. */
 const LOOKUP = /^(?:get|has|set|delete|t|\$t|i18n|translate|formatMessage|gettext|__)$/;

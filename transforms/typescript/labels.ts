@@ -1,4 +1,5 @@
-import { child, isCallLike, keyName, list, type Node, nameOf, namesOf, type Path } from './syntax.ts';
+import { child, list, type Node, type Path } from './parse/node.ts';
+import { isCallLike, keyName, nameOf, namesOf } from './syntax.ts';
 
 const STATEMENT = /(?:Statement|Declaration)$/;
 

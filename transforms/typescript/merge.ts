@@ -1,6 +1,6 @@
 import type { Edit, SourceFile } from '../../src/types/source.ts';
 import type { ModuleImport } from './imports.ts';
-import { child, type Node, word } from './syntax.ts';
+import { child, type Node, word } from './parse/node.ts';
 
 /** One constant to import, and the name it has in the file. */
 export interface Wanted {

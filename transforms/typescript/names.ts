@@ -1,6 +1,6 @@
 import { remembering } from '../../src/core/remembering.ts';
-import type { Tree } from './parse.ts';
-import { child, list, type Node, walk, word } from './syntax.ts';
+import { child, list, type Node, walk, word } from './parse/node.ts';
+import type { Tree } from './parse/parse.ts';
 
 /** The names of a file, whatever their scope. */
 interface Names {

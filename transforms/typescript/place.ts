@@ -2,12 +2,12 @@ import type { Edit, SourceFile } from '../../src/types/source.ts';
 import { requiredSpecifier } from './imports.ts';
 import { hasBlankLine, lineStart } from './lines.ts';
 import { importText, type Wanted } from './merge.ts';
-import type { Tree } from './parse.ts';
+import { child, list, type Node, word } from './parse/node.ts';
+import type { Tree } from './parse/parse.ts';
 import type { Convention } from './refusal.ts';
 import { isOfNextLine } from './remarks.ts';
 import { neighbourOf } from './sort.ts';
 import { type Style, styleOf } from './style.ts';
-import { child, list, type Node, word } from './syntax.ts';
 
 /** The edit that adds an import of the domain module where the file's style puts it. */
 export function newImport(

@@ -4,11 +4,11 @@ import type { SourceFile, Span } from '../../src/types/source.ts';
 import { blockedReason } from './blocked.ts';
 import { isKey } from './key.ts';
 import { labelsOf } from './labels.ts';
-import { isTree, parse } from './parse.ts';
+import { child, holds, type Node } from './parse/node.ts';
+import { isTree, parse } from './parse/parse.ts';
 import { relationsOf } from './relations.ts';
 import { scopeOf } from './scope.ts';
 import { bodyOf, type Site, siteAt } from './site.ts';
-import { child, holds, type Node } from './syntax.ts';
 import { useOf } from './use.ts';
 
 /** The literals of the hits; one per comment, string, template, JSX text or pattern. */

@@ -1,10 +1,11 @@
 import { partitionPoint } from '../../src/core/partition-point.ts';
-import type { ModuleRef, Placement } from '../../src/types/language.ts';
+import type { Importable, Placement } from '../../src/types/language.ts';
 import type { Reason } from '../../src/types/reason.ts';
 import type { SourceFile, Span } from '../../src/types/source.ts';
-import { isTypeScript, type Tree } from './parse.ts';
+import { child, list, type Node, walk } from './parse/node.ts';
+import { isTypeScript, type Tree } from './parse/parse.ts';
 import { type Site, siteOf } from './site.ts';
-import { child, list, type Node, nameOf, walk } from './syntax.ts';
+import { nameOf } from './syntax.ts';
 
 /** How a file gets at other modules. */
 export type Convention = 'esm' | 'commonjs';
@@ -14,8 +15,8 @@ const CONFIGURATION = /\.config\.[cm]?tsx?$/;
 const VARIANT = /\.config\.[\w-]+\.[cm]?tsx?$/;
 
 /** How a file imports, or why it cannot. */
-export function conventionOf(tree: Tree, file: SourceFile, module: ModuleRef): Convention | { readonly refusal: Reason } {
-  if (VARIANT.test(file.path) || (CONFIGURATION.test(file.path) && !module.specifier.startsWith('.')))
+export function conventionOf(tree: Tree, file: SourceFile, module: Importable): Convention | { readonly refusal: Reason } {
+  if (VARIANT.test(file.path) || (CONFIGURATION.test(file.path) && !module.reference().specifier.startsWith('.')))
     return { refusal: { code: 'configuration-before-aliases' } };
   const convention = writtenAs(tree, file);
   if (convention === undefined) return { refusal: { code: 'plain-script' } };

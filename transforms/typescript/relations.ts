@@ -1,6 +1,7 @@
 import type { Literal, Relation } from '../../src/types/language.ts';
+import { child, list, type Node, type Path } from './parse/node.ts';
 import { operandPath, siteOf } from './site.ts';
-import { child, isCallLike, keyName, list, type Node, nameOf, namesOf, type Path } from './syntax.ts';
+import { isCallLike, keyName, nameOf, namesOf } from './syntax.ts';
 
 interface Tie {
   readonly kind: Relation['kind'];

@@ -1,6 +1,6 @@
 import type { SourceFile, Span } from '../../src/types/source.ts';
-import type { Tree } from './parse.ts';
-import { child, list, type Node, walk, word } from './syntax.ts';
+import { child, list, type Node, walk, word } from './parse/node.ts';
+import type { Tree } from './parse/parse.ts';
 
 /** Comments that speak of the line below. */
 const OF_NEXT_LINE =

@@ -2,8 +2,8 @@ import type { Literal } from '../../src/types/language.ts';
 import type { Edit, SourceFile, Span } from '../../src/types/source.ts';
 import { decodedEntities } from './entities.ts';
 import { renderJsxText } from './jsx-text.ts';
+import { child, list, type Node } from './parse/node.ts';
 import { type Fill, type Site, siteOf } from './site.ts';
-import { child, list, type Node } from './syntax.ts';
 
 /** The edits that put names into one text; each as small as can be, so that others fit beside it. */
 export function render(file: SourceFile, literal: Literal, fills: readonly Fill[]): readonly Edit[] {

@@ -1,5 +1,6 @@
 import { definedName } from './labels.ts';
-import { child, isCallLike, list, type Node, namesOf, type Path, word } from './syntax.ts';
+import { child, list, type Node, type Path, word } from './parse/node.ts';
+import { isCallLike, namesOf } from './syntax.ts';
 
 const SUITES = new Set([
   'describe',

@@ -1,6 +1,7 @@
 import type { Literal } from '../../src/types/language.ts';
 import type { SourceFile, Span } from '../../src/types/source.ts';
-import { child, isTypeWrapper, type Node, type Path, pathTo } from './syntax.ts';
+import { child, type Node, type Path, pathTo } from './parse/node.ts';
+import { isTypeWrapper } from './syntax.ts';
 
 /** Where a text stands in the tree, and in which notation. */
 export interface Site {

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../src/types/source.ts';
 import { hasBlankLine } from './lines.ts';
-import { child, type Node, word } from './syntax.ts';
+import { child, type Node, word } from './parse/node.ts';
 
 /** Beside which import, and on which side of it, a new one belongs. */
 export interface Neighbour {

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../src/types/source.ts';
-import type { Tree } from './parse.ts';
-import { child, list, type Node, walk } from './syntax.ts';
+import { child, list, type Node, walk } from './parse/node.ts';
+import type { Tree } from './parse/parse.ts';
 
 /** How a file writes its imports. */
 export interface Style {

@@ -1,6 +1,7 @@
 import type { Use } from '../../src/types/language.ts';
+import { child, list, type Node, type Path, word } from './parse/node.ts';
 import type { Site } from './site.ts';
-import { child, isCallLike, isTypeWrapper, list, type Node, nameOf, namesOf, type Path, unwrapped, word } from './syntax.ts';
+import { isCallLike, isTypeWrapper, nameOf, namesOf, unwrapped } from './syntax.ts';
 
 const NEGATED_CALLS = new Set([
   'notEqual',

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { nestsTooDeep } from '../../core/nesting.ts';
-import type { Tree } from '../tree.ts';
+import type { ListedTree } from '../../types/tree.ts';
 import { buildOf, buildsIn } from './command-line.ts';
 import type { Build } from './context.ts';
 
@@ -11,7 +11,7 @@ const PIPELINE =
 const SCRIPT = /(?:^|\/)(?:[^/]*\.(?:sh|bash|mk|ps1|bat|cmd)|Makefile|GNUmakefile|justfile|Jenkinsfile[^/]*|package\.json)$/i;
 
 /** Every build of an image that compose files, pipelines and scripts of a tree name. */
-export function buildsOf(tree: Tree): Build[] {
+export function buildsOf(tree: ListedTree): Build[] {
   return tree.files.flatMap((path) => {
     const isYaml = COMPOSE.test(path) || PIPELINE.test(path);
     if (!isYaml && !SCRIPT.test(path)) return [];

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Tree } from '../tree.ts';
+import type { ListedTree } from '../../types/tree.ts';
 import type { Stage } from './stages.ts';
 
 /** Where something says that a Dockerfile is built: both paths relative to the root, `''` is the root itself. */
@@ -13,7 +13,12 @@ export interface Build {
  * else the nearest to the usual: the root, or where the copied paths exist only there, a directory above the Dockerfile. None when
  * nothing that it copies is in the tree. `builds` is asked only where the copied paths do not settle it.
  */
-export function contextsOf(dockerfile: string, stages: readonly Stage[], tree: Tree, builds: () => readonly Build[]): string[] {
+export function contextsOf(
+  dockerfile: string,
+  stages: readonly Stage[],
+  tree: ListedTree,
+  builds: () => readonly Build[],
+): string[] {
   const sources = stages.flatMap(({ copies }) =>
     copies.filter(({ stage, inline }) => stage === undefined && !inline).flatMap((copy) => copy.sources),
   );

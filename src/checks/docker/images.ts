@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import dockerignore from '@balena/dockerignore';
+import { below } from '../../core/below.ts';
 import { tameLines } from '../../core/glob/tame.ts';
-import type { Target } from '../target.ts';
-import { below, type Tree } from '../tree.ts';
+import type { Packaging, Target } from '../../types/packaging.ts';
+import type { ListedTree } from '../../types/tree.ts';
 import { buildsOf } from './builds.ts';
 import { type Build, contextsOf } from './context.ts';
 import { landingsOf } from './landing.ts';
@@ -10,6 +11,11 @@ import { runningStages } from './running.ts';
 import { readStages, type Stage } from './stages.ts';
 
 const DOCKERFILE = /(?:^|\/)(?:Dockerfile(?:\.[^/]*)?|[^/]*\.Dockerfile|Containerfile)$/i;
+
+/** A module, with what says of a command whether it runs code of its language. */
+export interface RunTarget extends Target {
+  readonly runs: Packaging['runs'];
+}
 
 /** An image that runs without a domain module. Plain data. */
 export interface LackingImage {
@@ -25,7 +31,7 @@ export interface LackingImage {
 }
 
 /** The images of a tree that certainly do not hold a module where it can be imported. `paths`: those to look at. */
-export function lackingImages(tree: Tree, paths: readonly string[], targets: readonly Target[]): LackingImage[] {
+export function lackingImages(tree: ListedTree, paths: readonly string[], targets: readonly RunTarget[]): LackingImage[] {
   let known: readonly Build[] | undefined;
   const builds = (): readonly Build[] => {
     known ??= buildsOf(tree);
@@ -57,11 +63,17 @@ export function takenWithout(image: LackingImage, path: string): string | undefi
   return undefined;
 }
 
-function lacking(tree: Tree, dockerfile: string, context: string, stages: readonly Stage[], target: Target): LackingImage[] {
+function lacking(
+  tree: ListedTree,
+  dockerfile: string,
+  context: string,
+  stages: readonly Stage[],
+  target: RunTarget,
+): LackingImage[] {
   const ignoreFile = [`${dockerfile}.dockerignore`, posix.join(context, '.dockerignore')].find((path) => tree.has(path));
   const ignore = ignoreFile === undefined ? '' : tree.read(ignoreFile);
   if (broughtByCommands(stages, target)) return [];
-  const found = runningStages(stages, target.language).flatMap((stage) => {
+  const found = runningStages(stages, target.runs).flatMap((stage) => {
     const how = shortcoming(stages, stage, context, ignore, ignoreFile, target);
     return how === undefined ? [] : [{ stage, how }];
   });
@@ -74,7 +86,7 @@ function shortcoming(
   context: string,
   ignore: string,
   ignoreFile: string | undefined,
-  { needed, suffix, language }: Target,
+  { needed, suffix }: Target,
 ): string | undefined {
   for (const file of needed) {
     const path = below(context, file);
@@ -88,7 +100,7 @@ function shortcoming(
     if (places.length > 0) continue;
     return unfiltered.places.length > 0 ? `, but ${ignoreFile} leaves out ${file}` : ` without ${file}`;
   }
-  if (language !== 'python') return undefined;
+  if (suffix === undefined) return undefined;
   const places = landingsOf(stages, below(context, needed[0]!)!, false)[stage]!.places.map(({ at }) => at);
   if (places.some((at) => at === undefined || at.endsWith(`/${suffix}`))) return undefined;
   if (stages.some(({ commands }) => commands.some((command) => /\b(?:cp|mv|ln|rsync)\b/.test(command)))) return undefined;

@@ -23,8 +23,8 @@ export interface Kind {
   make(bytes: Uint8Array): { readonly planner: Planner; readonly file: SourceFile };
 }
 
-const shared = fixturePlanner(join(FIXTURES, 'redomain.yaml'));
-const scripts = fixturePlanner(join(FIXTURES, 'typescript', 'commonjs.redomain.yaml'));
+const shared = await fixturePlanner(join(FIXTURES, 'redomain.yaml'));
+const scripts = await fixturePlanner(join(FIXTURES, 'typescript', 'commonjs.redomain.yaml'));
 
 const PYTHON_PATHS = ['app/a.py', 'app/a.py', 'tests/test_a.py', 'app/a.pyi', 'conftest.py', 'shared/b.py'];
 const SCRIPT_PATHS = [

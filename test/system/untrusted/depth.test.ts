@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { importable } from '../../../src/core/importable.ts';
 import type { FilePlan } from '../../../src/plan/file-plan.ts';
 import { createPlanner } from '../../../src/plan/planner.ts';
 import type { Policy } from '../../../src/types/policy.ts';
@@ -20,7 +21,10 @@ const planner = createPlanner({
   policy,
   unsafe: false,
   today: '2030-01-01',
-  resolve: ({ file }) => ({ file, specifier: file.endsWith('.py') ? 'shared.domains' : '../shared/domains', bindings }),
+  resolve: ({ file }) => {
+    const specifier = file.endsWith('.py') ? 'shared.domains' : '../shared/domains';
+    return importable({ file }, () => ({ file, specifier, bindings }));
+  },
 });
 
 async function plan(path: string, text: string): Promise<FilePlan> {

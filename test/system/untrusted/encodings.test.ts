@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { importable } from '../../../src/core/importable.ts';
 import { decode } from '../../../src/files/read.ts';
 import type { FilePlan } from '../../../src/plan/file-plan.ts';
 import { createPlanner } from '../../../src/plan/planner.ts';
@@ -157,7 +158,8 @@ it.skipIf(!hasPython)(
 
 const bindings = [{ name: 'STAGING_BACKEND_URL', value: 'https://new.ex.ai', service: 'staging.backend', part: 'url' }] as const;
 const modules = [{ file: 'shared/domains.py', language: 'python', scope: ['**/*.py'], bindings }] as const;
-const resolve = () => ({ file: 'shared/domains.py', specifier: 'shared.domains', bindings });
+const reference = { file: 'shared/domains.py', specifier: 'shared.domains', bindings };
+const resolve = () => importable(reference, () => reference);
 
 function plan(bytes: Buffer, unsafe = false): FilePlan | undefined {
   const decoded = decode(bytes);

@@ -5,13 +5,13 @@ import { readPackaging } from '../../../src/checks/packaging.ts';
 import { run } from '../../../src/commands/plan.ts';
 import { discover } from '../../../src/files/discover.ts';
 import { regularFiles } from '../../../src/files/regular.ts';
-import { compilerOptionsOf } from '../../../src/ssot/compiler.ts';
-import { importOptionsOf } from '../../../src/ssot/import-options.ts';
-import { createResolver } from '../../../src/ssot/resolver.ts';
-import { createSpecifiers } from '../../../src/ssot/specifiers.ts';
-import { styleOf } from '../../../src/ssot/style/style-of.ts';
+import { openResolver } from '../../../src/ssot/resolver.ts';
 import { readProjects } from '../../../src/survey/projects.ts';
 import type { DomainModule } from '../../../src/types/policy.ts';
+import { compilerOptionsOf } from '../../../transforms/typescript/compiler/compiler.ts';
+import { importOptionsOf } from '../../../transforms/typescript/project/import-options.ts';
+import { createSpecifiers } from '../../../transforms/typescript/project/specifiers.ts';
+import { styleOf } from '../../module-code.ts';
 import { makeTree } from '../../tree.ts';
 
 const MODULES = [
@@ -41,7 +41,7 @@ async function concluded(files: Readonly<Record<string, string>>): Promise<unkno
   const { names: _, ...projects } = readProjects(root, listed());
   const found = {
     specifier: createSpecifiers(root, tree)(web, source),
-    reference: createResolver(root)(python, { path: 'app/a.py', text: '', encoding: 'utf8' }),
+    reference: (await openResolver(root, MODULES))(python, { path: 'app/a.py', text: '', encoding: 'utf8' }),
     styles: MODULES.map((module) => styleOf(root, module)),
     packaging: await readPackaging(root, listed(), () => false, MODULES),
     projects: {

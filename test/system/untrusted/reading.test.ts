@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createSpecifiers } from '../../../src/ssot/specifiers.ts';
+import { regularFiles } from '../../../src/files/regular.ts';
 import type { DomainModule } from '../../../src/types/policy.ts';
+import { createSpecifiers } from '../../../transforms/typescript/project/specifiers.ts';
 import { git, type Outcome, project, redomain, write } from '../../cli-project.ts';
 import { makePipe, makeTree } from '../../tree.ts';
 import { builtCli } from '../cli-process.ts';
@@ -140,7 +141,7 @@ describe('a link within the repository goes on working', () => {
     bindings: [],
   } as unknown as DomainModule;
   const specifierIn = (root: string, text: string): string =>
-    createSpecifiers(root)(module, { path: 'web/pages/a.ts', text, encoding: 'utf8' });
+    createSpecifiers(root, regularFiles(root))(module, { path: 'web/pages/a.ts', text, encoding: 'utf8' });
 
   test('as a manifest', () => {
     const root = makeTree({
