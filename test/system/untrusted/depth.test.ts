@@ -103,7 +103,7 @@ const DATA: typeof PROGRAMS = [
 function expectAnEnd(text: string, { report, counts, findings, output }: FilePlan): void {
   expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(text.split('api.old.ex.ai').length - 1);
   expect(report.reason ?? '').toMatch(
-    /^(?:|nested too deeply to be read|does not parse, line \d+|cannot be read as python: it is longer .*)$/,
+    /^(?:|the file is nested too deeply to be read|does not parse, line \d+|cannot be read as python: it is longer .*)$/,
   );
   if (report.reason === undefined) return;
   expect(report.status).toBe('clean');
