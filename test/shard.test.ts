@@ -319,7 +319,9 @@ describe('merge-reports', { timeout: 240_000 }, () => {
     const diff = await redomain(nowhere, ['merge-reports', ...names, '--format', 'diff']);
     expect(diff).toMatchObject({ status: 2, stdout: '' });
     expect(diff.stderr).toContain('in a checkout of the same commit');
-    expect((await redomain(nowhere, ['merge-reports', ...names, '--no-diff'])).stderr).toBe('');
+    expect((await redomain(nowhere, ['merge-reports', ...names, '--no-diff'])).stderr).toBe(text.stderr);
+    for (const silent of [['--quiet'], ['--format', 'concise']])
+      expect((await redomain(nowhere, ['merge-reports', ...names, '--no-diff', ...silent])).stderr).toBe('');
   });
 
   it('writes the summary of a step of GitHub Actions', async () => {

@@ -95,7 +95,7 @@ export function parseDeliver(written: NonNullable<Configuration['deliver']>, pro
       if (as === 'literal' || as === 'keep') return [{ reason, files: clean, as }];
       problems.add([...at, 'as'], `${show(as)} is for files; with a reason write literal or keep`);
     } else if (clean) return [{ files: clean, as }];
-    else problems.add(at, 'names neither files nor a reason');
+    else if (!problems.isSaidOf(at)) problems.add(at, 'names neither files nor a reason');
     return [];
   });
 }

@@ -5,6 +5,8 @@ import { locate, locateOffset, type Path, type Source, showPath } from './locate
 export interface Problems {
   /** `message` says what is wrong and how to mend it; it follows the path of the value, or of its key. */
   add(path: Path, message: string, part?: 'key' | 'value'): void;
+  /** Whether something was said of a value, or of a part of it. */
+  isSaidOf(path: Path): boolean;
   /** For what is no value yet: a UTF-16 offset into the file. */
   addAt(offset: number, message: string): void;
   /** `file:line:column` of a value, for messages that name two places. */
@@ -16,12 +18,17 @@ export interface Problems {
 /** An empty collection for one file. */
 export function collectProblems(source: Source): Problems {
   const found = new Map<string, string>();
+  const said: Path[] = [];
   const put = (location: string, text: string) => {
     const line = `${location}  ${text}`;
     found.set(line, location);
   };
   return {
-    add: (path, message, part) => put(locate(source, path, part), path.length > 0 ? `${showPath(path)}: ${message}` : message),
+    add(path, message, part) {
+      said.push(path);
+      put(locate(source, path, part), path.length > 0 ? `${showPath(path)}: ${message}` : message);
+    },
+    isSaidOf: (path) => said.some((other) => path.every((step, index) => other[index] === step)),
     addAt: (offset, message) => put(locateOffset(source, offset), message),
     where: (path, part) => locate(source, path, part),
     error: () => {

@@ -310,7 +310,10 @@ describe.skipIf(noBrowser)('the page in a browser', () => {
     await page.locator('[data-view=patterns]').click();
     expect(await page.locator('.pattern del').innerText()).toBe(spelled);
     await page.locator('[data-view=left]').click();
-    expect((await texts(page, '#view-left .fold')).every((title) => title.endsWith(spelled))).toBe(true);
+    for (const fold of await page.locator('#view-left .fold').all()) await fold.click();
+    const [unread, left] = await texts(page, '#view-left .fold');
+    expect([unread?.endsWith(spelled), left]).toEqual([true, expect.stringMatching(/^1 /)]);
+    expect((await texts(page, '#view-left .item li .dim')).every((reason) => reason.endsWith(` · ${spelled}`))).toBe(true);
     expect(await page.evaluate(() => 'evil' in globalThis)).toBe(false);
     expect(await page.locator('img').count()).toBe(0);
     expect(await page.title()).toBe(`${spelled.slice(spelled.lastIndexOf('/') + 1)}: review of redomain`);

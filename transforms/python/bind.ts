@@ -26,7 +26,7 @@ export function bind(file: SourceFile, placements: readonly Placement[], importa
   const { tree, faults } = parse(file);
   const evidence: Evidence =
     faults.length > 0
-      ? { missing: { code: 'unparsed-file', detail: { failure: 'it has syntax errors' } } }
+      ? { missing: { code: 'unparsed-file', detail: { failure: 'has syntax errors' } } }
       : evidenceOf(file, tree, module);
   const refused = new Map<Literal, Reason>();
   const names = new Map<Placement, string>();
