@@ -98,9 +98,9 @@ export const commands = [
   },
   {
     name: 'explain',
-    positional: { name: 'rule', many: false, describe: 'The rule; all rules are listed when left out' },
-    describe: 'Print the page of a rule',
-    docs: 'What the rule does, why it matters, an example, and how to mend what it finds.',
+    positional: { name: 'word', many: false, describe: 'A rule or the code of a reason; all are listed when left out' },
+    describe: 'Print the page of a rule or a reason',
+    docs: 'Of a rule: what it does, why it matters, an example, and how to mend what it finds. Of a reason: why a place stays, examples, and how to settle it.',
     flags: ['verbose', 'no-color'],
     narrowed: { verbose: { describe: 'Print the stack of an internal error' } },
   },
