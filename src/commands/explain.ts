@@ -21,11 +21,12 @@ export function explain(word: string | undefined, color: boolean): string {
   throw new UserError(`no ${kind} "${word}"`, { hint: `did you mean ${meant}?` });
 }
 
+/** Two words are a rule and the code of its reason as well: then the one page follows the other. */
 function pageFor(word: string): string | undefined {
   const rule = rules.find(({ name }) => name === word);
-  if (rule) return rule.page;
   const code = REASON_CODES.find((known) => known === word);
-  return code && pageOf(REASONS[code]);
+  const pages = [...(rule ? [rule.page] : []), ...(code ? [pageOf(REASONS[code])] : [])];
+  return pages.length > 0 ? pages.join('\n') : undefined;
 }
 
 function everything(color: boolean): string {

@@ -14,7 +14,7 @@ export interface ReasonPage {
   readonly settle: string;
   /** YAML: a part of the configuration that settles it. */
   readonly entry?: string;
-  /** What `deliver` may say of this reason, for codes that leave a place for review. */
+  /** What `deliver` may say of this reason, for codes that leave a place for review; first what fits more often. */
   readonly deliver?: readonly DeliveryOfReason['as'][];
   /** Markdown: when the reason occurs, where no single file can show it. */
   readonly occurs?: string;

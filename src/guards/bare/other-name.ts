@@ -9,7 +9,7 @@ export const otherName = {
 variable or key suggests such a name, and a rewrite would point to a thing that does not exist.`,
   settle: `If it is an address, write it with its scheme, or give the service \`bare: safe\` in the configuration. If it is a name,
 keep it with a comment.`,
-  deliver: ['literal', 'keep'],
+  deliver: ['keep', 'literal'],
   examples: {
     holds: [
       { file: 'app/storage.py', text: 'BUCKET = "api.old.ex.ai"' },

@@ -14,6 +14,6 @@ export const declined = {
   sentence: ({ how }) => DECLINED[how ?? ''] ?? 'a person left this place',
   why: `In an interactive run, somebody skipped this place, kept it, or has not answered yet. What depends on a skipped place
 stays with it.`,
-  settle: 'Run `redomain --interactive` again and accept the change, or change the place by hand.',
-  occurs: '`redomain --interactive` asks about every pattern of changes.',
+  settle: 'Run `redomain --write --interactive` again and accept the change, or change the place by hand.',
+  occurs: '`redomain --write --interactive` asks about every pattern of changes.',
 } satisfies ReasonPage;

@@ -19,7 +19,7 @@ export const recordedFailure = {
   why: `The text reports that this host did not answer or answered with an error. That was true of the old host, and a rewrite
 would say it of the new one.`,
   settle: 'Keep it as a record, or reword it by hand.',
-  deliver: ['literal', 'keep'],
+  deliver: ['keep', 'literal'],
   examples: {
     holds: [
       { file: 'docs/incident.md', text: 'Cannot connect to https://api.old.ex.ai since noon.' },

@@ -27,7 +27,7 @@ export const recordedOutput = {
   why: `The line is a log line, an error message or a transcript that a program once printed. It is a record, and a rewrite
 would falsify it.`,
   settle: 'Keep it. For a whole directory of records, add an entry for its files under `deliver`.',
-  deliver: ['literal', 'keep'],
+  deliver: ['keep', 'literal'],
   examples: {
     holds: [
       { file: 'docs/incident.md', text: '2025-09-15 12:00:01 ERROR connect https://api.old.ex.ai failed' },

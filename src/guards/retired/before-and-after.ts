@@ -10,7 +10,7 @@ export const beforeAndAfter = {
 host. After a rewrite both lines would be the same.`,
   settle: `Keep both lines while the change is worth telling: \`<!-- redomain-ignore needs-review -- reason -->\`. Otherwise remove
 the old one.`,
-  deliver: ['literal', 'keep'],
+  deliver: ['keep', 'literal'],
   examples: {
     holds: [
       {

@@ -8,7 +8,7 @@ export const hostMapping = {
   why: `An arrow between two hosts says that one leads to the other. After a rewrite the line could lead from a host to
 itself.`,
   settle: 'Rewrite the line by hand, or keep it: it may describe the move.',
-  deliver: ['literal', 'keep'],
+  deliver: ['keep', 'literal'],
   examples: {
     holds: [
       { file: 'docs/moves.md', text: 'https://auth.old.ex.ai -> https://api.old.ex.ai' },

@@ -10,7 +10,7 @@ export const namesBoth = {
 redirect, a table from old to new, a migration note. After a rewrite it would lead from the new host to the new host.`,
   settle: `Keep it while the move is going on, with \`redomain-ignore needs-review -- reason\`. Remove the redirect or the entry
 when the old host is gone.`,
-  deliver: ['literal', 'keep'],
+  deliver: ['keep', 'literal'],
   examples: {
     holds: [
       { file: 'app/redirects.py', text: 'MOVED = {"https://api.old.ex.ai": "https://new.ex.ai"}' },

@@ -12,7 +12,7 @@ export const resolvedHost = {
   why: `The line gives the IP address of this host, as a name server answered. The canonical host has another address, so only
 one half of the line would be true.`,
   settle: 'Look up the canonical host and replace both, or keep the line as a record.',
-  deliver: ['literal', 'keep'],
+  deliver: ['keep', 'literal'],
   examples: {
     holds: [
       { file: 'docs/dns.md', text: '`api.old.ex.ai` → `203.0.113.7`' },

@@ -11,7 +11,7 @@ export const retiredComment = {
 there on purpose.`,
   settle: `If the comment is out of date, remove it; then redomain changes the host. If it is right, keep the host with
 \`redomain-ignore needs-review -- reason\`.`,
-  deliver: ['literal', 'keep'],
+  deliver: ['keep', 'literal'],
   examples: {
     holds: [
       { file: 'app/client.py', text: 'URL = "https://api.old.ex.ai"  # deprecated, removed with version 3' },

@@ -9,7 +9,7 @@ export const retiredHeading = {
 canonical host in it, the list would call the right host retired.`,
   settle: `Rewrite the section by hand, or keep it with \`<!-- redomain-disable needs-review -- reason -->\` before it and \`<!--
 redomain-enable -->\` after it.`,
-  deliver: ['literal', 'keep'],
+  deliver: ['keep', 'literal'],
   examples: {
     holds: [
       {

@@ -8,7 +8,7 @@ export const retiredLine = {
   why: `The line says that something is deprecated, renamed or not to be used. With the canonical host in it, the line would
 advise against the right host.`,
   settle: 'Reword the line by hand. In a document about the move, keep it: `<!-- redomain-ignore needs-review -- reason -->`.',
-  deliver: ['literal', 'keep'],
+  deliver: ['keep', 'literal'],
   examples: {
     holds: [
       { file: 'docs/guide.md', text: 'Do not use https://api.old.ex.ai.' },

@@ -13,7 +13,7 @@ export const retiredName = {
 name would be false, and a list of forbidden hosts would forbid the right one.`,
   settle: `Keep the retired host where the program needs it, with \`redomain-ignore needs-review -- reason\`. Remove the entry if
 nothing needs it any more.`,
-  deliver: ['literal', 'keep'],
+  deliver: ['keep', 'literal'],
   examples: {
     holds: [
       { file: 'app/settings.py', text: 'FORBIDDEN_URLS = ["https://api.old.ex.ai"]' },

@@ -11,7 +11,7 @@ export const retiredScope = {
 refused. With the canonical host in its place it would test something else.`,
   settle: `Keep the host if the function has to know it, with \`redomain-ignore needs-review -- reason\`. Remove the function when
 the retired host is gone.`,
-  deliver: ['literal', 'keep'],
+  deliver: ['keep', 'literal'],
   examples: {
     holds: [
       {

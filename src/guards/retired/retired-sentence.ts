@@ -9,7 +9,7 @@ export const retiredSentence = {
   why: `The message itself says that this host is deprecated or retired. With the canonical host in it, the message would be
 false.`,
   settle: 'Reword the message by hand, or keep it with `redomain-ignore needs-review -- reason`.',
-  deliver: ['literal', 'keep'],
+  deliver: ['keep', 'literal'],
   examples: {
     holds: [
       { file: 'app/check.py', text: 'raise ValueError("The deprecated domain (api.old.ex.ai) answered")' },

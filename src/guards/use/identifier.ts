@@ -21,7 +21,7 @@ export const identifier = {
 character by character, and a changed identifier matches nothing.`,
   settle: `Keep it, unless everyone who compares it changes at the same time. A comment says so: \`redomain-ignore needs-review --
 reason\`.`,
-  deliver: ['literal', 'keep'],
+  deliver: ['keep', 'literal'],
   examples: {
     holds: [
       { file: 'app/saml.py', text: 'SAML_AUDIENCE = "https://api.old.ex.ai"' },

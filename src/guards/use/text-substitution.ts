@@ -8,7 +8,7 @@ export const textSubstitution = {
 a host with itself.`,
   settle: `Keep the call if it migrates data, with \`redomain-ignore needs-review -- reason\`. Remove it when the migration is
 over.`,
-  deliver: ['literal', 'keep'],
+  deliver: ['keep', 'literal'],
   examples: {
     holds: [
       {
