@@ -98,9 +98,13 @@ export const commands = [
   },
   {
     name: 'explain',
-    positional: { name: 'rule', many: false, describe: 'The rule; all rules are listed when left out' },
-    describe: 'Print the page of a rule',
-    docs: 'What the rule does, why it matters, an example, and how to mend what it finds.',
+    positional: {
+      name: 'word',
+      many: false,
+      describe: 'A rule, the code of a reason, or FILE:LINE; all are listed when left out',
+    },
+    describe: 'Print the page of a rule or a reason, or what is decided on a line',
+    docs: 'Of a rule: what it does, why it matters, an example, and how to fix what it finds. Of a reason: why a place stays, examples, and how to settle it. Of a line of a file: what is decided there, by which entry, and the comment or entry that settles it.',
     flags: ['config', 'cwd', 'verbose', 'no-color'],
     narrowed: { verbose: { describe: 'Print the stack of an internal error' } },
   },

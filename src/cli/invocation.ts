@@ -60,7 +60,8 @@ export type Invocation =
   | (Shared & { readonly kind: 'init'; readonly apexes: readonly string[]; readonly yes: boolean; readonly force: boolean })
   | (Shared & { readonly kind: 'module'; readonly check: boolean })
   | (Shared & { readonly kind: 'undo'; readonly run?: string })
-  | (Shared & { readonly kind: 'explain'; readonly rule?: string });
+  /** `rule`: the word that was asked for, a rule or the code of a reason. */
+  | (Shared & { readonly kind: 'explain'; readonly word?: string });
 
 /** Reads the words after the program's name. Throws a UserError for what no command or flag knows. */
 export async function parse(argv: readonly string[], version: string, width: number): Promise<Invocation> {
@@ -107,7 +108,7 @@ async function invocation(name: string, values: Values): Promise<Invocation> {
   const shared = sharedOf(values);
   if (name === 'module') return { kind: 'module', ...shared, check: values.check === true };
   if (name === 'undo') return { kind: 'undo', ...shared, ...optional('run', values.run) };
-  if (name === 'explain') return { kind: 'explain', ...shared, ...optional('rule', values.rule) };
+  if (name === 'explain') return { kind: 'explain', ...shared, ...optional('word', values.word) };
   if (name === 'merge-reports') return mergeOf(shared, values);
   if (name === 'init')
     return { kind: 'init', ...shared, apexes: await apexesOf(values), yes: values.yes === true, force: values.force === true };

@@ -123,8 +123,8 @@ async function undo(asked: Of<'undo'>): Promise<number> {
 /** A line of a file, or the page of a rule or a reason. */
 async function explained(asked: Of<'explain'>): Promise<string> {
   const { explainPlace, placeIn } = await import('../commands/explain-place.ts');
-  const place = asked.rule === undefined ? undefined : placeIn(asked.rule);
-  if (!place) return (await import('../commands/explain.ts')).explain(asked.rule, colored(asked));
+  const place = asked.word === undefined ? undefined : placeIn(asked.word);
+  if (!place) return (await import('../commands/explain.ts')).explain(asked.word, colored(asked));
   const { explainedText } = await import('../reporters/explained-place.ts');
   return explainedText(await explainPlace(asked, place), colored(asked));
 }

@@ -3,13 +3,21 @@ import type { ModuleProfile } from '../types/profile.ts';
 import type { ReasonCode } from '../types/reason.ts';
 import { compileGlobs } from './glob/glob.ts';
 
+/** What becomes of the places of single reasons. */
+export interface Settled {
+  /** Whether anything is said of any reason. */
+  readonly isAny: boolean;
+  /** The first match; `undefined` where nothing is said. */
+  as(code: ReasonCode): 'literal' | 'keep' | undefined;
+}
+
 export interface Scope {
   /** Paths that are not even read: so configured, or a domain module that redomain writes. */
   ignores(path: string): boolean;
   /** What the configuration says of a path as a whole, the first match. */
   delivery(path: string): Delivery | undefined;
-  /** Makes the function that says what the configuration wants of the places of one reason in a file, the first match. */
-  settledIn(path: string): (code: ReasonCode) => 'literal' | 'keep' | undefined;
+  /** What the configuration says of the places of single reasons in a file. */
+  settledIn(path: string): Settled;
   /** Whether a path is a domain module that is adopted: read, never written. */
   adopts(path: string): boolean;
   /** The module that a file of this language may import; none where the file is a domain module, or one that an adopted module imports. */
@@ -40,9 +48,8 @@ export function compileScope(policy: Policy, moduleProfileOf: (language: string)
   return {
     delivery,
     settledIn(path) {
-      if (settled.length === 0) return () => undefined;
       const mine = settled.filter(({ matches }) => matches(path));
-      return (code) => mine.find(({ reason }) => reason === code)?.as;
+      return { isAny: mine.length > 0, as: (code) => mine.find(({ reason }) => reason === code)?.as };
     },
     adopts,
     ignores: (path) => (own.has(path) && !adopts(path)) || delivery(path) === 'ignore',

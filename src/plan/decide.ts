@@ -1,12 +1,13 @@
 import { leadsOn, type Matcher } from '../core/match.ts';
 import { type Decision, type Occurrence, type View, viewOf } from '../core/occurrence.ts';
 import { fewHosts } from '../guards/few-hosts.ts';
+import { REASONS } from '../guards/reasons.ts';
 import { wrongOnPurpose } from '../guards/retired/wrong-on-purpose.ts';
 import type { Reading } from '../types/language.ts';
 import type { Policy } from '../types/policy.ts';
 import type { Reason } from '../types/reason.ts';
 import type { SourceFile } from '../types/source.ts';
-import { type Hold, holdsIn, isMechanical } from './holds.ts';
+import { type Hold, holdsIn, isMechanical, isSettledAsLiteral } from './holds.ts';
 import { moduleFor, referenceFor } from './reference.ts';
 import type { Situation } from './situation.ts';
 
@@ -49,6 +50,9 @@ function decideRetired(occurrence: Occurrence, view: View, situation: Situation,
   if (occurrence.literal?.use === 'record') return keep({ code: 'recorded-cell' });
   if (hit.form === 'email') return decideEmail(occurrence, view, situation);
   if (hold?.verdict === 'keep') return keep(hold.reason);
+  // What hangs on other hosts is gone once they have changed: then the place is like any other.
+  const isLifted = hold?.verdict === 'literal' && REASONS[hold.reason.code].looksAround === true;
+  if (isLifted) return { ...deliver(occurrence, view, situation), reason: hold.reason };
   return hold ? decideHeld(occurrence, situation, hold) : deliver(occurrence, view, situation);
 }
 
@@ -120,7 +124,7 @@ function decideCanonical(occurrence: Occurrence, view: View, situation: Situatio
   if ('refused' in found || !callsForConstant(occurrence, view, situation.policy)) return current;
   const suppressed = situation.suppressions.serve(occurrence.hit.start, 'hard-coded-host');
   if (suppressed !== undefined) return settled(occurrence, 'suppressed', 'hard-coded-host', saidBy(suppressed));
-  if (hold !== undefined) return current;
+  if (hold !== undefined || isSettledAsLiteral(occurrence, view, situation)) return current;
   return { ...current, verdict: 'reference', reason: { code: 'hard-coded' }, placement: found.placement };
 }
 

@@ -21,7 +21,7 @@ export function holdsIn(view: View, situation: Situation, declined: ReadonlyMap<
   for (const occurrence of view.occurrences) {
     const reason = guardedBy(occurrence, view) ?? linkedKeyOf(occurrence, view, constraints.keys);
     if (reason === undefined) continue;
-    const verdict = settled(reason.code);
+    const verdict = settled.as(reason.code);
     if (verdict === undefined) found.set(occurrence, reason);
     else kept.set(occurrence, { reason, verdict });
   }
@@ -32,17 +32,18 @@ export function holdsIn(view: View, situation: Situation, declined: ReadonlyMap<
   const moving = staying.length === 0 ? [] : movingWith(view, staying);
   const review = [...moving, ...spreadHolds(view, found)].map(([occurrence, reason]): [Occurrence, Hold] => [
     occurrence,
-    { reason, verdict: settled(reason.code) ?? 'review' },
+    { reason, verdict: settled.as(reason.code) ?? 'review' },
   ]);
   return new Map([...review, ...kept]);
 }
 
 /** The first guard that holds at a place. */
-function guardedBy(occurrence: Occurrence, view: View): Reason | undefined {
+function guardedBy(occurrence: Occurrence, view: View, isAsked: (guard: Guard) => boolean = () => true): Reason | undefined {
   const { hit, standing } = occurrence;
   if (hit.form === 'email') return undefined;
-  for (const { code, standings = RETIRED, holds } of GUARDS) {
-    const detail = standings.includes(standing.state) && holds(occurrence, view);
+  for (const guard of GUARDS) {
+    const { code, standings = RETIRED } = guard;
+    const detail = standings.includes(standing.state) && isAsked(guard) && guard.holds(occurrence, view);
     if (detail) return detail === true ? { code } : { code, detail };
   }
   return undefined;
@@ -55,7 +56,18 @@ function linkedKeyOf(occurrence: Occurrence, { file }: View, keys: ReadonlyMap<s
   return keys.get(keyOf(occurrence, file) ?? '');
 }
 
-/** Whether the hosts's characters can be replaced where a person would have to decide. */
+/** Whether the configuration asks for the canonical host at a canonical place of this kind: a constant there would undo it. */
+export function isSettledAsLiteral(occurrence: Occurrence, view: View, { settled }: Situation): boolean {
+  const { standing } = occurrence;
+  if (standing.state !== 'canonical' || !settled.isAny) return false;
+  // The place as it was before: its guards do not ask what other hosts stand around it.
+  const entry = { from: standing.to, to: standing.to };
+  const before: Occurrence = { ...occurrence, standing: { ...standing, state: 'retired', entry, edits: [] } };
+  const reason = guardedBy(before, view, ({ looksAround }) => looksAround !== true);
+  return reason !== undefined && settled.as(reason.code) === 'literal';
+}
+
+/** Whether the host's characters can be replaced where a person would have to decide. */
 export function isMechanical({ standing, hit, literal }: Occurrence): boolean {
   return standing.state === 'retired' && !leadsOn(standing) && hit.form === 'plain' && literal !== undefined;
 }

@@ -1,7 +1,7 @@
 import type { Matcher } from '../core/match.ts';
+import type { Settled } from '../core/scope.ts';
 import type { Suppressions } from '../core/suppress.ts';
 import type { DomainModule, Policy } from '../types/policy.ts';
-import type { ReasonCode } from '../types/reason.ts';
 import type { Constraints } from './constraints.ts';
 
 /** What the decisions of one file rest on, beside its reading and the occurrences. */
@@ -17,5 +17,5 @@ export interface Situation {
   readonly suppressions: Suppressions;
   readonly constraints: Constraints;
   /** What the configuration says of the places of one reason in this file. */
-  readonly settled: (code: ReasonCode) => 'literal' | 'keep' | undefined;
+  readonly settled: Settled;
 }

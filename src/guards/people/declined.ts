@@ -12,4 +12,8 @@ export const declined = {
   code: 'declined',
   title: 'left by a person',
   sentence: ({ how }) => DECLINED[how ?? ''] ?? 'a person left this place',
+  why: `In an interactive run, somebody skipped this place, kept it, or has not answered yet. What depends on a skipped place
+stays with it.`,
+  settle: 'Run `redomain --write --interactive` again and accept the change, or change the place by hand.',
+  occurs: '`redomain --write --interactive` asks about every pattern of changes.',
 } satisfies ReasonPage;

@@ -14,8 +14,22 @@ const BESIDE = 100;
 
 export const recordedFailure = {
   code: 'recorded-failure',
-  title: 'told to have failed, a record of what was',
-  sentence: () => 'the text says that this host failed, which records what was',
+  title: 'a host that is reported to have failed',
+  sentence: () => 'the text says that this host failed, which is a record of the past',
+  why: `The text reports that this host did not answer or answered with an error. That was true of the old host, and a rewrite
+would say it of the new one.`,
+  settle: 'Keep it as a record, or reword it by hand.',
+  deliver: ['keep', 'literal'],
+  examples: {
+    holds: [
+      { file: 'docs/incident.md', text: 'Cannot connect to https://api.old.ex.ai since noon.' },
+      { file: 'app/client.py', text: '# https://api.old.ex.ai returned 503 for an hour.' },
+    ],
+    passes: [
+      { file: 'docs/incident.md', text: 'If you cannot connect to https://api.old.ex.ai, call us.' },
+      { file: 'app/client.py', text: '# https://api.old.ex.ai returned the list.' },
+    ],
+  },
   holds({ hit, literal }, { file }) {
     if (!literal || !isForPeople(literal)) return false;
     const { text } = file;

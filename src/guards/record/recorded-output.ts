@@ -22,8 +22,23 @@ const marksOf = remembering(({ text }: Line) => ({
 
 export const recordedOutput = {
   code: 'recorded-output',
-  title: 'quoted output, a record of what was',
-  sentence: () => 'the line is quoted output, which records what was',
+  title: 'quoted output',
+  sentence: () => 'the line quotes output, which is a record of the past',
+  why: `The line is a log line, an error message or a transcript that a program once printed. It is a record, and a rewrite
+would falsify it.`,
+  settle: 'Keep it. For a whole directory of records, add an entry for its files under `deliver`.',
+  deliver: ['keep', 'literal'],
+  examples: {
+    holds: [
+      { file: 'docs/incident.md', text: '2025-09-15 12:00:01 ERROR connect https://api.old.ex.ai failed' },
+      { file: 'docs/incident.txt', text: "HTTPSConnectionPool(host='api.old.ex.ai', port=443): Read timed out." },
+      { file: 'app/client.py', text: '# ssl.SSLError: certificate of https://api.old.ex.ai' },
+    ],
+    passes: [
+      { file: 'docs/incident.md', text: 'The log names https://api.old.ex.ai.' },
+      { file: 'app/client.py', text: '# WARNING: https://api.old.ex.ai needs a token' },
+    ],
+  },
   holds({ hit, literal }, { file }) {
     if (!literal || !isForPeople(literal)) return false;
     const isProse = literal.kind === 'prose';

@@ -9,6 +9,20 @@ export const resolvedHost = {
   code: 'resolved-host',
   title: 'a host with its IP address',
   sentence: () => 'the line gives this host an IP address',
+  why: `The line gives the IP address of this host, as a name server answered. The canonical host has another address, so only
+one half of the line would be true.`,
+  settle: 'Look up the canonical host and replace both, or keep the line as a record.',
+  deliver: ['keep', 'literal'],
+  examples: {
+    holds: [
+      { file: 'docs/dns.md', text: '`api.old.ex.ai` → `203.0.113.7`' },
+      { file: 'docs/zone.txt', text: 'api.old.ex.ai. 300 IN A 203.0.113.7' },
+    ],
+    passes: [
+      { file: 'docs/dns.md', text: '`api.old.ex.ai` answers.' },
+      { file: 'docs/zone.txt', text: 'The name server knows api.old.ex.ai.' },
+    ],
+  },
   holds(occurrence, view) {
     const { literal, hit, standing } = occurrence;
     if (!saidAt(occurrence, view) || literal!.labels.length > 0) return false;

@@ -6,6 +6,20 @@ export const retiredSentence = {
   code: 'retired-sentence',
   title: 'a sentence that says that the host is retired',
   sentence: () => 'the sentence says that this host is retired',
+  why: `The message itself says that this host is deprecated or retired. With the canonical host in it, the message would be
+false.`,
+  settle: 'Reword the message by hand, or keep it with `redomain-ignore needs-review -- reason`.',
+  deliver: ['keep', 'literal'],
+  examples: {
+    holds: [
+      { file: 'app/check.py', text: 'raise ValueError("The deprecated domain (api.old.ex.ai) answered")' },
+      { file: 'web/check.ts', text: "throw new Error('https://api.old.ex.ai is no longer in use');" },
+    ],
+    passes: [
+      { file: 'app/check.py', text: 'raise ValueError("The domain (https://api.old.ex.ai) answered")' },
+      { file: 'web/check.ts', text: "throw new Error('https://api.old.ex.ai is in use');" },
+    ],
+  },
   speaksOfHost: true,
   holds({ hit, literal }, { file: { text } }) {
     if (!literal || isForPeople(literal)) return false;

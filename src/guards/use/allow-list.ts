@@ -18,6 +18,21 @@ export const allowList = {
   code: 'allow-list',
   title: 'an allow list',
   sentence: ({ name }) => `\`${name}\` may have to accept both hosts for a while`,
+  why: `The list says who may connect, for example in a CORS policy or among redirect URIs. If only the new host is listed,
+clients that still use the old one are refused.`,
+  settle: 'Add the new host beside the old one, and remove the old one when no client uses it any more.',
+  deliver: ['literal', 'keep'],
+  examples: {
+    holds: [
+      { file: 'app/settings.py', text: 'ALLOWED_ORIGINS = ["https://app.old.ex.ai"]' },
+      { file: 'config/app.env', text: 'CORS_ORIGINS=https://app.old.ex.ai' },
+      { file: 'web/server.ts', text: "export const middleware = cors({ origin: ['https://app.old.ex.ai'] });" },
+    ],
+    passes: [
+      { file: 'app/settings.py', text: 'ORIGINS = ["https://app.old.ex.ai"]' },
+      { file: 'tests/test_settings.py', text: 'ALLOWED_ORIGINS = ["https://app.old.ex.ai"]' },
+    ],
+  },
   holds({ literal }, { file }) {
     // What a test lists lets nobody in.
     if (!literal || literal.labels.length === 0 || TEST.test(file.path)) return false;

@@ -41,9 +41,42 @@ function mappedEdits(occurrences: readonly Occurrence[], { start, end }: Span): 
 
 export const collidingKeys = {
   code: 'colliding-keys',
-  title: 'a key that would become equal to another one',
-  sentence: () => 'this key would become equal to another key',
+  title: 'a key that would equal another key',
+  sentence: () => 'this key would equal another key',
+  why: `Two different keys of one collection would become the same key. One of the entries would be lost, or the file would
+not load.`,
+  settle: 'Merge the entries by hand: choose which value the canonical host gets, and remove the other entry.',
+  deliver: ['keep'],
+  examples: {
+    holds: [
+      { file: 'app/table.py', text: 'WEIGHTS = {"https://api.old.ex.ai": 1, "https://auth.old.ex.ai": 2}' },
+      {
+        file: 'config/weights.json',
+        text: `{
+  "https://api.old.ex.ai": 1,
+  "https://auth.old.ex.ai": 2
+}`,
+      },
+      {
+        file: 'config/weights.yaml',
+        text: `hosts:
+  api.old.ex.ai: 1
+  auth.old.ex.ai: 2`,
+      },
+    ],
+    passes: [
+      { file: 'app/table.py', text: 'WEIGHTS = {"https://api.old.ex.ai": 1, "https://app.old.ex.ai": 2}' },
+      {
+        file: 'config/weights.json',
+        text: `{
+  "https://api.old.ex.ai": 1,
+  "https://app.old.ex.ai": 2
+}`,
+      },
+    ],
+  },
   standings: ['retired', 'canonical'],
   speaksOfHost: true,
   holds: ({ literal }, view) => literal !== undefined && collidingIn(view).has(literal),
+  looksAround: true,
 } satisfies Guard;

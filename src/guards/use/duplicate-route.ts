@@ -29,7 +29,47 @@ function isRoute([own = '', ...around]: readonly string[]): boolean {
 
 export const duplicateRoute = {
   code: 'duplicate-route',
-  title: 'a route that would have the host of another one',
+  title: 'a route that would have the host of another route',
   sentence: () => 'this route would have the host of another route',
+  why: `Two routes of one configuration would have the same host. A server refuses such a configuration, or serves only one of
+the routes.`,
+  settle: 'Merge the routes by hand, or remove the one of the retired host.',
+  deliver: ['literal', 'keep'],
+  examples: {
+    holds: [
+      {
+        file: 'deploy/nginx.conf',
+        text: `server {
+  server_name api.old.ex.ai;
+}
+server {
+  server_name new.ex.ai;
+}`,
+      },
+      {
+        file: 'deploy/ingress.yaml',
+        text: `rules:
+  - host: api.old.ex.ai
+  - host: new.ex.ai`,
+      },
+    ],
+    passes: [
+      {
+        file: 'deploy/nginx.conf',
+        text: `server {
+  server_name api.old.ex.ai;
+}
+server {
+  server_name www.new.ex.ai;
+}`,
+      },
+      {
+        file: 'deploy/ingress.yaml',
+        text: `rules:
+  - host: api.old.ex.ai`,
+      },
+    ],
+  },
   holds: (occurrence, view) => doubledIn(view).has(occurrence),
+  looksAround: true,
 } satisfies Guard;

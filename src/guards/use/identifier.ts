@@ -17,6 +17,32 @@ export const identifier = {
     name === undefined
       ? 'this URL is an identifier, which is compared and not fetched'
       : `\`${name}\` holds an identifier, which is compared and not fetched`,
+  why: `This URL is a name, not an address: an XML namespace, a schema id, an audience or an issuer. Others compare it
+character by character, and a changed identifier matches nothing.`,
+  settle: `Keep it, unless everyone who compares it changes at the same time. A comment says so: \`redomain-ignore needs-review --
+reason\`.`,
+  deliver: ['keep', 'literal'],
+  examples: {
+    holds: [
+      { file: 'app/saml.py', text: 'SAML_AUDIENCE = "https://api.old.ex.ai"' },
+      {
+        file: 'config/schema.json',
+        text: `{
+  "$id": "https://api.old.ex.ai/schema.json"
+}`,
+      },
+      { file: 'data/feed.xml', text: '<feed xmlns="https://api.old.ex.ai/schema"/>' },
+    ],
+    passes: [
+      { file: 'app/saml.py', text: 'SAML_ENDPOINT = "https://api.old.ex.ai"' },
+      {
+        file: 'config/schema.json',
+        text: `{
+  "url": "https://api.old.ex.ai/schema.json"
+}`,
+      },
+    ],
+  },
   holds({ literal, hit: { start } }, { file }) {
     const name = literal?.labels[0];
     if (name !== undefined && IDENTIFIER_LABEL.test(name)) return { name };

@@ -7,5 +7,20 @@ export const pinnedArtefact = {
   code: 'pinned-artefact',
   title: 'a pinned artefact',
   sentence: () => 'the canonical host may not serve this pinned artefact',
+  why: `The address names one version of an image, an archive or a release. The new host may not serve that version, and then
+the build fails.`,
+  settle: 'Check that the new host serves the artefact, then replace the host by hand.',
+  deliver: ['literal', 'keep'],
+  examples: {
+    holds: [
+      { file: 'deploy/compose.yml', text: 'image: api.old.ex.ai/team/app:1.4' },
+      { file: 'deploy/install.sh', text: 'wget https://api.old.ex.ai/releases/v2.1/tool.tar.gz' },
+      { file: 'app/install.py', text: 'URL = "https://api.old.ex.ai/tools/tool-2.1.zip"' },
+    ],
+    passes: [
+      { file: 'deploy/compose.yml', text: 'url: https://api.old.ex.ai/team/app' },
+      { file: 'deploy/install.sh', text: 'wget https://api.old.ex.ai/releases/latest' },
+    ],
+  },
   holds: ({ standing: { span } }, { file: { text } }) => PINNED.test(text.slice(span.end, span.end + 300)),
 } satisfies Guard;
