@@ -1,12 +1,27 @@
 import { lineOf } from '../../core/line.ts';
+import { groupOf } from '../any-of.ts';
 import { isForPeople } from '../for-people.ts';
 import type { Guard } from '../guard.ts';
 
-/** How a text tells that a host did not answer: directly before it, and behind its address. */
-const FAILED_AT =
-  /\b(?:(?:not responding|unreachable|time(?:d )?outs?|(?:HTTP )?[45]\d\d errors?) (?:at|to|from) |time(?:d )?outs? (?:when |while )?connecting to |(?:cannot|can't|could not|couldn't|failed to|unable to) (?:connect to|reach|resolve) |time(?:d )?out \()[`"'(\\]*$/i;
-const FAILED_HERE =
-  /^[^\s`"'<>|]*[`"'\\]*\s*(?:(?:is|was) (?:not responding|unreachable|down)\b|(?:returns|returned) (?:HTTP )?[45]\d\d\b|(?:→|->|=>) *(?:TIMEOUT|FAILED|ERROR|[45]\d\d\b)|TIMEOUT\b|time(?:d )?out$)/;
+/** What stands directly before a host that did not answer. */
+export const FAILED_AT = new RegExp(
+  `\\b${groupOf([
+    /(?:not responding|unreachable|time(?:d )?outs?|(?:HTTP )?[45]\d\d errors?) (?:at|to|from) /,
+    /time(?:d )?outs? (?:when |while )?connecting to /,
+    /(?:cannot|can't|could not|couldn't|failed to|unable to) (?:connect to|reach|resolve) /,
+    /time(?:d )?out \(/,
+  ])}[\`"'(\\\\]*$`,
+  'i',
+);
+/** What stands directly behind the address of such a host. */
+export const FAILED_HERE = new RegExp(
+  `^[^\\s\`"'<>|]*[\`"'\\\\]*\\s*${groupOf([
+    /(?:is|was) (?:not responding|unreachable|down)\b/,
+    /(?:returns|returned) (?:HTTP )?[45]\d\d\b/,
+    /(?:→|->|=>) *(?:TIMEOUT|FAILED|ERROR|[45]\d\d\b)/,
+    /TIMEOUT\b|time(?:d )?out$/,
+  ])}`,
+);
 /** What may be is no record. */
 const SUPPOSED = /\b(?:if|when|whenever|unless|until|case|should)\b[^.:;]*$/i;
 /** How much of a line on either side of a host these are looked for in, in UTF-16 units. */

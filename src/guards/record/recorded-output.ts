@@ -2,9 +2,8 @@ import { type Line, lineOf } from '../../core/line.ts';
 import { remembering } from '../../core/remembering.ts';
 import { isForPeople } from '../for-people.ts';
 import type { Guard } from '../guard.ts';
+import { LOG_LINE } from './log-line.ts';
 
-const LOG_LINE =
-  /(?:^|[\s"'`|>])\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?[^\n]*|^\s*\[?\d{2}:\d{2}:\d{2}\b|^\s*(?:[>|]\s*)?(?:\[(?:ERROR|WARN(?:ING)?|INFO|DEBUG|CRITICAL|FATAL|PASS|FAIL|OK)\]|(?:ERROR|WARNING|CRITICAL|FATAL|INFO|DEBUG)\s*[:|-])|\b[A-Z]\w*(?:Error|Exception):\s|^\s*E\s{2,}|^\s*(?:<|>)\s+(?:HTTP\/|GET |POST |Host:|location:)|^\s*HTTP\/[\d.]+\s+\d{3}|"(?:timestamp|textPayload|insertId|receiveTimestamp)"\s*:|\b(?:curl: \(\d+\)|ssl\.SSLError|ECONNREFUSED|ENOTFOUND|CERTIFICATE_VERIFY_FAILED)/;
 /** In a comment or docstring, how an author begins a note. */
 const NOTE = /^\s*(?:#\s*)?(?:WARNING|CRITICAL|INFO)\s*:\s/;
 /** What clients print about a host that they could not reach, wherever it is quoted. */

@@ -1,3 +1,5 @@
+import { anyOf, groupOf } from '../any-of.ts';
+
 /** Words in a name that say: this is retired, or not to be used. */
 export const RETIREMENT = new Set(
   'old older legacy deprecated obsolete retired outdated former previous forbidden prohibited disallowed banned blocked blacklist blacklisted blocklist denylist bad wrong incorrect invalid broken stale superseded replaced unsupported unwanted'.split(
@@ -11,9 +13,34 @@ export const RIGHT = new Set('valid correct right good'.split(' '));
 export const RETIRED_SUBJECT = new Set(
   'legacy deprecated obsolete retired outdated former forbidden prohibited disallowed superseded'.split(' '),
 );
+/** What something retired is called. */
+const STATES = /deprecated|obsolete|legacy|retired|outdated|superseded|(?<!403 )forbidden|prohibited|disallowed|no longer/;
+/** `do not use`, `stop using`. */
+const WARNINGS = /(?:do not|don'?t|never|must not|should not|shouldn'?t|cannot|stop) us(?:e|ing)/;
+/** What took the place of something, or from where it moved. */
+const MOVES = [
+  /instead of|replac(?:e[sd]?|ing) (?:by|with)|renam(?:e|ed|ing)/,
+  /migrat(?:e|ed|es|ing|ion) (?:from|away)|moved? (?:from|away)|chang(?:e|ed|ing) from|switch(?:ed)? from/,
+];
+/** What was so before. */
+const PAST = /formerly|previously|used to be|before (?:the )?fix/;
+/** `old URLs`, `the wrong one`. */
+const WRONG_THINGS =
+  /(?:old|wrong|incorrect|bad|invalid|broken) (?:url|host|domain|endpoint|value|address|pattern|name|one|format|config)s?/;
+/** Signs, and words before a colon or behind an opening parenthesis, that mark what is wrong or was before. */
+const SIGNS = /❌|🚫|⛔/;
+const LABELS = /\bwas:|\bbefore:|\bold:|\bwrong:|\bincorrect:/;
+const ASIDES = /[(#]\s*(?:wrong|incorrect)\b(?! (?:protocol|scheme|port|path|method))/;
+/** `'api.example.com' not in …`: a test that it is gone. */
+const ABSENCE = /['"] not in /;
+/** A removed line of a diff. */
+const REMOVED = /^-(?=[^\s-])/;
+
 /** What a line or a comment says of a host that is retired. */
-export const RETIREMENT_TEXT =
-  /\b(?:deprecated|obsolete|legacy|retired|outdated|superseded|(?<!403 )forbidden|prohibited|disallowed|no longer|(?:do not|don'?t|never|must not|should not|shouldn'?t|cannot|stop) us(?:e|ing)|instead of|replac(?:e[sd]?|ing) (?:by|with)|renam(?:e|ed|ing)|migrat(?:e|ed|es|ing|ion) (?:from|away)|moved? (?:from|away)|chang(?:e|ed|ing) from|switch(?:ed)? from|formerly|previously|used to be|before (?:the )?fix|(?:old|wrong|incorrect|bad|invalid|broken) (?:url|host|domain|endpoint|value|address|pattern|name|one|format|config)s?)|❌|🚫|⛔|\bwas:|\bbefore:|\bold:|\bwrong:|\bincorrect:|[(#]\s*(?:wrong|incorrect)\b(?! (?:protocol|scheme|port|path|method))|['"] not in |^-(?=[^\s-])/i;
+export const RETIREMENT_TEXT = anyOf(
+  [new RegExp(`\\b${groupOf([STATES, WARNINGS, ...MOVES, PAST, WRONG_THINGS])}`), SIGNS, LABELS, ASIDES, ABSENCE, REMOVED],
+  'i',
+);
 
 /** In a sentence of a program, what says so of the host next to it. */
 export const RETIRED_BEFORE = /\b(?:deprecated|obsolete|legacy|retired|outdated|superseded)\b[^.;!?]{0,40}$/i;

@@ -1,7 +1,12 @@
+import { anyOf } from '../any-of.ts';
 import type { Guard } from '../guard.ts';
 
-const PINNED =
-  /^(?::\d+)?\/(?:[\w.-]+\/)*[\w.-]+(?::v?\d+(?:\.\d+)+[\w.-]*|@sha256:[0-9a-f]{6,})|^[^\s"'<>`]*\/(?:releases?|download|downloads|archive)\/(?:[^\s"'<>`]*\/)?v?\d+\.\d+|^[^\s"'<>`]*\.(?:tar\.gz|tgz|tar\.xz|zip|whl|deb|rpm|jar)\b/i;
+/** An image with a version or a digest, behind its registry. */
+const IMAGE = /^(?::\d+)?\/(?:[\w.-]+\/)*[\w.-]+(?::v?\d+(?:\.\d+)+[\w.-]*|@sha256:[0-9a-f]{6,})/;
+/** A path with a folder of releases and a version below it. */
+const RELEASE = /^[^\s"'<>`]*\/(?:releases?|download|downloads|archive)\/(?:[^\s"'<>`]*\/)?v?\d+\.\d+/;
+const ARCHIVE = /^[^\s"'<>`]*\.(?:tar\.gz|tgz|tar\.xz|zip|whl|deb|rpm|jar)\b/;
+export const PINNED = anyOf([IMAGE, RELEASE, ARCHIVE], 'i');
 
 export const pinnedArtefact = {
   code: 'pinned-artefact',
