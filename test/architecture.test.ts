@@ -144,6 +144,35 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('proves the edits of a language by nothing that they are made with', () => {
+    const proofs = files.filter((path) => /^transforms\/[a-z]+\/proof\//.test(path));
+    expect(new Set(proofs.map((path) => path.split('/')[1]))).toEqual(new Set(['component', 'python', 'typescript']));
+    const isShared = (target: string): boolean =>
+      /^transforms\/[a-z]+\/(?:parse|proof)\//.test(target) || /^src\/(?:types|core)\//.test(target);
+    const parsers = files.filter((path) => /^transforms\/[a-z]+\/parse\//.test(path));
+    const wrong = [
+      ...proofs.flatMap((path) =>
+        neighbours(path)
+          .filter((target) => !isShared(target))
+          .map((target) => `${path} imports ${target}`),
+      ),
+      // A parser is shared: it brings nothing else along.
+      ...parsers.flatMap((path) =>
+        neighbours(path)
+          .filter((target) => !isShared(target) || target.includes('/proof/'))
+          .map((target) => `${path} imports ${target}`),
+      ),
+      ...files
+        .filter((path) => !proofs.includes(path) && !/^transforms\/[a-z]+\/language\.ts$/.test(path))
+        .flatMap((path) =>
+          neighbours(path)
+            .filter((target) => target.includes('/proof/'))
+            .map((target) => `${path} imports ${target}`),
+        ),
+    ];
+    expect(wrong).toEqual([]);
+  });
+
   it('keeps the pure rooms pure', () => {
     const wrong = files.filter(
       (path) => PURE.includes(roomOf(path)) && importsOf(path).some((specifier) => OUTSIDE.includes(specifier)),
