@@ -1,5 +1,5 @@
 export default {
-  mutate: ['src/core/**/*.ts', '!src/core/**/*.d.ts', '!src/core/find-bytes.ts'],
+  mutate: ['src/{core,guards,plan}/**/*.ts', '!src/core/**/*.d.ts', '!src/core/find-bytes.ts'],
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.mutation.config.ts' },
   plugins: ['@stryker-mutator/vitest-runner'],

@@ -1,5 +1,5 @@
-// Writes what is derived from the code: the README's tables, the pages of the rules, the JSON Schema of the configuration, and what
-// the search in WebAssembly text compiles to.
+// Writes what is derived from the code: the tables in docs/, the pages of the rules, the JSON Schema of the configuration, and what the search
+// in WebAssembly text compiles to.
 // With --check it writes nothing and fails when a file differs. Needs `npm run build`.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,8 +9,8 @@ import wabt from 'wabt';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const built = (module) => import(new URL(`../dist/src/${module}.js`, import.meta.url));
 const [{ commands, flagOf }, { flags }, { rules }, { configSchema }] = await Promise.all([
-  built('commands'),
-  built('flags'),
+  built('cli/command-table'),
+  built('cli/flags'),
   built('rules/index'),
   built('config/schema'),
 ]);
@@ -49,7 +49,7 @@ function flagTable() {
 function ruleTable() {
   return table(
     ['rule', 'says'],
-    rules.map(({ name, summary }) => [`[\`${name}\`](docs/rules/${name}.md)`, summary]),
+    rules.map(({ name, summary }) => [`[\`${name}\`](rules/${name}.md)`, summary]),
   );
 }
 
@@ -62,13 +62,21 @@ async function findBytes() {
 }
 
 const sections = { commands: commandTable, flags: flagTable, rules: ruleTable };
-const readme = readFileSync(join(root, 'README.md'), 'utf8').replace(
-  /(<!-- generated: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
-  (_, begin, name, end) => `${begin}${sections[name]()}\n${end}`,
-);
+
+/** A page with its generated sections written anew. */
+function withTables(path, names) {
+  let text = readFileSync(join(root, path), 'utf8');
+  for (const name of names) {
+    const parts = new RegExp(`(<!-- generated: ${name} -->\\n)[\\s\\S]*?(<!-- end -->)`).exec(text);
+    if (!parts) throw new Error(`${path} lacks <!-- generated: ${name} --> … <!-- end -->`);
+    text = text.replace(parts[0], () => `${parts[1]}${sections[name]()}\n${parts[2]}`);
+  }
+  return [path, text];
+}
 
 const made = new Map([
-  ['README.md', readme],
+  withTables('docs/command-line.md', ['commands', 'flags']),
+  withTables('docs/configuration.md', ['rules']),
   ['src/core/find-bytes.ts', await findBytes()],
   ['schema/redomain.schema.json', `${JSON.stringify(configSchema(), null, 2)}\n`],
   ...rules.map(({ name, page }) => [`docs/rules/${name}.md`, page]),

@@ -23,7 +23,7 @@ export const commands = [
     name: '',
     positional: paths,
     describe: 'Show the plan: totals and a unified diff; writes nothing',
-    docs: 'A path that is spelled like a command is written with `../`.',
+    docs: 'Write `./` before a path that is spelled like a command.',
     flags: (Object.keys(flags) as FlagName[]).filter((name) => !ELSEWHERE.includes(name)),
   },
   {

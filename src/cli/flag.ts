@@ -11,6 +11,6 @@ export interface Flag {
   readonly default?: string;
   /** One line, for `--help`. */
   readonly describe: string;
-  /** What the README adds to that line; may be empty. */
+  /** What docs/command-line.md adds to that line, in Markdown; may be empty. */
   readonly docs: string;
 }

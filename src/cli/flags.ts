@@ -1,5 +1,5 @@
 import type { Flag } from './flag.ts';
-/** The command line as data: `--help`, the parser and the tables of the README come from these objects alone. */
+/** The command line as data: `--help`, the parser and the tables of docs/command-line.md come from these objects alone. */
 
 import { apex, force, history, probe, timeout, yes } from './init-flags.ts';
 
@@ -16,7 +16,7 @@ const commit = {
   value: '[BY]',
   optional: { absent: 'service', taken: /^(?:service|directory|language|\d+)$/ },
   describe: 'Commit what is written: the domain modules, then by service, directory, language, or N files',
-  docs: 'With `--write`. See Commits that stand alone. A folder that is called so is written with `../`.',
+  docs: 'With `--write`. See [Commits](commits.md). Write `./` before a directory of such a name.',
 } as const satisfies Flag;
 
 const verify = {
@@ -32,7 +32,7 @@ const interactive = {
   alias: 'i',
   type: 'boolean',
   describe: 'Ask what of the plan to apply, pattern by pattern and file by file',
-  docs: 'With `--write`, on a terminal. See To choose by hand. Not with `--commit`, `--cache`, `--quiet`, or a format other than `text`.',
+  docs: 'With `--write`, on a terminal. See [Review](review.md#choose-what-is-applied). Not with `--commit`, `--cache`, `--quiet`, or a format other than `text`.',
 } as const satisfies Flag;
 
 const check = {
@@ -49,7 +49,7 @@ const format = {
   choices: ['text', 'json', 'diff', 'sarif', 'github', 'gitlab', 'junit', 'markdown', 'html', 'rdjson'],
   default: 'text',
   describe: 'The form of the report',
-  docs: '`text` is for people, `json` for programs and for the transforms under plain jscodeshift, `diff` is a patch for `git apply`, `markdown` is the text of a pull request, `html` a page to review it by; the others are for CI (see In CI).',
+  docs: '`text` is for people, `json` for programs and for the transforms under plain jscodeshift, `diff` is a patch for `git apply`, `markdown` is the text of a pull request, `html` a page to review it by; the others are for CI: see [CI](ci.md#report-formats).',
 } as const satisfies Flag;
 
 const output = {

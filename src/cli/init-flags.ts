@@ -36,7 +36,7 @@ export const history = {
   name: 'history',
   type: 'boolean',
   describe: 'Also count, commit by commit, the files that held retired and canonical hosts',
-  docs: 'With `hosts` only. See Over time.',
+  docs: 'With `hosts` only. See [Hosts](hosts.md#over-time).',
 } as const satisfies Flag;
 
 export const timeout = {
