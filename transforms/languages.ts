@@ -3,6 +3,7 @@ import { listed } from '../src/core/layout/prose.ts';
 import type { Language } from '../src/types/language.ts';
 import type { ModuleCode } from '../src/types/module.ts';
 import type { LanguageProfile, ModuleProfile } from '../src/types/profile.ts';
+import type { ModuleProposal } from '../src/types/proposal.ts';
 import { component } from './component/profile.ts';
 import { DATA_FORMATS } from './data/formats.ts';
 import { python } from './python/profile.ts';
@@ -90,6 +91,16 @@ export async function moduleCodeOf(name: string): Promise<ModuleCode> {
   const kind = moduleProfileOf(name) ?? DATA_FORMATS.find((format) => format.name === name);
   if (!kind) throw new Error(`${name} is no language of a domain module`);
   return (await kind.loadCode()).code;
+}
+
+/** Loads what proposes modules, by the name of the language. */
+export async function proposalsOfModules(): Promise<ReadonlyMap<string, ModuleProposal>> {
+  const proposals = new Map<string, ModuleProposal>();
+  for (const { name, module } of byName.values()) {
+    const loading = module?.loadProposal?.();
+    if (loading) proposals.set(name, (await loading).proposal);
+  }
+  return proposals;
 }
 
 /** What a file is as a domain module: of a language, with the globs of the files that import it, or data. */

@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 import type { Adoption, ModuleCode } from './module.ts';
 import type { Packaging } from './packaging.ts';
 import type { DomainModule } from './policy.ts';
+import type { ModuleProposal } from './proposal.ts';
 import type { TreeFiles } from './tree.ts';
 import type { TypeCheck } from './type-check.ts';
 
@@ -46,6 +47,8 @@ export interface ModuleProfile {
   isEvidence?(value: unknown): boolean;
   /** Loads what reads a module that is the team's own; `root` is absolute. */
   loadAdoption?(): Promise<{ adoptionOf(root: string, module: DomainModule, tree: TreeFiles): Adoption }>;
+  /** Loads what proposes modules in a tree without a configuration. */
+  loadProposal?(): Promise<{ readonly proposal: ModuleProposal }>;
   loadPackaging?(): Promise<{ readonly packaging: Packaging }>;
   /** Names of files, without directories, that say what is packaged with which files. */
   readonly manifests?: RegExp | undefined;

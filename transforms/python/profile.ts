@@ -30,6 +30,7 @@ export const python: LanguageProfile = {
     importsByPath: true,
     loadCode: () => import('./module/code.ts'),
     isEvidence: isRoots,
+    loadProposal: () => import('./proposal.ts'),
     loadPackaging: () => import('./packaging/packaging.ts'),
     manifests: /^(?:pyproject\.toml|setup\.cfg|setup\.py)$/i,
     loadAdoption: () => import('./adoption.ts'),

@@ -29,6 +29,7 @@ export const typescript: LanguageProfile = {
       return { key: 'import', fault: 'is not a module specifier; write e.g. @/lib/domains, or leave the key out' };
     },
     loadCode: () => import('./module/code.ts'),
+    loadProposal: () => import('./proposal.ts'),
     loadPackaging: () => import('./packaging/packaging.ts'),
     manifests: /^(?:package\.json|tsconfig\.json)$/i,
     loadAdoption: () => import('./compiler/adoption.ts'),
