@@ -88,7 +88,7 @@ function isTypeImport({ importClause }: ts.ImportDeclaration): boolean {
 
 /** What stands there of a language before a file of it is met: its profile, which is data and cheap functions. */
 function isLightOfLanguage(path: string): boolean {
-  return /^transforms\/[a-z]+\/(?:profile|formats|roots)\.ts$/.test(path);
+  return /^transforms\/[a-z]+\/(?:profile|formats|roots|detection-names)\.ts$/.test(path);
 }
 
 const floorOf = new Map(FLOORS.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)));

@@ -36,7 +36,7 @@ export function addLanguage(profile: LanguageProfile): () => void {
 }
 
 /** The language of a path. */
-export function profileOf(path: string): LanguageProfile {
+function profileOf(path: string): LanguageProfile {
   return byExtension.get(endingOf(path).toLowerCase()) ?? text;
 }
 
@@ -91,6 +91,17 @@ export async function moduleCodeOf(name: string): Promise<ModuleCode> {
   const kind = moduleProfileOf(name) ?? DATA_FORMATS.find((format) => format.name === name);
   if (!kind) throw new Error(`${name} is no language of a domain module`);
   return (await kind.loadCode()).code;
+}
+
+/** Every name that modules take for finding their environment, with the environment for which it is made, where it is made for one. */
+export function detectionNames(environments: readonly string[]): (readonly [name: string, environment?: string])[] {
+  return [...byName.values()].flatMap(({ module }) => {
+    const { words = [], typeOf } = module?.detection ?? {};
+    return [
+      ...words.map((name) => [name] as const),
+      ...(typeOf ? environments.map((name) => [typeOf(name), name] as const) : []),
+    ];
+  });
 }
 
 /** Loads what proposes modules, by the name of the language. */

@@ -34,8 +34,12 @@ export interface ModuleProfile {
   readonly examples: readonly string[];
   /** Whether a file that has one of the endings can all the same be no domain module. */
   isNone?(file: string): boolean;
+  /** What a file is called, without its ending, that stands for its folder. */
+  readonly folderStem?: string | undefined;
   /** Words that no constant can have as its name. */
   readonly reserved: readonly string[];
+  /** The names that a module takes for finding its environment, and the type that it makes for each. Absent where modules cannot find theirs. */
+  readonly detection?: { readonly words: readonly string[]; typeOf?(environment: string): string } | undefined;
   /** Files that run where the project's modules are not, whatever the scope of a module says. */
   neverImports(path: string): boolean;
   /** The specifier that the configuration gives a module, `undefined` where each file finds its own. */
