@@ -44,7 +44,9 @@ describe('a certificate in a file', () => {
     const check = async () => (await cachedRun({ ...CHECK, cwd: root })).report.findings.flatMap(uncoveredReason);
     expect(await check()).toEqual([]);
     write(root, 'tls/server.pem', await pem(['ex.ai']));
-    expect(await check()).toEqual(['no certificate for staging.ex.ai: no name is this host; looked at tls/server.pem (ex.ai)']);
+    expect(await check()).toEqual([
+      'no certificate covers staging.ex.ai: no name is this host; looked at tls/server.pem (ex.ai)',
+    ]);
     write(root, 'tls/server.pem', files['tls/server.pem']);
     expect(await check()).toEqual([]);
     const last = Date.now() + 3 * 24 * 60 * 60 * 1000;
@@ -52,7 +54,7 @@ describe('a certificate in a file', () => {
     expect(await check()).toEqual([]);
     vi.setSystemTime(last + 24 * 60 * 60 * 1000);
     expect(await check()).toEqual([
-      `no certificate for staging.ex.ai: tls/server.pem covers it, and expired on ${new Date(last).toISOString().slice(0, 10)}; looked at tls/server.pem (*.ex.ai)`,
+      `no certificate covers staging.ex.ai: tls/server.pem covers it, and expired on ${new Date(last).toISOString().slice(0, 10)}; looked at tls/server.pem (*.ex.ai)`,
     ]);
   });
 

@@ -156,7 +156,7 @@ describe.concurrent('redomain --check --format', () => {
     const out = await checked(polyglot(), 'markdown');
     const { cells, links } = renderedMarkdown(out);
     expect(links).toEqual([]);
-    expect(cells).toContainEqual(['needs-review', 'a line that names the canonical host as well', '1', 'infra/nginx.conf:11']);
+    expect(cells).toContainEqual(['needs-review', 'the same line names the canonical host as well', '1', 'infra/nginx.conf:11']);
     expect(out).toMatch(/- \[ \] \*\*CORS and CSP\*\*.*`docker-compose\.yml`.*`lumen\/web\.py`/);
     expect(out).toMatch(/`auth\.staging\.lumen\.example` → `staging-auth\.lumen\.example`/);
   });

@@ -11,7 +11,7 @@ const { version } = JSON.parse(readFileSync(fileURLToPath(new URL('../package.js
 };
 const read = (...argv: string[]) => parse(argv, version, 100);
 
-const FORMATS = '"text", "json", "diff", "sarif", "github", "gitlab", "junit", "markdown", "html", "rdjson"';
+const FORMATS = '"text", "concise", "json", "diff", "sarif", "github", "gitlab", "junit", "markdown", "html", "rdjson"';
 
 describe('the words of a command line', () => {
   it('are a plan of everything when there are none', async () => {

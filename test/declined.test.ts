@@ -2,17 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { loadPolicy } from '../src/config/load.ts';
 import { importable } from '../src/core/importable.ts';
 import { createPlanner } from '../src/plan/planner.ts';
+import type { Constraint } from '../src/types/constraint.ts';
 import { language as python } from '../transforms/python/language.ts';
-import { FIXTURES, findingLines } from './fixture-cases.ts';
+import { codeLines, FIXTURES } from './fixture-cases.ts';
 
 const { policy } = loadPolicy({ cwd: FIXTURES });
 
 /** Findings and output of a text in which the hosts behind a mark (`<no>`, which is taken out) are declined. */
 function planned(marked: string, unsafe = false): string[] {
-  const offsets = new Map<number, string>();
+  const constraints: Constraint[] = [];
   let text = marked;
   for (let at = text.indexOf('<no>'); at >= 0; at = text.indexOf('<no>')) {
-    offsets.set(at, 'skipped by you');
+    constraints.push({ where: { at }, verdict: 'unchanged', reason: { code: 'declined', detail: { how: 'skip' } } });
     text = text.slice(0, at) + text.slice(at + 4);
   }
   const planner = createPlanner({
@@ -21,17 +22,16 @@ function planned(marked: string, unsafe = false): string[] {
     today: '2026-01-01',
     resolve: (module) =>
       importable(module, () => ({ file: module.file, specifier: module.import ?? '', bindings: module.bindings })),
-    declined: new Map([['app/client.py', offsets]]),
   });
-  const plan = planner.plan({ path: 'app/client.py', text, encoding: 'utf8' }, python);
-  return plan ? [...findingLines(plan).split('\n').slice(0, -1), plan.output] : [];
+  const plan = planner.plan({ path: 'app/client.py', text, encoding: 'utf8' }, python, constraints);
+  return plan ? [...codeLines(plan), plan.output] : [];
 }
 
 describe('a place that a person wants left as it is', () => {
   test('stays, and what else the file holds is planned without it', () => {
     expect(planned('A = "https://<no>api.old.ex.ai/a"\nB = "https://api.old.ex.ai/b"\n')).toEqual([
-      '1:14 review unsafe api.old.ex.ai → new.ex.ai (skipped by you)',
-      '2:14 reference safe api.old.ex.ai → STAGING_BACKEND_URL (the constant of staging.backend)',
+      '1:14 review unsafe api.old.ex.ai → new.ex.ai (declined: how skip)',
+      '2:14 reference safe api.old.ex.ai → STAGING_BACKEND_URL (constant: service staging.backend)',
       'from shared.domain_config import STAGING_BACKEND_URL\n\nA = "https://api.old.ex.ai/a"\nB = f"{STAGING_BACKEND_URL}/b"\n',
     ]);
   });
@@ -43,7 +43,7 @@ describe('a place that a person wants left as it is', () => {
 
   test('may be a canonical host', () => {
     expect(planned('A = "https://<no>new.ex.ai/a"\n')).toEqual([
-      '1:14 review unsafe new.ex.ai (skipped by you)',
+      '1:14 review unsafe new.ex.ai (declined: how skip)',
       'A = "https://new.ex.ai/a"\n',
     ]);
   });
@@ -61,17 +61,20 @@ describe('a place that a person wants left as it is', () => {
     ].join('\n');
     const [first, second, third, fourth, output] = planned(text);
     expect([first, third]).toEqual([
-      '2:19 review unsafe api.old.ex.ai → new.ex.ai (skipped by you)',
-      '3:21 review unsafe api.old.ex.ai → new.ex.ai (skipped by you)',
+      '2:19 review unsafe api.old.ex.ai → new.ex.ai (declined: how skip)',
+      '3:21 review unsafe api.old.ex.ai → new.ex.ai (declined: how skip)',
     ]);
     expect(second).toContain('2:46 reference safe');
-    expect(fourth).toBe('3:50 review unsafe api.old.ex.ai → new.ex.ai (compared with what is left as it is on line 3)');
+    expect(fourth).toBe('3:50 review unsafe api.old.ex.ai → new.ex.ai (compared-text: line 3, state left)');
     expect(output).toContain('("https://api.old.ex.ai/a", f"{STAGING_BACKEND_URL}/b")');
     expect(output).toContain('assert "https://api.old.ex.ai/c" == "https://api.old.ex.ai/c"');
   });
 
   test('leaves a suppression beside it in use', () => {
     const text = 'A = "https://<no>api.old.ex.ai/a"  # redomain-ignore hard-coded-host -- spelled out for readers\n';
-    expect(planned(text)).toEqual(['1:14 review unsafe api.old.ex.ai → new.ex.ai (skipped by you)', text.replace('<no>', '')]);
+    expect(planned(text)).toEqual([
+      '1:14 review unsafe api.old.ex.ai → new.ex.ai (declined: how skip)',
+      text.replace('<no>', ''),
+    ]);
   });
 });

@@ -11,7 +11,12 @@ import { POLICY } from './policy.ts';
 /** The findings of a file that is planned with the policy of the tests, which lists no module. */
 async function findingsIn(path: string, text: string, rest: Partial<Policy> = {}): Promise<readonly Finding[]> {
   const policy: Policy = { ...POLICY, ...rest };
-  const planner = createPlanner({ policy, unsafe: false, today: '2026-01-01', resolve: () => ({ refused: 'no module' }) });
+  const planner = createPlanner({
+    policy,
+    unsafe: false,
+    today: '2026-01-01',
+    resolve: () => ({ refused: { code: 'no-module' } }),
+  });
   return planner.plan({ path, text, encoding: 'utf8' }, await languageFor(path))?.findings ?? [];
 }
 
@@ -42,6 +47,7 @@ describe('a finding', () => {
       decision: 'literal',
       applicability: 'safe',
       reason: expect.any(String),
+      reasonCode: 'no-module',
       replacement: 'new.ex.ai',
       fingerprint: createHash('sha256').update(identity).digest('hex').slice(0, 32),
       severity: 'error',
@@ -113,8 +119,8 @@ describe('a finding', () => {
 
   test('of a suppressed host stays in the report as kept, without a replacement', async () => {
     const [finding] = await findingsIn('a.py', 'x = "https://api.old.ex.ai"  # redomain-ignore -- pinned\n');
-    expect(finding).toMatchObject({ decision: 'keep', reason: 'pinned', context: 'string x' });
-    expect(finding).not.toHaveProperty('replacement');
+    expect(finding).toMatchObject({ decision: 'keep', reason: 'pinned', reasonCode: 'suppressed', context: 'string x' });
+    expect(finding!.replacement).toBeUndefined();
   });
 
   test('of a suppression that serves nothing stands where the comment does', async () => {
@@ -122,7 +128,7 @@ describe('a finding', () => {
     expect(await findingsIn('a.py', text)).toMatchObject([
       {
         ...{ rule: 'bad-suppression', line: 2, column: 10, endLine: 2, endColumn: 25, context: 'comment', host: '' },
-        ...{ decision: 'review', applicability: 'unsafe', reason: 'a suppression that serves nothing' },
+        ...{ decision: 'review', applicability: 'unsafe', reasonCode: 'suppression-unused' },
       },
     ]);
   });
@@ -132,7 +138,7 @@ describe('a finding', () => {
       { rule: 'unknown-host', text: 'a.other.ex.ai', decision: 'keep' },
     ]);
     const [finding] = await findingsIn('a.md', 'see https://a.other.ex.ai/x\n');
-    expect(finding).not.toHaveProperty('service');
+    expect(finding!.service).toBeUndefined();
   });
 });
 
@@ -156,10 +162,12 @@ describe('lines of a text', () => {
 
 describe('one host of a function that its schemes part', () => {
   const python = (...lines: string[]): string => `def f():\n${lines.map((line) => `    ${line}\n`).join('')}`;
-  const reasons = async (path: string, text: string, rest?: Partial<Policy>): Promise<string[]> =>
-    (await findingsIn(path, text, rest)).map(({ reason, decision }) => (decision === 'review' ? reason : decision));
-  const BARE = 'a bare host beside "wss" of the same host, which goes elsewhere';
-  const JOINED = '"ws" beside "wss" of the same host, which would become one';
+  const reasons = async (path: string, text: string, rest?: Partial<Policy>): Promise<unknown[]> =>
+    (await findingsIn(path, text, rest)).map(({ reasonCode, reasonDetail, decision }) =>
+      decision === 'review' ? [reasonCode, reasonDetail] : decision,
+    );
+  const BARE = ['split-by-scheme', { scheme: 'wss' }];
+  const JOINED = ['joined-by-scheme', { scheme: 'ws', other: 'wss' }];
   const NAMED = ['a = "api.old.ex.ai"', 'b = "wss://api.old.ex.ai"'];
 
   test('a bare name beside an address that goes elsewhere holds both', async () => {

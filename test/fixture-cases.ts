@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { loadPolicy } from '../src/config/load.ts';
 import { importable } from '../src/core/importable.ts';
-import { createPlanner, type FilePlan, type Planner } from '../src/plan/planner.ts';
+import type { FilePlan, Planner } from '../src/plan/file-plan.ts';
+import { createPlanner } from '../src/plan/planner.ts';
 import { adoptModules } from '../src/ssot/adopt.ts';
 import type { Policy } from '../src/types/policy.ts';
+import type { Finding } from '../src/types/report.ts';
 import { languageFor } from '../transforms/languages.ts';
 
 export const FIXTURES = join(import.meta.dirname, '..', '__testfixtures__');
@@ -93,12 +95,19 @@ export function leftBy({ findings }: FilePlan): string[] {
   });
 }
 
-/** `3:10 reference safe api.old.ex.ai → STAGING_BACKEND_URL`, one line a finding. */
+/** `3:10 reference safe api.old.ex.ai → STAGING_BACKEND_URL (constant: it becomes the constant of …)`, one line a finding. */
 export function findingLines({ findings }: FilePlan): string {
-  return findings
-    .map(
-      (f) =>
-        `${f.line}:${f.column} ${f.decision} ${f.applicability} ${f.text}${f.replacement ? ` → ${f.replacement}` : ''} (${f.reason})\n`,
-    )
-    .join('');
+  return findings.map((finding) => `${decided(finding)} (${finding.reasonCode}: ${finding.reason})\n`).join('');
+}
+
+/** The same with what the sentence names in place of the sentence: `3:10 review unsafe api.old.ex.ai (same-text: line 2, state review)`. */
+export function codeLines({ findings }: FilePlan): string[] {
+  return findings.map((finding) => {
+    const named = Object.entries(finding.reasonDetail ?? {}).map(([name, value]) => `${name} ${value}`);
+    return `${decided(finding)} (${[finding.reasonCode, named.sort().join(', ')].filter(Boolean).join(': ')})`;
+  });
+}
+
+function decided({ line, column, decision, applicability, text, replacement }: Finding): string {
+  return `${line}:${column} ${decision} ${applicability} ${text}${replacement ? ` → ${replacement}` : ''}`;
 }

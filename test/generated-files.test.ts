@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { generatedFile } from '../src/guards/record.ts';
+import { generatedFile } from '../src/guards/file/generated-file.ts';
 
 const LINE = `const a = "${'x'.repeat(2_200)}";\n`;
 
@@ -18,7 +18,7 @@ describe('a file that a tool makes', () => {
     'go.sum',
     'bun.lock',
     'bun.lockb',
-  ])('%s is a lock file', (path) => expect(generatedFile(path, '')).toBe('a lock file'));
+  ])('%s is a lock file', (path) => expect(generatedFile(path, '')).toBe('lock-file'));
 
   test.each(['my-package-lock.json', 'yarn.lock.md', 'package-lock.json/readme', 'Gemfile.locked', 'uv_lock'])(
     '%s is none',
@@ -26,19 +26,19 @@ describe('a file that a tool makes', () => {
   );
 
   test.each([
-    ['a.js.map', '{"version":3,"sources":[]}', 'a source map'],
-    ['a.css.map', ' \n{ "version" : 3 }', 'a source map'],
+    ['a.js.map', '{"version":3,"sources":[]}', 'source-map'],
+    ['a.css.map', ' \n{ "version" : 3 }', 'source-map'],
     ['city.map', '{"zoom":3,"version":3}', undefined],
     ['a.json', '{"version":3}', undefined],
     ['a.map.md', '{"version":3}', undefined],
   ])('%s of %j: %s', (path, text, reason) => expect(generatedFile(path, text)).toBe(reason));
 
   test.each(['a.min.js', 'a.min.css', 'a.min.mjs'])('%s is a minified bundle, whatever it holds', (path) =>
-    expect(generatedFile(path, 'a')).toBe('a minified bundle'),
+    expect(generatedFile(path, 'a')).toBe('minified-file'),
   );
 
   test.each(['a.js', 'a.mjs', 'a.cjs', 'a.css'])('%s is one when it is long and its lines are', (path) => {
-    expect(generatedFile(path, LINE.repeat(10))).toBe('a minified bundle');
+    expect(generatedFile(path, LINE.repeat(10))).toBe('minified-file');
     expect(generatedFile(path, LINE.repeat(9))).toBeUndefined();
     expect(generatedFile(path, `${LINE.repeat(10)}${'\n'.repeat(2)}`)).toBeUndefined();
     expect(generatedFile(path, `${'x'.repeat(90)}\n`.repeat(1_000))).toBeUndefined();

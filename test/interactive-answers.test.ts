@@ -112,7 +112,7 @@ test('patterns are edits that read the same, those with most places first', () =
   const found = (line: number, column: number, text: string) => ({
     ...{ rule: 'retired-host' as const, path: 'a.md', line, column, endLine: line, endColumn: column + text.length },
     ...{ text, word: text, host: text, context: 'text', decision: 'literal' as const, applicability: 'safe' as const },
-    ...{ reason: '', fingerprint: '', severity: 'error' as const, replacement: 'new.ex.ai' },
+    ...{ reason: '', reasonCode: 'constant' as const, fingerprint: '', severity: 'error' as const, replacement: 'new.ex.ai' },
   });
   const text = 'z.old.ex.ai\nb.old.ex.ai b.old.ex.ai\n';
   const edit = (start: number) => ({ start, end: start + 11, text: 'new.ex.ai' });

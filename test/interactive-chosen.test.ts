@@ -8,9 +8,9 @@ import { splice } from '../src/core/edits.ts';
 import { type Answer, sheetOf } from '../src/interactive/answers.ts';
 import { type Planning, patternsIn, planChosen } from '../src/interactive/chosen.ts';
 import { countOf, type Pattern } from '../src/interactive/patterns.ts';
-import { holdTwins } from '../src/scan/linked-keys.ts';
 import { openPolicy } from '../src/scan/open-policy.ts';
-import { type Batch, createScan } from '../src/scan/scan.ts';
+import { provePlan } from '../src/scan/prove-plan.ts';
+import { type Batch, createScanner } from '../src/scan/scan.ts';
 import { git, project } from './cli-project.ts';
 
 const example = fileURLToPath(new URL('../examples/polyglot', import.meta.url));
@@ -28,9 +28,9 @@ beforeAll(async () => {
   planning = {
     options: { root, policy, unsafe: false, today: '2026-01-01', packaging: NOTHING_LACKS },
     asked: { cwd: root },
-    prove: async (options, scanned) => (await holdTwins(options, scanned)).batch,
+    prove: (options, scanned) => provePlan(options, [], scanned),
   };
-  batch = await planning.prove(planning.options, await createScan(planning.options)(paths));
+  batch = await planning.prove(planning.options, await createScanner(planning.options).scan(paths));
   patterns = await patternsIn(planning, batch);
 });
 
@@ -66,7 +66,7 @@ async function afterwards(chosen: Batch): Promise<Pattern[]> {
       .map(({ path, report }) => [path, Buffer.from(splice(sourceOf(path)!.text, report.edits))]),
   );
   const options = { ...planning.options, contents };
-  const again = await createScan(options)(batch.files.map(({ path }) => path));
+  const again = await createScanner(options).scan(batch.files.map(({ path }) => path));
   return patternsIn({ options }, await planning.prove(options, again));
 }
 

@@ -77,7 +77,7 @@ describe('a language from outside of the sources', () => {
     expect(report.summary.byLanguage.invented.files).toBe(3);
     expect(report.findings.map(({ path, reason }: { path: string; reason: string }) => [path, reason])).toContainEqual([
       'app/taken.inv',
-      'a name that the file has already',
+      'the import finds no place before the first use',
     ]);
   });
 

@@ -59,7 +59,7 @@ describe('a Dockerfile', () => {
 });
 
 describe('an image', () => {
-  const LACKS = 'not importable: docker/auth.Dockerfile:3 copies it without shared/domains.py';
+  const LACKS = 'docker/auth.Dockerfile:3 copies it without shared/domains.py';
 
   it('lacks a module that it does not copy', async () => {
     expect(await unreachable(image('WORKDIR /app', 'COPY auth/ ./auth/'))).toBe(LACKS);
@@ -82,17 +82,17 @@ describe('an image', () => {
 
   it('lacks a module of a package that it copies in part', async () => {
     expect(await unreachable(image('COPY auth /app/auth', 'COPY shared/env.py shared/__init__.py /app/shared/'))).toBe(
-      'not importable: docker/auth.Dockerfile:2 copies it without shared/domains.py',
+      'docker/auth.Dockerfile:2 copies it without shared/domains.py',
     );
     expect(await unreachable(image('COPY auth /app/auth', 'COPY shared/domains.py /app/shared/'))).toBe(
-      'not importable: docker/auth.Dockerfile:2 copies it without shared/__init__.py',
+      'docker/auth.Dockerfile:2 copies it without shared/__init__.py',
     );
     expect(await unreachable(image('COPY auth /app/auth', 'COPY shared/*.py /app/shared/'))).toBeUndefined();
   });
 
   it('has the module at a place where the import does not find it', async () => {
     expect(await unreachable(image('COPY auth /app/auth', 'COPY shared/ /app/'))).toBe(
-      'not importable: docker/auth.Dockerfile:2 copies it, and shared/domains.py to /app/domains.py, where the import does not find it',
+      'docker/auth.Dockerfile:2 copies it, and shared/domains.py to /app/domains.py, where the import does not find it',
     );
     expect(await unreachable(image('COPY auth /app/auth', 'COPY shared/ /srv/', 'RUN mv /srv /app/any'))).toBeUndefined();
   });
@@ -105,7 +105,7 @@ describe('an image', () => {
 
   it('lacks what the ignore file leaves out', async () => {
     const files = image('COPY . /app');
-    const reason = 'not importable: docker/auth.Dockerfile:2 copies it, but .dockerignore leaves out shared/domains.py';
+    const reason = 'docker/auth.Dockerfile:2 copies it, but .dockerignore leaves out shared/domains.py';
     expect(await unreachable({ ...files, '.dockerignore': '**/domains.py\n' })).toBe(reason);
     expect(await unreachable({ ...files, '.dockerignore': 'shared\n!shared/__init__.py\n' })).toBe(reason);
     expect(await unreachable({ ...files, '.dockerignore': '*\n!auth\n!shared\n' })).toBeUndefined();
@@ -118,7 +118,7 @@ describe('an image', () => {
     const files = { ...image('COPY . /app'), '.dockerignore': 'shared\n' };
     expect(await unreachable({ ...files, 'docker/auth.Dockerfile.dockerignore': 'x\n' })).toBeUndefined();
     expect(await unreachable({ ...files, '.dockerignore': 'x\n', 'docker/auth.Dockerfile.dockerignore': 'shared\n' })).toBe(
-      'not importable: docker/auth.Dockerfile:2 copies it, but docker/auth.Dockerfile.dockerignore leaves out shared/domains.py',
+      'docker/auth.Dockerfile:2 copies it, but docker/auth.Dockerfile.dockerignore leaves out shared/domains.py',
     );
   });
 
@@ -130,7 +130,7 @@ describe('an image', () => {
       undefined,
     );
     expect(await unreachable(stages('COPY --from=build /src/auth /app/auth'))).toBe(
-      'not importable: Containerfile:5 copies it without shared/domains.py',
+      'Containerfile:5 copies it without shared/domains.py',
     );
     expect(await unreachable(stages('COPY --from=build /out/wheel /wheel'))).toBeUndefined();
   });
@@ -139,7 +139,7 @@ describe('an image', () => {
     const on = (...text: string[]) => ({ Dockerfile: lines('FROM python:3.12 AS base', 'WORKDIR /app', ...text) });
     expect(await unreachable(on('COPY shared ./shared', 'FROM base', 'COPY auth ./auth'))).toBeUndefined();
     expect(await unreachable(on('COPY auth ./auth', 'FROM BASE AS web', 'CMD ["x"]'))).toBe(
-      'not importable: Dockerfile:3 copies it without shared/domains.py',
+      'Dockerfile:3 copies it without shared/domains.py',
     );
   });
 
@@ -150,10 +150,10 @@ describe('an image', () => {
     expect(await unreachable(files())).toBeUndefined();
     expect(await unreachable(files('RUN apt-get install -y python3 && pip install pytest'))).toBeUndefined();
     expect(await unreachable(files('RUN python -m compileall . && pytest auth'))).toBe(
-      'not importable: Dockerfile:2 copies it without shared/domains.py',
+      'Dockerfile:2 copies it without shared/domains.py',
     );
     expect(await unreachable(files('CMD ["python", "-m", "auth.main"]'))).toBe(
-      'not importable: Dockerfile:2 copies it without shared/domains.py',
+      'Dockerfile:2 copies it without shared/domains.py',
     );
   });
 
@@ -177,7 +177,7 @@ describe('an image', () => {
   });
 
   it('is known where what is not known does not matter', async () => {
-    const reason = 'not importable: docker/auth.Dockerfile:2 copies it without shared/domains.py';
+    const reason = 'docker/auth.Dockerfile:2 copies it without shared/domains.py';
     const told = [
       image('COPY auth /app/auth', 'COPY <<EOF /app/start.sh', 'shared', 'EOF'),
       image('COPY auth /app/auth', 'RUN --mount=type=bind,source=auth/requirements.txt,target=r.txt pip install -r r.txt'),
@@ -189,7 +189,7 @@ describe('an image', () => {
     const known = image('ENV ROOT=/app NAME="shared"', 'COPY auth $ROOT/auth', 'COPY ${NAME} ${ROOT}/$NAME');
     expect(await unreachable(known)).toBeUndefined();
     expect(await unreachable({ Dockerfile: lines('ARG V=3.12', 'FROM python:${V}', 'COPY auth /app/auth') })).toBe(
-      'not importable: Dockerfile:3 copies it without shared/domains.py',
+      'Dockerfile:3 copies it without shared/domains.py',
     );
   });
 
@@ -197,12 +197,10 @@ describe('an image', () => {
     const files = (...text: string[]) => ({ 'web.Dockerfile': lines('FROM node:22', ...text) });
     expect(await unreachable(files('COPY web/ .'), 'web/app.ts', TYPESCRIPT)).toBeUndefined();
     expect(await unreachable(files('COPY web/app.ts .'), 'web/app.ts', TYPESCRIPT)).toBe(
-      'not importable: web.Dockerfile:2 copies it without web/lib/domains.ts',
+      'web.Dockerfile:2 copies it without web/lib/domains.ts',
     );
     const built = files('COPY web/app.ts .', 'RUN npm ci && npm run build', 'FROM nginx', 'COPY --from=0 /dist /www');
-    expect(await unreachable(built, 'web/app.ts', TYPESCRIPT)).toBe(
-      'not importable: web.Dockerfile:2 copies it without web/lib/domains.ts',
-    );
+    expect(await unreachable(built, 'web/app.ts', TYPESCRIPT)).toBe('web.Dockerfile:2 copies it without web/lib/domains.ts');
   });
 });
 
@@ -262,7 +260,7 @@ describe('any text', () => {
 describe('a build context', () => {
   const own = { 'auth/Dockerfile': lines('FROM python:3.12', 'COPY requirements.txt .', 'COPY . /app') };
   const any = { 'docker/any.Dockerfile': lines('FROM python:3.12', 'COPY . /app') };
-  const told = (dockerfile: string, line = 3) => `not importable: ${dockerfile}:${line} copies it without shared/domains.py`;
+  const told = (dockerfile: string, line = 3) => `${dockerfile}:${line} copies it without shared/domains.py`;
 
   it('is the directory of the Dockerfile where what it copies is only there', async () => {
     expect(await unreachable(own)).toBe(told('auth/Dockerfile'));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PYTHON, TYPESCRIPT, unreachable } from './packaging.ts';
 
 describe('an npm package', () => {
-  const lacks = 'not importable: web/package.json publishes it without web/lib/domains.ts';
+  const lacks = 'web/package.json publishes it without web/lib/domains.ts';
   const of = (content: object, path = 'web/app.ts', more: Readonly<Record<string, string>> = {}) =>
     unreachable({ 'web/package.json': JSON.stringify(content), ...more }, path, TYPESCRIPT);
 
@@ -29,8 +29,8 @@ describe('a TypeScript project', () => {
   const module = { ...TYPESCRIPT, file: 'shared/domains.ts' };
   const of = (content: object | string, path = 'web/app.ts', more: Readonly<Record<string, string>> = {}) =>
     unreachable({ 'web/tsconfig.json': typeof content === 'string' ? content : JSON.stringify(content), ...more }, path, module);
-  const outside = 'not importable: web/tsconfig.json: rootDir web does not hold shared/domains.ts';
-  const unlisted = 'not importable: web/tsconfig.json: it does not list shared/domains.ts';
+  const outside = 'web/tsconfig.json: rootDir web does not hold shared/domains.ts';
+  const unlisted = 'web/tsconfig.json: it does not list shared/domains.ts';
 
   it('holds no file outside of rootDir', async () => {
     expect(await of({ compilerOptions: { rootDir: '.' } })).toBe(outside);
@@ -70,7 +70,7 @@ describe('a TypeScript project', () => {
 });
 
 describe('a Python distribution', () => {
-  const lacks = (manifest: string) => `not importable: ${manifest} ships it without shared/domains.py`;
+  const lacks = (manifest: string) => `${manifest} ships it without shared/domains.py`;
   const find = (body: string) => ({ 'pyproject.toml': `[project]\nname = "acme"\n[tool.setuptools.packages.find]\n${body}` });
 
   it.each([
@@ -131,14 +131,12 @@ describe('a Python distribution', () => {
     const files = { 'src/auth/__init__.py': '', 'src/auth/main.py': '', 'src/shared/x.py': '' };
     const at = (manifest: Readonly<Record<string, string>>) => unreachable({ ...files, ...manifest }, 'src/auth/main.py', module);
     expect(await at(find('where = ["src"]\n'))).toBeUndefined();
-    expect(await at(find('where = ["src"]\nnamespaces = false\n'))).toBe(
-      'not importable: pyproject.toml ships it without src/shared/domains.py',
-    );
+    expect(await at(find('where = ["src"]\nnamespaces = false\n'))).toBe('pyproject.toml ships it without src/shared/domains.py');
     const setup = 'from setuptools import setup, find_packages\nsetup(packages=find_packages("src"), package_dir={"": "src"})\n';
-    expect(await at({ 'setup.py': setup })).toBe('not importable: setup.py ships it without src/shared/domains.py');
+    expect(await at({ 'setup.py': setup })).toBe('setup.py ships it without src/shared/domains.py');
     expect(await at({ 'setup.py': setup.replaceAll('find_packages', 'find_namespace_packages') })).toBeUndefined();
     expect(await at({ 'setup.cfg': '[options]\npackages = auth\npackage_dir =\n    = src\n' })).toBe(
-      'not importable: setup.cfg ships it without src/shared/domains.py',
+      'setup.cfg ships it without src/shared/domains.py',
     );
   });
 

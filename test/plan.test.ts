@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { loadPolicy } from '../src/config/load.ts';
 import { importable } from '../src/core/importable.ts';
-import { createPlanner, type PlannerOptions } from '../src/plan/planner.ts';
+import type { PlannerOptions } from '../src/plan/file-plan.ts';
+import { createPlanner } from '../src/plan/planner.ts';
 import type { Language, Reading } from '../src/types/language.ts';
 import type { Policy } from '../src/types/policy.ts';
 import type { SourceFile } from '../src/types/source.ts';
 import { language as python } from '../transforms/python/language.ts';
 import { language as text } from '../transforms/text/language.ts';
-import { FIXTURES, findingLines } from './fixture-cases.ts';
+import { codeLines, FIXTURES } from './fixture-cases.ts';
 
 const { policy } = loadPolicy({ cwd: FIXTURES });
-const NOWHERE = 'not importable: the image has no module';
+const NOWHERE = 'the image has no module';
+const LACKING = `missing-in-package: where ${NOWHERE}`;
 
 function planner(rest: Partial<PlannerOptions> = {}) {
   return createPlanner({
@@ -28,7 +30,7 @@ const file = (content: string, path = 'app/client.py'): SourceFile => ({ path, t
 /** Findings and output of a text. */
 function planned(content: string, rest: Partial<PlannerOptions> = {}, language: Language = python): string[] {
   const plan = planner(rest).plan(file(content), language);
-  return plan ? [...findingLines(plan).split('\n').slice(0, -1), plan.output] : [];
+  return plan ? [...codeLines(plan), plan.output] : [];
 }
 
 const insisting: Policy = { ...policy, deliver: [{ files: ['app/**'], as: 'reference' }] };
@@ -39,16 +41,16 @@ describe('a module that is missing where the file is packaged', () => {
 
   test('addresses become literals, with the reason', () => {
     expect(planned('U = "https://api.old.ex.ai/x"\n', { unreachable })).toEqual([
-      `1:14 literal safe api.old.ex.ai → new.ex.ai (${NOWHERE})`,
+      `1:14 literal safe api.old.ex.ai → new.ex.ai (${LACKING})`,
       'U = "https://new.ex.ai/x"\n',
     ]);
   });
 
   test('an import of it is reported, in a file without any host as well', () => {
-    const line = `1:1 review unsafe ${IMPORT.trim()} (${NOWHERE})`;
+    const line = `1:1 review unsafe ${IMPORT.trim()} (${LACKING})`;
     expect(planned(IMPORT, { unreachable })).toEqual([line, IMPORT]);
     expect(planned(`${IMPORT}U = "https://api.old.ex.ai/x"\n`, { unreachable })).toEqual([
-      `2:14 literal safe api.old.ex.ai → new.ex.ai (${NOWHERE})`,
+      `2:14 literal safe api.old.ex.ai → new.ex.ai (${LACKING})`,
       line,
       `${IMPORT}U = "https://new.ex.ai/x"\n`,
     ]);
@@ -68,7 +70,7 @@ describe('a module that is missing where the file is packaged', () => {
       throw new Error('unreadable');
     };
     expect(planned(IMPORT, { unreachable, resolve })).toEqual([]);
-    expect(planned(IMPORT, { unreachable, resolve: () => ({ refused: 'no specifier' }) })).toEqual([]);
+    expect(planned(IMPORT, { unreachable, resolve: () => ({ refused: { code: 'no-module' } }) })).toEqual([]);
   });
 
   test('where references are insisted on, what the program reads is for review; a comment is not', () => {
@@ -78,9 +80,9 @@ describe('a module that is missing where the file is packaged', () => {
         policy: insisting,
       }),
     ).toEqual([
-      `1:14 review unsafe api.old.ex.ai → new.ex.ai (${NOWHERE})`,
-      `2:15 review unsafe api.old.ex.ai → new.ex.ai (${NOWHERE})`,
-      '3:11 literal safe api.old.ex.ai → new.ex.ai (comment, host characters only)',
+      `1:14 review unsafe api.old.ex.ai → new.ex.ai (${LACKING})`,
+      `2:15 review unsafe api.old.ex.ai → new.ex.ai (${LACKING})`,
+      '3:11 literal safe api.old.ex.ai → new.ex.ai (no-name-in-text: kind comment)',
       'U = "https://api.old.ex.ai/x"\nB = b"https://api.old.ex.ai"\n# https://new.ex.ai\n',
     ]);
   });
@@ -88,12 +90,15 @@ describe('a module that is missing where the file is packaged', () => {
   test('so is what is canonical already, unless a comment says that it stays', () => {
     const canonical = 'U = "https://new.ex.ai/x"\n';
     expect(planned(canonical, { unreachable, policy: insisting })).toEqual([
-      `1:14 review unsafe new.ex.ai (${NOWHERE})`,
+      `1:14 review unsafe new.ex.ai (${LACKING})`,
       canonical,
     ]);
     expect(planned(canonical, { unreachable })).toEqual([canonical]);
     const served = `# redomain-ignore unimportable-module -- copied by hand\n${canonical}`;
-    expect(planned(served, { unreachable, policy: insisting })).toEqual(['2:14 keep safe new.ex.ai (copied by hand)', served]);
+    expect(planned(served, { unreachable, policy: insisting })).toEqual([
+      '2:14 keep safe new.ex.ai (suppressed: why copied by hand)',
+      served,
+    ]);
   });
 
   test('the word of the module says which files may import it', () => {
@@ -124,9 +129,9 @@ describe('with --unsafe', () => {
   test('what is for review gets the canonical characters, where they are known', () => {
     const content = 'OLD_URL = "https://api.old.ex.ai"\nP = r"api\\.old\\.ex\\.ai"\nS = f"https://{x}.old.ex.ai"\n';
     expect(planned(content, { unsafe: true })).toEqual([
-      '1:20 literal unsafe api.old.ex.ai → new.ex.ai (part of "OLD_URL", which names what is retired)',
-      '2:7 review unsafe api\\.old\\.ex\\.ai → new.ex.ai (a pattern with escaped dots, which may have to accept both hosts)',
-      '3:18 review unsafe .old.ex.ai (a host put together at run time, maybe api.old.ex.ai, www.old.ex.ai, auth.old.ex.ai, …)',
+      '1:20 literal unsafe api.old.ex.ai → new.ex.ai (retired-name: name OLD_URL)',
+      '2:7 review unsafe api\\.old\\.ex\\.ai → new.ex.ai (escaped-pattern)',
+      '3:18 review unsafe .old.ex.ai (assembled-host: hosts api.old.ex.ai, www.old.ex.ai, auth.old.ex.ai, …)',
       'OLD_URL = "https://new.ex.ai"\nP = r"api\\.old\\.ex\\.ai"\nS = f"https://{x}.old.ex.ai"\n',
     ]);
   });
@@ -142,7 +147,9 @@ describe('a language that fails', () => {
   test('a file that cannot be read is for review, with the reason', () => {
     const plan = planner().plan(file(content), broken({ read: fail }))!;
     expect(plan.report).toMatchObject({ status: 'clean', reason: 'cannot be read as broken: no such node' });
-    expect(findingLines(plan)).toBe('1:13 review unsafe api.old.ex.ai → new.ex.ai (cannot be read as broken: no such node)\n');
+    expect(codeLines(plan)).toEqual([
+      '1:13 review unsafe api.old.ex.ai → new.ex.ai (unparsed-file: failure cannot be read as broken: no such node)',
+    ]);
     expect(plan.output).toBe(content);
   });
 
@@ -186,9 +193,9 @@ describe('a program of more than 10 Mi characters', () => {
   test('is not parsed, so its hosts are for review', () => {
     const long = U + '#'.repeat(LONGEST + 1 - U.length);
     const plan = planner().plan(file(long), python)!;
-    expect(findingLines(plan).trim()).toBe(
-      '1:14 review unsafe api.old.ex.ai → new.ex.ai (cannot be read as python: it is longer than 10 Mi characters)',
-    );
+    expect(codeLines(plan)).toEqual([
+      '1:14 review unsafe api.old.ex.ai → new.ex.ai (unparsed-file: failure cannot be read as python: it is longer than 10 Mi characters)',
+    ]);
     expect(plan.output).toBe(long);
     expect(planner().plan(file(long.slice(0, -1)), python)!.report.reason).toBeUndefined();
   });

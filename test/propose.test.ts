@@ -239,7 +239,7 @@ describe('records', () => {
       'reports/a.md': host,
       'reports/make.py': `# ${host}`,
     };
-    expect(proposed(files, ['ex.ai']).policy.deliver.map(({ files: globs, as }) => [as, ...globs])).toEqual([
+    expect(proposed(files, ['ex.ai']).policy.deliver.map(({ files: globs = [], as }) => [as, ...globs])).toEqual([
       ['ignore', 'backup/**'],
       ['keep', expect.stringMatching(/^reports\/\*\*\/\*\.\{md,/)],
     ]);

@@ -69,7 +69,7 @@ export function migrate(text: string, path?: string, module: ModuleRef = MODULE)
     importable(module, () => module),
   );
   while (bound.refused.size > 0) {
-    refused.push(...bound.refused.values());
+    refused.push(...[...bound.refused.values()].map(({ code }) => code));
     const without = bound.refused;
     placements = placements.filter(({ literal }) => !without.has(literal));
     bound = write.bind(

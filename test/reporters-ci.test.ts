@@ -64,7 +64,13 @@ const FILES = [
   file({ path: 'x.png', status: 'skipped', reason: 'binary' }),
   file({ path: 'y.png', status: 'skipped', reason: 'binary' }),
 ];
-const KEPT = finding({ path: 'kept.md', rule: 'retired-host', decision: 'keep', reason: 'kept by the configuration' });
+const KEPT = finding({
+  path: 'kept.md',
+  rule: 'retired-host',
+  decision: 'keep',
+  reason: 'the configuration keeps it',
+  reasonCode: 'kept-by-configuration',
+});
 
 describe('all formats of a gate', () => {
   const formats = ['sarif', 'github', 'gitlab', 'junit', 'rdjson'] as const;
@@ -297,7 +303,7 @@ describe('github', () => {
     expect(levels).toEqual([...Array(10).fill('error'), ...Array(10).fill('warning'), 'notice', 'group', 'endgroup']);
     expect(commands[20]!.message).toMatch(/^17 more: /);
     expect(plain).toHaveLength(17);
-    expect(plain[0]).toBe('- src/a.py:11:8 needs-review: api.old.ex.ai: a test that this host is not there');
+    expect(plain[0]).toBe('- src/a.py:11:8 needs-review: api.old.ex.ai: this test expects the host not to be there');
   });
 
   it('has no columns where a place spans lines, and no end where a finding is of the whole file', () => {
@@ -454,7 +460,7 @@ describe('markdown', () => {
 
       | rule | why | places | where |
       | --- | --- | ---: | --- |
-      | \`needs-review\` | a test that this host is not there | 2 | \`src/a.py:3\`, \`src/b.py:9\` |
+      | \`needs-review\` | this test expects the host not to be there | 2 | \`src/a.py:3\`, \`src/b.py:9\` |
 
       ### What needs other hands
 

@@ -42,7 +42,7 @@ describe('text', () => {
         shared/domains.py  3 constants  missing, --write mends it
 
       For review: 2 occurrences
-        a test that this host is not there (2)
+        this test expects the host not to be there (2)
           src/a.py:3:8  api.old.ex.ai
           src/b.py:9:8  api.old.ex.ai
 
@@ -160,11 +160,11 @@ describe('text', () => {
       path: 'd.ts',
       context: 'file',
       text: 'staging.api',
-      reason: 'nothing in the adopted module holds "https://a" for staging.api: add it there',
+      reason: 'the adopted module holds no "https://a" for staging.api: add it there',
     });
     const out = shown(report({ modules, findings: [drift, { ...drift, path: 'other.ts' }] }));
     expect(out).toContain(
-      'module-drift: nothing in the adopted module holds "…" for staging.api: add it there (1)\n    d.ts  staging.api ("https://a")',
+      'module-drift: the adopted module holds no "…" for staging.api: add it there (1)\n    d.ts  staging.api ("https://a")',
     );
   });
 

@@ -32,14 +32,18 @@ describe('suppression comments', () => {
   });
 
   test.each([
-    ['no reason', '# redomain-ignore\nx = "api.old"\n', 'a suppression without a reason'],
-    ['expired', '# redomain-ignore until=2026-05-31 -- r\nx = "api.old"\n', 'a suppression that expired on 2026-05-31'],
+    ['no reason', '# redomain-ignore\nx = "api.old"\n', { code: 'suppression-without-reason' }],
+    [
+      'expired',
+      '# redomain-ignore until=2026-05-31 -- r\nx = "api.old"\n',
+      { code: 'suppression-expired', detail: { day: '2026-05-31' } },
+    ],
   ])('%s: not served, and a finding', (_, text, fault) => expect(served(text)).toEqual({ reason: undefined, faults: [fault] }));
 
   test('two lines below is out of reach, and the comment serves nothing', () => {
     expect(served('# redomain-ignore -- r\n\nx = "api.old"\n')).toEqual({
       reason: undefined,
-      faults: ['a suppression that serves nothing'],
+      faults: [{ code: 'suppression-unused' }],
     });
   });
 
@@ -61,7 +65,7 @@ describe('suppression comments', () => {
     ['behind carriage returns alone', 'a.py', 'x = 1\r# redomain-ignore -- r\r'],
   ])('a comment that serves nothing is a fault, %s', (_, path, text) => {
     expect(readSuppressions({ path, text }, TODAY).faults()).toEqual([
-      { at: text.indexOf('redomain-'), text: /redomain-\w+/.exec(text)![0], reason: 'a suppression that serves nothing' },
+      { at: text.indexOf('redomain-'), text: /redomain-\w+/.exec(text)![0], reason: { code: 'suppression-unused' } },
     ]);
   });
 

@@ -54,17 +54,19 @@ function tree(): string {
 }
 
 const held = ({ findings }: Report) =>
-  findings.filter(({ reason }) => reason.startsWith('the same key')).map(({ path, line, reason }) => `${path}:${line} ${reason}`);
+  findings
+    .filter(({ reasonCode }) => reasonCode === 'linked-key')
+    .map(({ path, line, reasonDetail }) => `${path}:${line} as ${reasonDetail?.place}`);
 
 describe('a key in two files', () => {
   it('stays in both where it has to stay in one', async () => {
     const root = tree();
     const report = JSON.parse((await redomain(root, ['--format', 'json'])).stdout) as Report;
     expect(held(report)).toEqual([
-      'app/limits.py:4 the same key as what is for review in data/limits.json, line 2',
-      'app/limits.py:5 the same key as what is for review in data/limits.json, line 3',
-      'app/words.py:3 the same key as what is for review in locale/de.po, line 2',
-      'web/limits.ts:3 the same key as what is for review in data/limits.json, line 3',
+      'app/limits.py:4 as data/limits.json, line 2',
+      'app/limits.py:5 as data/limits.json, line 3',
+      'app/words.py:3 as locale/de.po, line 2',
+      'web/limits.ts:3 as data/limits.json, line 3',
     ]);
     expect((await redomain(root, ['--write', '--quiet'])).status).toBe(1);
     const texts = textsOf(root);
@@ -100,7 +102,7 @@ describe('a key in two files', () => {
     }
     write(root, 'data/limits.json', '{\n  "https://api.old.ex.ai": 10,\n  "https://app.old.ex.ai": 30\n}\n');
     const mended = JSON.parse((await redomain(root, ['--check', '--cache', '--format', 'json'])).stdout) as Report;
-    expect(held(mended)).toEqual(['app/words.py:3 the same key as what is for review in locale/de.po, line 2']);
+    expect(held(mended)).toEqual(['app/words.py:3 as locale/de.po, line 2']);
   });
 
   it('stays under plain jscodeshift', async () => {

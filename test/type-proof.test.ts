@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../src/commands/plan.ts';
+import type { Finding } from '../src/types/report.ts';
 import { makeTree } from './tree.ts';
 
 const CONFIG = `apex: [ex.ai]
@@ -30,6 +31,11 @@ async function migrate(files: Record<string, string>) {
   };
 }
 
+/** What a plan decides, with the error of a type. */
+function told(findings: readonly Finding[]): string[] {
+  return findings.map(({ decision, reasonCode, reasonDetail }) => `${decision} ${reasonCode}: ${reasonDetail?.error}`);
+}
+
 const URL_LINE = "export const base = 'https://api.old.ex.ai';\n";
 
 describe('type-check of what a plan changes', () => {
@@ -53,9 +59,7 @@ describe('type-check of what a plan changes', () => {
       'redomain.yaml': CONFIG.replace('lib/domains.ts }', 'lib/domains.js }'),
       'app/a.ts': URL_LINE,
     });
-    expect(run.findings.map(({ decision, reason }) => `${decision} ${reason}`)).toEqual([
-      "literal a type error: Could not find a declaration file for module '../lib/domains'",
-    ]);
+    expect(told(run.findings)).toEqual(["literal type-error: Could not find a declaration file for module '../lib/domains'"]);
     expect(run.again).toBe(0);
   });
 
@@ -64,9 +68,7 @@ describe('type-check of what a plan changes', () => {
       'redomain.yaml': CONFIG.replace('lib/domains.ts }', 'lib/domains.ts, import: "#nowhere" }'),
       'app/a.ts': URL_LINE,
     });
-    expect(run.findings.map(({ decision, reason }) => `${decision} ${reason}`)).toEqual([
-      expect.stringMatching(/^literal a type error: Cannot find module '#nowhere'/),
-    ]);
+    expect(told(run.findings)).toEqual([expect.stringMatching(/^literal type-error: Cannot find module '#nowhere'/)]);
     expect(run.text('app/a.ts')).toBe(URL_LINE.replace('api.old', 'new'));
     expect(run.again).toBe(0);
   });

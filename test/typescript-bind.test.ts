@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Detail } from '../src/types/reason.ts';
 import { boundIn, MODULE, migrated, SCRIPT_MODULE } from './typescript-sample.ts';
 
 const USE = `export const url = 'https://api.old.ex.ai';`;
@@ -200,21 +201,21 @@ describe('CommonJS', () => {
 
 describe('refused', () => {
   it.each([
-    ['a configuration, loaded before path aliases are known', USE, 'next.config.ts'],
-    ['a configuration, loaded before path aliases are known', USE, 'next.config.staging.ts'],
-    ['a script, not a module', `window.a = 'https://api.old.ex.ai'`, 'a.js'],
-    ['a script, not a module', `const a = require('a'), b = 'https://api.old.ex.ai'`, 'a.ts'],
-    ['run by Node as it is, the module is TypeScript', `exports.a = 'https://api.old.ex.ai'`, 'a.js'],
-    ['run by Node as it is, the module is TypeScript', USE, 'a.mjs'],
-    ['run by Node as it is, the module is TypeScript', USE, 'jest.config.js'],
-    ['run by Node as it is, the module is TypeScript', USE, 'scripts/seed.js'],
-    ['run by Node as it is, the module is TypeScript', `#!/usr/bin/env node\nimport 'a';\n${USE}`, 'a.js'],
-    ['name of a class property, which has to be a constant', `export class A { 'https://api.old.ex.ai/x' = 1 }`, 'a.ts'],
-    ['children of "title", which have to be one text', `export const a = <title>At https://api.old.ex.ai</title>`, 'a.tsx'],
-    ['text after a backslash', `export const a = '\\https://api.old.ex.ai'`, 'a.ts'],
-  ])('%s', (reason, text, path) => {
+    ['configuration-before-aliases', USE, 'next.config.ts'],
+    ['configuration-before-aliases', USE, 'next.config.staging.ts'],
+    ['plain-script', `window.a = 'https://api.old.ex.ai'`, 'a.js'],
+    ['plain-script', `const a = require('a'), b = 'https://api.old.ex.ai'`, 'a.ts'],
+    ['run-as-it-is', `exports.a = 'https://api.old.ex.ai'`, 'a.js'],
+    ['run-as-it-is', USE, 'a.mjs'],
+    ['run-as-it-is', USE, 'jest.config.js'],
+    ['run-as-it-is', USE, 'scripts/seed.js'],
+    ['run-as-it-is', `#!/usr/bin/env node\nimport 'a';\n${USE}`, 'a.js'],
+    ['class-property-key', `export class A { 'https://api.old.ex.ai/x' = 1 }`, 'a.ts'],
+    ['one-text-element', `export const a = <title>At https://api.old.ex.ai</title>`, 'a.tsx', { name: 'title' }],
+    ['text-after-backslash', `export const a = '\\https://api.old.ex.ai'`, 'a.ts'],
+  ])('%s', (code, text, path, detail?: Detail) => {
     const bound = boundIn(text, path);
-    expect([...bound.refused.values()]).toEqual([reason]);
+    expect([...bound.refused.values()]).toEqual([{ code, detail }]);
     expect(bound.edits).toEqual([]);
     expect(bound.names.size).toBe(0);
   });

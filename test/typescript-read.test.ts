@@ -38,39 +38,44 @@ describe('literals', () => {
 
 describe('blocked', () => {
   it.each([
-    ['declaration file', `export const a = '${OLD}'`, 'a.d.ts'],
-    ['declaration file', `export const a = '${OLD}'`, 'a.d.css.ts'],
+    ['declaration-file', `export const a = '${OLD}'`, 'a.d.ts'],
+    ['declaration-file', `export const a = '${OLD}'`, 'a.d.css.ts'],
     ['directive', `'${OLD}'`, 'a.ts'],
-    ['tagged template', `t\`${OLD}\``, 'a.ts'],
-    ['module specifier', `import '${OLD}'`, 'a.ts'],
-    ['module specifier', `import.meta.resolve('${OLD}')`, 'a.ts'],
-    ['module specifier', `vi.importActual('${OLD}')`, 'a.ts'],
-    ['module specifier', `import x = require('${OLD}')`, 'a.ts'],
-    ['module specifier', `import { '${OLD}' as x } from 'y'`, 'a.ts'],
-    ['type position', `let a: '${OLD}'`, 'a.ts'],
-    ['type position', `f<'${OLD}'>()`, 'a.ts'],
-    ['type position', `abstract class A { abstract f(): '${OLD}' }`, 'a.ts'],
-    ['ambient declaration', `declare global { const a: '${OLD}' }`, 'a.ts'],
-    ['enum member', `enum A { B = '${OLD}' }`, 'a.ts'],
-    ['constant assertion', `f(<const>'${OLD}')`, 'a.ts'],
-    ['constant that feeds a type', `const a = ['${OLD}/x'] as const; type A = (typeof a)[number]`, 'a.ts'],
-    ['factory of a mock, hoisted above the imports', `jest.mock('./a', () => ({ b: '${OLD}' }))`, 'a.ts'],
-    ['factory of a mock, hoisted above the imports', `jest.mock('./x').mock('./a', () => '${OLD}')`, 'a.ts'],
-    ['factory of a mock, hoisted above the imports', `vi.hoisted(() => '${OLD}')`, 'a.ts'],
-    ['"config", read without running', `export const config = { a: '${OLD}' }`, 'app/middleware.ts'],
-    ['"metadata", read without running', `export const metadata = { a: '${OLD}' }`, 'app/(site)/page.tsx'],
-    ['definition of a bundler, read without running', `export default { define: { A: '"${OLD}"' } }`, 'vite.config.ts'],
-    ['definition of a bundler, read without running', `new webpack.DefinePlugin({ A: '"${OLD}"' })`, 'a.ts'],
-    ['text of a translation', `i18n.t('at ${OLD}')`, 'a.ts'],
-    ['text of a translation', `defineMessages({ a: { defaultMessage: '${OLD}' } })`, 'a.ts'],
-    ['inline snapshot', `expect(a).toMatchInlineSnapshot(\`${OLD}\`)`, 'a.ts'],
-    ['regular expression', 'f(/api.old.ex.ai/)', 'a.ts'],
-    ['octal escape', `f('\\1 ${OLD}')`, 'a.cjs'],
-    ['line continuation', `f('a\\\r\n${OLD}')`, 'a.ts'],
-    ['attribute of more than one line', `f(<a b="a\n${OLD}" />)`, 'a.tsx'],
-    ['start of a statement', `f(); '${OLD}/a'.split('/')`, 'a.ts'],
-  ])('%s: %s', (reason, text, path) => {
-    expect(onlyLiteral(text, path).blocked).toBe(reason);
+    ['tagged-template', `t\`${OLD}\``, 'a.ts'],
+    ['module-specifier', `import '${OLD}'`, 'a.ts'],
+    ['module-specifier', `import.meta.resolve('${OLD}')`, 'a.ts'],
+    ['module-specifier', `vi.importActual('${OLD}')`, 'a.ts'],
+    ['module-specifier', `import x = require('${OLD}')`, 'a.ts'],
+    ['module-specifier', `import { '${OLD}' as x } from 'y'`, 'a.ts'],
+    ['type-position', `let a: '${OLD}'`, 'a.ts'],
+    ['type-position', `f<'${OLD}'>()`, 'a.ts'],
+    ['type-position', `abstract class A { abstract f(): '${OLD}' }`, 'a.ts'],
+    ['ambient-declaration', `declare global { const a: '${OLD}' }`, 'a.ts'],
+    ['enum-member', `enum A { B = '${OLD}' }`, 'a.ts'],
+    ['constant-assertion', `f(<const>'${OLD}')`, 'a.ts'],
+    ['constant-assertion', `const a = ['${OLD}/x'] as const; type A = (typeof a)[number]`, 'a.ts'],
+    ['hoisted-mock', `jest.mock('./a', () => ({ b: '${OLD}' }))`, 'a.ts'],
+    ['hoisted-mock', `jest.mock('./x').mock('./a', () => '${OLD}')`, 'a.ts'],
+    ['hoisted-mock', `vi.hoisted(() => '${OLD}')`, 'a.ts'],
+    ['translated-text', `i18n.t('at ${OLD}')`, 'a.ts'],
+    ['translated-text', `defineMessages({ a: { defaultMessage: '${OLD}' } })`, 'a.ts'],
+    ['inline-snapshot', `expect(a).toMatchInlineSnapshot(\`${OLD}\`)`, 'a.ts'],
+    ['pattern', 'f(/api.old.ex.ai/)', 'a.ts'],
+    ['octal-escape', `f('\\1 ${OLD}')`, 'a.cjs'],
+    ['line-continuation', `f('a\\\r\n${OLD}')`, 'a.ts'],
+    ['multi-line-attribute', `f(<a b="a\n${OLD}" />)`, 'a.tsx'],
+    ['start-of-statement', `f(); '${OLD}/a'.split('/')`, 'a.ts'],
+  ])('%s: %s', (code, text, path) => {
+    expect(onlyLiteral(text, path).blocked).toEqual({ code });
+  });
+
+  it.each([
+    ['`config`', `export const config = { a: '${OLD}' }`, 'app/middleware.ts'],
+    ['`metadata`', `export const metadata = { a: '${OLD}' }`, 'app/(site)/page.tsx'],
+    ['definitions of a bundler', `export default { define: { A: '"${OLD}"' } }`, 'vite.config.ts'],
+    ['definitions of a bundler', `new webpack.DefinePlugin({ A: '"${OLD}"' })`, 'a.ts'],
+  ])('read without running, %s: %s', (what, text, path) => {
+    expect(onlyLiteral(text, path).blocked).toEqual({ code: 'read-without-running', detail: { what } });
   });
 
   it.each([

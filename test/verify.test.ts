@@ -21,7 +21,7 @@ function decided(content: string, canonical: string, name?: string): Decision {
   const edits = [{ start, end: hit.end, text: canonical }];
   const entry = { from: { host: HOST }, to: { host: canonical } };
   const standing = { state: 'retired', entry, span: hit, edits, to: { host: canonical } } as const;
-  const base = { occurrence: { hit, standing }, rule: 'retired-host', unsafe: false, reason: 'a test' } as const;
+  const base = { occurrence: { hit, standing }, rule: 'retired-host', unsafe: false, reason: { code: 'constant' } } as const;
   if (name === undefined) return { ...base, verdict: 'literal', edits };
   const binding = MODULE.bindings.find((one) => one.name === name)!;
   const span = { start: content.indexOf('"'), end: content.lastIndexOf('"') + 1 };

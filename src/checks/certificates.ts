@@ -6,8 +6,8 @@ export interface Uncovered {
   /** Key of the service. */
   readonly service: string;
   readonly host: string;
-  /** A lower-case noun phrase that says which name comes near, why it does not cover the host, and what was looked at. */
-  readonly reason: string;
+  /** Which name comes near, why it does not cover the host, and what was looked at: a clause. */
+  readonly why: string;
 }
 
 /** Names of one certificate that a reason tells. */
@@ -21,7 +21,7 @@ export function uncovered({ certificates, services }: Policy, today: string): Un
     .map(({ key, canonical }) => ({
       service: key,
       host: canonical.host,
-      reason: `no certificate for ${canonical.host}: ${reasonFor(canonical.host, certificates, today)}; looked at ${certificates.map(told).join('; ')}`,
+      why: `${reasonFor(canonical.host, certificates, today)}; looked at ${certificates.map(told).join('; ')}`,
     }));
 }
 

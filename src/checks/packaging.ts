@@ -80,8 +80,7 @@ export async function openReach({ images, byLanguage }: Packed): Promise<Reach |
   return (module, path) => {
     const key = `${module.file}\0${path}`;
     if (!known.has(key)) known.set(key, reasonOf(module, path));
-    const reason = known.get(key);
-    return reason === undefined ? undefined : `not importable: ${reason}`;
+    return known.get(key);
   };
 }
 

@@ -101,7 +101,7 @@ export const commands = [
     positional: { name: 'rule', many: false, describe: 'The rule; all rules are listed when left out' },
     describe: 'Print the page of a rule',
     docs: 'What the rule does, why it matters, an example, and how to mend what it finds.',
-    flags: ['verbose', 'no-color'],
+    flags: ['config', 'cwd', 'verbose', 'no-color'],
     narrowed: { verbose: { describe: 'Print the stack of an internal error' } },
   },
 ] as const satisfies readonly Command[];

@@ -46,10 +46,10 @@ const format = {
   name: 'format',
   type: 'string',
   value: 'FORMAT',
-  choices: ['text', 'json', 'diff', 'sarif', 'github', 'gitlab', 'junit', 'markdown', 'html', 'rdjson'],
+  choices: ['text', 'concise', 'json', 'diff', 'sarif', 'github', 'gitlab', 'junit', 'markdown', 'html', 'rdjson'],
   default: 'text',
   describe: 'The form of the report',
-  docs: '`text` is for people, `json` for programs and for the transforms under plain jscodeshift, `diff` is a patch for `git apply`, `markdown` is the text of a pull request, `html` a page to review it by; the others are for CI: see [CI](ci.md#report-formats).',
+  docs: '`text` is for people, `concise` is one line a finding for hooks and editors, `json` for programs and for the transforms under plain jscodeshift, `diff` is a patch for `git apply`, `markdown` is the text of a pull request, `html` a page to review it by; the others are for CI: see [CI](ci.md#report-formats).',
 } as const satisfies Flag;
 
 const output = {

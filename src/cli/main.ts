@@ -4,7 +4,7 @@ import { Interrupted, UserError, userErrorOf } from '../core/user-error.ts';
 import { appendSummary, type Sink } from '../files/report-file.ts';
 import { belowTop } from '../files/repository.ts';
 import { visible } from '../reporters/visible.ts';
-import { narrowingOf, type Printed, parse, type Shared, type Tree } from './invocation.ts';
+import { type Invocation, narrowingOf, type Printed, parse, type Shared, type Tree } from './invocation.ts';
 import { stdoutSink } from './output.ts';
 import type { Reading } from './output-file.ts';
 import { openProgress, type Progress } from './progress.ts';
@@ -40,73 +40,97 @@ async function dispatch(argv: readonly string[]): Promise<number> {
   const asked = await parse(argv, version, process.stdout.columns ?? 100);
   switch (asked.kind) {
     case 'text':
-      await stdoutSink().write([asked.text]);
-      return 0;
-    case 'run': {
-      const narrowing = narrowingOf(asked);
-      return print(asked, async () => {
-        const { shard, interactive, ...rest } = asked;
-        const result = await runWith({
-          ...rest,
-          ...(shard ? { shard: { ...shard, version, narrowing } } : {}),
-          ...(interactive ? { interactive: { narrowing, color: colored(asked) } } : {}),
-        });
-        return { ...result, narrowing, below: belowTop(result.report.root) };
-      });
-    }
-    case 'merge': {
-      const onTrouble = (message: string): void => {
-        if (asked.format === 'diff') throw new UserError(message, { hint: 'run merge-reports in a checkout of the same commit' });
-        trouble(message);
-      };
-      const { mergeReports } = await import('../commands/merge-reports.ts');
-      return print(asked, async () => mergeReports({ ...asked, version, onTrouble }));
-    }
-    case 'hosts': {
-      const sink = await sinkOf(asked);
-      const [{ inventory }, reporter] = await Promise.all([import('../commands/hosts.ts'), import('../reporters/hosts.ts')]);
-      const { probe, check, verbose, format } = asked;
-      const found = await withProgress(asked, (onProgress) => inventory({ ...asked, onProgress, onTrouble: trouble }));
-      const probes = probe && (await (await import('../commands/probe.ts')).probe(found.services, probe));
-      const color = colored(asked) && asked.output === undefined;
-      await sink.write(await reporter.hostsReport(found, format, { color, verbose, version, ...(probes && { probes }) }));
-      return check && probes?.some(({ problems }) => problems.length > 0) ? 1 : 0;
-    }
+      return said(asked.text);
+    case 'run':
+      return plan(asked);
+    case 'merge':
+      return merge(asked);
+    case 'hosts':
+      return list(asked);
     case 'init':
       return propose(asked);
-    case 'module': {
-      const [{ runModule }, { modulesText }] = await Promise.all([
-        import('../commands/plan.ts'),
-        import('../reporters/modules.ts'),
-      ]);
-      const { modules, exitCode } = await runModule(asked);
-      await stdoutSink().write([modulesText(modules, { ...asked, color: colored(asked) })]);
-      return exitCode;
-    }
-    case 'undo': {
-      const [{ findConfig }, { openStore }, { undoLast }, { undoneText }] = await Promise.all([
-        import('../config/find.ts'),
-        import('../files/store.ts'),
-        import('../series/resume.ts'),
-        import('../reporters/undone.ts'),
-      ]);
-      const store = await openStore(dirname(findConfig(asked.cwd, asked.config).configPath));
-      const undone = await undoLast(store, asked.run);
-      await stdoutSink().write([undoneText(undone, { ...asked, color: colored(asked) })]);
-      return undone.refused.length > 0 ? 1 : 0;
-    }
-    case 'explain': {
-      const { explain } = await import('../commands/explain.ts');
-      await stdoutSink().write([explain(asked.rule, colored(asked))]);
-      return 0;
-    }
+    case 'module':
+      return writeModules(asked);
+    case 'undo':
+      return undo(asked);
+    case 'explain':
+      return said(await explained(asked));
   }
 }
 
+/** What was asked for by the name of its command. */
+type Of<Kind extends Invocation['kind']> = Extract<Invocation, { readonly kind: Kind }>;
+
+async function said(text: string): Promise<0> {
+  await stdoutSink().write([text]);
+  return 0;
+}
+
+function plan(asked: Of<'run'>): Promise<number> {
+  // What is staged is named path by path.
+  const narrowing = narrowingOf(asked.staged ? { ...asked, paths: [] } : asked);
+  return print(asked, async () => {
+    const { shard, interactive, ...rest } = asked;
+    const result = await runWith({
+      ...rest,
+      ...(shard ? { shard: { ...shard, version, narrowing } } : {}),
+      ...(interactive ? { interactive: { narrowing, color: colored(asked) } } : {}),
+    });
+    return { ...result, narrowing, below: belowTop(result.report.root) };
+  });
+}
+
+async function merge(asked: Of<'merge'>): Promise<number> {
+  const onTrouble = (message: string): void => {
+    if (asked.format === 'diff') throw new UserError(message, { hint: 'run merge-reports in a checkout of the same commit' });
+    trouble(message);
+  };
+  const { mergeReports } = await import('../commands/merge-reports.ts');
+  return print(asked, async () => mergeReports({ ...asked, version, onTrouble }));
+}
+
+async function list(asked: Of<'hosts'>): Promise<number> {
+  const sink = await sinkOf(asked);
+  const [{ inventory }, reporter] = await Promise.all([import('../commands/hosts.ts'), import('../reporters/hosts.ts')]);
+  const { probe, check, verbose, format } = asked;
+  const found = await withProgress(asked, (onProgress) => inventory({ ...asked, onProgress, onTrouble: trouble }));
+  const probes = probe && (await (await import('../commands/probe.ts')).probe(found.services, probe));
+  const color = colored(asked) && asked.output === undefined;
+  await sink.write(await reporter.hostsReport(found, format, { color, verbose, version, ...(probes && { probes }) }));
+  return check && probes?.some(({ problems }) => problems.length > 0) ? 1 : 0;
+}
+
+async function writeModules(asked: Of<'module'>): Promise<number> {
+  const [{ runModule }, { modulesText }] = await Promise.all([import('../commands/plan.ts'), import('../reporters/modules.ts')]);
+  const { modules, exitCode } = await runModule(asked);
+  await stdoutSink().write([modulesText(modules, { ...asked, color: colored(asked) })]);
+  return exitCode;
+}
+
+async function undo(asked: Of<'undo'>): Promise<number> {
+  const [{ findConfig }, { openStore }, { undoLast }, { undoneText }] = await Promise.all([
+    import('../config/find.ts'),
+    import('../files/store.ts'),
+    import('../series/resume.ts'),
+    import('../reporters/undone.ts'),
+  ]);
+  const store = await openStore(dirname(findConfig(asked.cwd, asked.config).configPath));
+  const undone = await undoLast(store, asked.run);
+  await stdoutSink().write([undoneText(undone, { ...asked, color: colored(asked) })]);
+  return undone.refused.length > 0 ? 1 : 0;
+}
+
+/** A line of a file, or the page of a rule or a reason. */
+async function explained(asked: Of<'explain'>): Promise<string> {
+  const { explainPlace, placeIn } = await import('../commands/explain-place.ts');
+  const place = asked.rule === undefined ? undefined : placeIn(asked.rule);
+  if (!place) return (await import('../commands/explain.ts')).explain(asked.rule, colored(asked));
+  const { explainedText } = await import('../reporters/explained-place.ts');
+  return explainedText(await explainPlace(asked, place), colored(asked));
+}
+
 /** Proposes and writes a configuration; asks where there is a person to answer. */
-async function propose(
-  asked: Shared & { readonly apexes: readonly string[]; readonly yes: boolean; readonly force: boolean },
-): Promise<number> {
+async function propose(asked: Of<'init'>): Promise<number> {
   const { init } = await import('../commands/init.ts');
   const asks = !asked.yes && process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env.CI;
   const interview = asks ? (await import('../commands/interview.ts')).openInterview() : undefined;

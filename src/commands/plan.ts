@@ -11,12 +11,11 @@ import { openStore } from '../files/store.ts';
 import { exitCodeOf } from '../plan/outcome.ts';
 import { baselineFiles, baselinesAmong, holdAgainst, openBaseline, reachOf } from '../report/baseline.ts';
 import { reportOf } from '../report/report.ts';
-import { holdTwins } from '../scan/linked-keys.ts';
 import { openPolicy } from '../scan/open-policy.ts';
 import { scanAll } from '../scan/pool.ts';
+import { provePlan } from '../scan/prove-plan.ts';
 import { type Batch, mayImport, type ScanOptions } from '../scan/scan.ts';
 import { onChangedLines, questionsFor, select, withMovedIn } from '../scan/selection.ts';
-import { proveTypes } from '../scan/type-proof.ts';
 import { isStale, moduleReport, planModules } from '../ssot/module-plan.ts';
 import type { ModuleReport } from '../types/report.ts';
 import type { Cached, RunOptions, RunResult } from './run-options.ts';
@@ -49,10 +48,7 @@ export async function run(options: RunOptions, cached?: Cached): Promise<RunResu
     ? (await import('../scan/cache.ts')).scanWithCache(cached.store, found, options.onTrouble ?? (() => {}))
     : scanAll;
   const scanPaths = (some: readonly string[]) => scan(scanning, some, options.jobs, options.onProgress ?? (() => {}));
-  const proveWith = async (planning: ScanOptions, scanned: Batch) => {
-    const { options: settled, batch: twinned } = await holdTwins(planning, scanned);
-    return proveTypes(settled, modules, twinned);
-  };
+  const proveWith = (planning: ScanOptions, scanned: Batch) => provePlan(planning, modules, scanned);
   const prove = (scanned: Batch) => proveWith(scanning, scanned);
   const sharding = options.shard && (await import('../report/shard.ts')).openShard(options.shard);
   const planned = sharding ? await sharding.scan(paths, scanPaths, prove) : await prove(await scanPaths(paths));

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { exampleExtensions, moduleExtensions, moduleKindOf } from '../../transforms/languages.ts';
 import { faultOfGlob } from '../core/glob/glob.ts';
-import type { Binding, DomainModule } from '../types/policy.ts';
+import type { Binding, DomainModule, Policy } from '../types/policy.ts';
 import type { ModuleProfile } from '../types/profile.ts';
 import { adoptionOf } from './adoption.ts';
 import type { Path } from './locate.ts';
@@ -86,12 +86,18 @@ function specifierOf(
   return undefined;
 }
 
-/** The exceptions by file. */
-export function parseDeliver(
-  written: NonNullable<Configuration['deliver']>,
-  problems: Problems,
-): NonNullable<Configuration['deliver']> {
-  return written.map(({ files, as }, index) => ({ files: cleanGlobs(files, ['deliver', index, 'files'], problems), as }));
+/** The exceptions by file and by reason. */
+export function parseDeliver(written: NonNullable<Configuration['deliver']>, problems: Problems): Policy['deliver'] {
+  return written.flatMap(({ files, reason, as }, index): Policy['deliver'] => {
+    const at = ['deliver', index];
+    const clean = files && cleanGlobs(files, [...at, 'files'], problems);
+    if (reason !== undefined) {
+      if (as === 'literal' || as === 'keep') return [{ reason, files: clean, as }];
+      problems.add([...at, 'as'], `${show(as)} is for files; with a reason write literal or keep`);
+    } else if (clean) return [{ files: clean, as }];
+    else problems.add(at, 'names neither files nor a reason');
+    return [];
+  });
 }
 
 function cleanGlobs(globs: readonly string[], at: Path, problems: Problems): string[] {

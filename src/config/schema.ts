@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Delivery, RuleName, Severity } from '../types/policy.ts';
+import { REASON_CODES } from '../types/reason.ts';
 
 /** Every rule, in the order in which help and reports name them. */
 export const RULE_NAMES = [
@@ -76,11 +77,15 @@ const domainModule = z.strictObject({
 });
 
 const delivery = z.strictObject({
-  files: globs.describe('Globs, relative to the configuration.'),
+  files: globs.describe('Globs, relative to the configuration. With a reason they may be left out: everywhere.').optional(),
+  reason: z
+    .enum(REASON_CODES)
+    .describe('The code of a reason for which places are left for review; `redomain explain CODE` tells about it.')
+    .optional(),
   as: z
     .enum(DELIVERIES)
     .describe(
-      'reference: by constant where possible. literal: host characters only. keep: count, do not touch. ignore: do not read.',
+      'reference: by constant where possible. literal: host characters only. keep: count, do not touch. ignore: do not read. With a reason: literal or keep.',
     ),
 });
 

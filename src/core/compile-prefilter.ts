@@ -65,23 +65,7 @@ function compiled(policy: Policy, { bytes, forms, pattern }: Anchors, { memory, 
     for (let place = next(start); place !== NONE; place = next(place + 1)) if (isIt(place)) return true;
     return false;
   };
-  const written = new RegExp(pattern.source, pattern.flags.replace('g', ''));
-  /** The encoding of a wide label that stands at a place, where a whole domain stands around it. */
-  const wideAt = (place: number, end: number, { bytes: found, forms }: WideLabel): Wide | 'binary' | undefined => {
-    let odd: 'binary' | undefined;
-    for (const { wide, lead } of forms) {
-      const unit = unitOf(wide);
-      const first = place - lead;
-      const behindIt = first + unit * Math.ceil((lead + found.length) / unit);
-      if (!/^[.\\[%]/.test(glimpse(Buffer.from(memory.buffer, behindIt, unit), wide))) continue;
-      const from = Math.max(first - unit * reach, start + ((((first - start) % unit) + unit) % unit));
-      const around = Buffer.from(memory.buffer, from, Math.max(0, Math.min(end, first + unit * reach) - from));
-      if (!written.test(glimpse(around, wide))) continue;
-      if ((first - start) % unit === 0) return wide;
-      odd = 'binary';
-    }
-    return odd;
-  };
+  const wideAt = wideFinder({ memory, start, reach }, new RegExp(pattern.source, pattern.flags.replace('g', '')));
   return {
     room,
     wideIn(length) {
@@ -103,6 +87,35 @@ function compiled(policy: Policy, { bytes, forms, pattern }: Anchors, { memory, 
       const isStem = (place: number): boolean => stem.label.equals(Buffer.from(memory.buffer, place, stem.label.length));
       return anywhere(stem, start + length, isStem);
     },
+  };
+}
+
+/** Where the bytes of a file stand, and how far around a label a domain can reach, in characters. */
+interface Ground {
+  readonly memory: WebAssembly.Memory;
+  readonly start: number;
+  readonly reach: number;
+}
+
+/** Makes the function that gives the encoding of a wide label that stands at a place, where a whole domain stands around it. */
+function wideFinder(
+  { memory, start, reach }: Ground,
+  written: RegExp,
+): (place: number, end: number, label: WideLabel) => Wide | 'binary' | undefined {
+  return (place, end, { bytes: found, forms }) => {
+    let odd: 'binary' | undefined;
+    for (const { wide, lead } of forms) {
+      const unit = unitOf(wide);
+      const first = place - lead;
+      const behindIt = first + unit * Math.ceil((lead + found.length) / unit);
+      if (!/^[.\\[%]/.test(glimpse(Buffer.from(memory.buffer, behindIt, unit), wide))) continue;
+      const from = Math.max(first - unit * reach, start + ((((first - start) % unit) + unit) % unit));
+      const around = Buffer.from(memory.buffer, from, Math.max(0, Math.min(end, first + unit * reach) - from));
+      if (!written.test(glimpse(around, wide))) continue;
+      if ((first - start) % unit === 0) return wide;
+      odd = 'binary';
+    }
+    return odd;
   };
 }
 

@@ -2,6 +2,7 @@ import type { Address, Entry, Policy, Service } from '../types/policy.ts';
 import type { Edit, Span } from '../types/source.ts';
 import { beginsAddress, type Hit } from './hits.ts';
 import { compileHostPattern, type HostPattern } from './host-pattern.ts';
+import { remembered } from './remembering.ts';
 import { hostAndPort, withoutScheme } from './show-address.ts';
 
 /** What the policy says of a host that was found. */
@@ -54,25 +55,10 @@ const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '44
 
 /** Compiles the precedence rules of a policy. */
 export function compileMatcher(policy: Policy): Matcher {
-  const exact = new Map<string, Compiled[]>();
-  const patterns: Compiled[] = [];
-  for (const [order, entry] of policy.entries.entries()) {
-    const compiled = { entry, order, pattern: compileHostPattern(entry.from.host) };
-    if (entry.from.host.includes('*')) patterns.push(compiled);
-    else exact.set(entry.from.host, [...(exact.get(entry.from.host) ?? []), compiled]);
-  }
+  const candidates = candidatesIn(policy);
   const renamedTo = policy.entries
     .filter((entry) => entry.service === undefined)
     .map((entry) => compileHostPattern(entry.to.host));
-  const known = new Map<string, readonly Compiled[]>();
-  const candidates = (host: string): readonly Compiled[] => {
-    let found = known.get(host);
-    if (!found) {
-      found = [...(exact.get(host) ?? []), ...patterns.filter((p) => p.pattern.match(host))].sort((a, b) => a.order - b.order);
-      known.set(host, found);
-    }
-    return found;
-  };
   const serviceAt = (text: string, place: Place): Service | undefined =>
     policy.services.find((s) => s.canonical.host === place.host && addressEnd(text, place, s.canonical) !== undefined);
   const entryFor = (text: string, place: Place, service: Service | undefined): Compiled | undefined =>
@@ -82,25 +68,16 @@ export function compileMatcher(policy: Policy): Matcher {
         addressEnd(text, place, from) !== undefined &&
         !(service && outranks(service.canonical, from)),
     );
-  const leadsOn = (text: string, hit: Hit, { to, span, entry }: Retired): boolean => {
+  const isRetiredAgain = (text: string, hit: Hit, { to, span, entry }: Retired): boolean => {
     if (entry.service !== undefined) return false;
     const written = withoutScheme(to) + text.slice(span.end, span.end + LONGEST_PREFIX);
     const port = to.port ?? (entry.from.port === undefined ? hit.port : undefined);
     const place = { host: to.host.toLowerCase(), end: to.host.length, scheme: to.scheme ?? hit.scheme, port };
     return entryFor(written, place, serviceAt(written, place)) !== undefined;
   };
-  const completed = new Map<string, readonly string[]>();
   const governed = (host: string): boolean => policy.apex.some((apex) => host === apex || host.endsWith(`.${apex}`));
   return {
-    completions: (host) => {
-      let found = completed.get(host);
-      if (!found) {
-        const longer = policy.entries.map(({ from }) => from.host).filter((from) => from.endsWith(`.${host}`));
-        found = policy.apex.includes(host) ? [] : [...new Set(longer)];
-        completed.set(host, found);
-      }
-      return found;
-    },
+    completions: completionsIn(policy),
     match(text, hit) {
       if (hit.form === 'partial') {
         const found = partialCandidates(policy, hit);
@@ -110,7 +87,7 @@ export function compileMatcher(policy: Policy): Matcher {
       const compiled = entryFor(text, hit, service);
       if (compiled) {
         const standing = retiredBy(text, hit, compiled, policy.services);
-        return leadsOn(text, hit, standing) ? { ...standing, leadsOn: true } : standing;
+        return isRetiredAgain(text, hit, standing) ? { ...standing, leadsOn: true } : standing;
       }
       if (service) {
         const end = addressEnd(text, hit, service.canonical)!;
@@ -121,6 +98,32 @@ export function compileMatcher(policy: Policy): Matcher {
       return governed(hit.host) && !known ? { state: 'unknown', span: hit } : undefined;
     },
   };
+}
+
+/** Makes the function that gives the entries of a host, by precedence. */
+function candidatesIn({ entries }: Policy): (host: string) => readonly Compiled[] {
+  const exact = new Map<string, Compiled[]>();
+  const patterns: Compiled[] = [];
+  for (const [order, entry] of entries.entries()) {
+    const compiled = { entry, order, pattern: compileHostPattern(entry.from.host) };
+    if (entry.from.host.includes('*')) patterns.push(compiled);
+    else exact.set(entry.from.host, [...(exact.get(entry.from.host) ?? []), compiled]);
+  }
+  const known = new Map<string, readonly Compiled[]>();
+  return (host) =>
+    remembered(known, host, () =>
+      [...(exact.get(host) ?? []), ...patterns.filter(({ pattern }) => pattern.match(host))].sort((a, b) => a.order - b.order),
+    );
+}
+
+/** Makes the function of `Matcher.completions`. */
+function completionsIn({ entries, apex }: Policy): Matcher['completions'] {
+  const known = new Map<string, readonly string[]>();
+  return (host) =>
+    remembered(known, host, () => {
+      const longer = entries.map(({ from }) => from.host).filter((from) => from.endsWith(`.${host}`));
+      return apex.includes(host) ? [] : [...new Set(longer)];
+    });
 }
 
 /** Whether a canonical address that fits is a closer fit than a retired one: longer in path, or exact where the other is a pattern. */
@@ -211,4 +214,9 @@ function completionsOf(policy: Policy, host: string, prefix: string): string[] {
     if (from.host === host || (telling && fits)) found.add(from.host);
   }
   return [...found];
+}
+
+/** Whether the next run would change what this one wrote. */
+export function leadsOn(standing: Standing): boolean {
+  return standing.state === 'retired' && standing.leadsOn === true;
 }

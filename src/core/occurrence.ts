@@ -1,5 +1,6 @@
 import type { Literal, Placement, Reading, Relation } from '../types/language.ts';
-import type { RuleName } from '../types/policy.ts';
+import type { Policy, RuleName } from '../types/policy.ts';
+import type { Reason } from '../types/reason.ts';
 import type { Verdict } from '../types/report.ts';
 import type { Edit, SourceFile, Span } from '../types/source.ts';
 import type { Hit } from './hits.ts';
@@ -11,7 +12,7 @@ export interface Occurrence {
   readonly hit: Hit;
   readonly standing: Standing;
   /** Absent where the host stands in no text that the language knows. */
-  readonly literal?: Literal;
+  readonly literal?: Literal | undefined;
 }
 
 /** What becomes of one occurrence. */
@@ -20,10 +21,9 @@ export interface Decision {
   readonly verdict: Verdict;
   readonly rule: RuleName;
   readonly unsafe: boolean;
-  /** A lower-case noun phrase. */
-  readonly reason: string;
+  readonly reason: Reason;
   /** For `reference`: the constant and where it goes. */
-  readonly placement?: Placement;
+  readonly placement?: Placement | undefined;
   /** The canonical characters in place of the retired ones, for `literal` and beside a placement that does not take all of them. */
   readonly edits: readonly Edit[];
 }
@@ -32,6 +32,9 @@ export interface Decision {
 export interface View {
   readonly file: SourceFile;
   readonly reading: Reading;
+  readonly policy: Policy;
+  /** Whether a constant may stand in a text, as far as the file, the configuration and the language go. */
+  readonly mayRefer: (literal: Literal) => boolean;
   readonly occurrences: readonly Occurrence[];
   readonly inLiteral: ReadonlyMap<Literal, readonly Occurrence[]>;
   readonly relationsOf: ReadonlyMap<Literal, readonly Relation[]>;
@@ -50,7 +53,13 @@ export interface Canonicals {
   readonly services: ReadonlySet<string | undefined>;
 }
 
-export function viewOf(file: SourceFile, reading: Reading, occurrences: readonly Occurrence[]): View {
+export function viewOf({
+  file,
+  reading,
+  policy,
+  mayRefer,
+  occurrences,
+}: Pick<View, 'file' | 'reading' | 'policy' | 'mayRefer' | 'occurrences'>): View {
   const inLiteral = new Map<Literal, Occurrence[]>();
   const withEmail = new Set<object>();
   const wholeOf = (literal: Literal): object => literal.whole ?? literal;
@@ -73,6 +82,8 @@ export function viewOf(file: SourceFile, reading: Reading, occurrences: readonly
   return {
     file,
     reading,
+    policy,
+    mayRefer,
     occurrences,
     inLiteral,
     relationsOf: relationsByLiteral(reading.relations),

@@ -111,11 +111,11 @@ export function recordOf(path: string): RecordFile | undefined {
 /** Directories whose dated texts are read today. */
 const PUBLISHED = /(?:^|\/)(?:_?posts|blog|articles|news|content)\//i;
 
-/** Why a file tells what was, by its path, so that a host in it is the host of then; `undefined` for a file that lives. */
+/** What a file is that tells what was, by its path, so that a host in it is the host of then: `a log`; `undefined` for a file that lives. */
 export function toldPast(path: string): string | undefined {
   const { past, what } = recordOf(path) ?? {};
   const lives = /\.ya?ml$/i.test(path) || (what === DATED.what && PUBLISHED.test(path));
-  return past === undefined || lives ? undefined : `${past}, a record of what was, of which the configuration says nothing`;
+  return lives ? undefined : past;
 }
 
 /** The source of a pattern for the end of a name, from the endings as a glob lists them. */

@@ -1,4 +1,5 @@
 import type { RuleName } from '../types/policy.ts';
+import type { Reason } from '../types/reason.ts';
 import type { SourceFile } from '../types/source.ts';
 import { commentTest } from './in-comment.ts';
 import { partitionPoint } from './partition-point.ts';
@@ -9,7 +10,7 @@ interface SuppressionFault {
   readonly at: number;
   /** The directive with its rule and date. */
   readonly text: string;
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 export interface Suppressions {
@@ -52,18 +53,17 @@ export function readSuppressions(file: Pick<SourceFile, 'path' | 'text'>, today:
     faults: () => {
       const isComment = commentTest(file);
       return comments.flatMap((comment) => {
-        const reason =
-          comment.reason === undefined
-            ? 'a suppression without a reason'
-            : expired(comment)
-              ? `a suppression that expired on ${comment.until}`
-              : comment.used
-                ? undefined
-                : 'a suppression that serves nothing';
+        const reason = faultOf(comment, today);
         return reason && isComment(comment.at) ? [{ at: comment.at, text: comment.text, reason }] : [];
       });
     },
   };
+}
+
+function faultOf({ reason, until, used }: Comment, today: string): Reason | undefined {
+  if (reason === undefined) return { code: 'suppression-without-reason' };
+  if (until !== undefined && until < today) return { code: 'suppression-expired', detail: { day: until } };
+  return used ? undefined : { code: 'suppression-unused' };
 }
 
 /** Gives the first comment that covers an offset and names one of some rules, in logarithmic time: comments may cover each other thousandfold. */

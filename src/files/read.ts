@@ -2,6 +2,7 @@ import { isUtf8, constants as limits } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { decodeWide, unitOf, type Wide } from '../core/wide.ts';
+import type { Reason } from '../types/reason.ts';
 import type { Encoding, SourceFile } from '../types/source.ts';
 import { reasonOf } from './reason.ts';
 
@@ -33,9 +34,9 @@ export function decode(bytes: Buffer, wide?: Wide | 'binary'): Decoded | { reaso
   return { text: body.toString(encoding === 'latin1' ? 'latin1' : 'utf8'), encoding };
 }
 
-function doubtOf(wide: Wide): string {
-  const name = unitOf(wide) === 2 ? 'UTF-16 without a byte order mark' : 'UTF-32';
-  return `${name}, which redomain does not rewrite`;
+function doubtOf(wide: Wide): Reason {
+  const encoding = unitOf(wide) === 2 ? 'UTF-16 without a byte order mark' : 'UTF-32';
+  return { code: 'unwritable-encoding', detail: { encoding } };
 }
 
 /** Whether bytes begin with the mark of UTF-16, and not with that of UTF-32. */

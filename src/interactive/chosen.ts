@@ -1,5 +1,6 @@
 import { sourcesOf } from '../apply/apply.ts';
-import { type Batch, createScan, type ScannedFile, type ScanOptions } from '../scan/scan.ts';
+import { type Batch, createScanner, type ScannedFile, type ScanOptions } from '../scan/scan.ts';
+import type { Constraint } from '../types/constraint.ts';
 import type { Policy } from '../types/policy.ts';
 import type { Sheet } from './answers.ts';
 import type { KeptLine } from './comments.ts';
@@ -42,7 +43,7 @@ export async function patternsIn({ options }: Pick<Planning, 'options'>, batch: 
 
 /** A batch with some of its files scanned once more; those of which there is nothing more to say are gone. */
 export async function rescanned(options: ScanOptions, batch: Batch, paths: readonly string[]): Promise<Batch> {
-  const { files } = await createScan(options)(paths);
+  const { files } = await createScanner(options).scan(paths);
   const byPath = new Map(files.map((file) => [file.path, file]));
   const asked = new Set(paths);
   return { ...batch, files: batch.files.flatMap((file) => (asked.has(file.path) ? (byPath.get(file.path) ?? []) : file)) };
@@ -64,7 +65,7 @@ export async function planChosen(planning: Planning, batch: Batch, patterns: rea
   ]);
   const declined = declinedIn(patterns, sheet, kept.revised);
   const accepted = acceptedIn(patterns, sheet);
-  const chosen = { ...options, policy: kept.policy, contents, declined };
+  const chosen = { ...options, policy: kept.policy, contents, constraints: declined };
   let paths = [...new Set([...declined.keys(), ...kept.revised.keys(), ...kept.whole])];
   let planned = batch;
   for (let round = 0; ; round++) {
@@ -74,12 +75,12 @@ export async function planChosen(planning: Planning, batch: Batch, patterns: rea
     );
     if (unasked.length === 0) return { batch: planned, ...kept };
     if (round === ROUNDS) throw new Error('the plan of what was accepted does not come to rest');
-    decline(declined, unasked, 'reads otherwise without what was skipped');
+    decline(declined, unasked, 'dependent');
     paths = unasked.map(({ path }) => path);
   }
 }
 
-type Declinings = Map<string, Map<number, string>>;
+type Declinings = Map<string, Constraint[]>;
 
 async function keptIn(options: ScanOptions, asked: Planning['asked'], patterns: readonly Pattern[], sheet: Sheet) {
   const lines = new Map<string, KeptLine[]>();
@@ -105,22 +106,22 @@ function declinedIn(patterns: readonly Pattern[], sheet: Sheet, revised: Readonl
     if (choice === 'accept' || (choice === 'keep' && (revised.has(file.path) || sheet.verdictOf(pattern, file)!.whole))) continue;
     const insertions = revised.get(file.path)?.insertions ?? [];
     const places = file.places.map((place) => ({ ...place, start: shifted(place.start, insertions) }));
-    decline(declined, [{ ...file, places }], REASONS[choice ?? 'open'] ?? REASONS.open!);
+    decline(declined, [{ ...file, places }], choice ?? 'open');
   }
   return declined;
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  skip: 'skipped by you',
-  keep: 'to be kept, where no comment can say so',
-  open: 'not answered yet',
-};
-
-function decline(declined: Declinings, files: readonly PatternFile[], reason: string): void {
+/** `how`: what was answered, `open` for no answer, `dependent` for what follows from another answer. */
+function decline(declined: Declinings, files: readonly PatternFile[], how: string): void {
   for (const { path, places } of files) {
-    const offsets = declined.get(path) ?? new Map<number, string>();
-    for (const { start } of places) offsets.set(start, reason);
-    declined.set(path, offsets);
+    const more = places.map(
+      ({ start }): Constraint => ({
+        where: { at: start },
+        verdict: 'unchanged',
+        reason: { code: 'declined', detail: { how } },
+      }),
+    );
+    declined.set(path, [...(declined.get(path) ?? []), ...more]);
   }
 }
 

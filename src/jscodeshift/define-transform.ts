@@ -5,14 +5,18 @@ import { importable } from '../core/importable.ts';
 import { isoDay } from '../core/iso-day.ts';
 import { UserError } from '../core/user-error.ts';
 import { readRegular } from '../files/regular.ts';
-import { createPlanner, type Planner } from '../plan/planner.ts';
+import type { Planner } from '../plan/file-plan.ts';
+import { createPlanner } from '../plan/planner.ts';
 import { reportFault } from '../report-schema/fault.ts';
+import type { Constraint } from '../types/constraint.ts';
 import type { Language } from '../types/language.ts';
 import type { Report } from '../types/report.ts';
 
 interface Plan {
   readonly report: Report;
   readonly planner: Planner;
+  /** Of keys that stay, by path. */
+  readonly constraints: ReadonlyMap<string, readonly Constraint[]>;
 }
 
 const plans = new Map<string, Plan>();
@@ -23,11 +27,11 @@ const plans = new Map<string, Plan>();
  */
 export function defineTransform(language: Language): Transform {
   return (file: FileInfo, _api, options) => {
-    const { report, planner } = planFrom(options.plan);
+    const { report, planner, constraints } = planFrom(options.plan);
     const path = relative(report.root, isAbsolute(file.path) ? file.path : resolvePath(file.path)).replaceAll('\\', '/');
     const bom = file.source.startsWith('\ufeff') ? '\ufeff' : '';
     const text = file.source.slice(bom.length);
-    const plan = planner.plan({ path, text, encoding: bom ? 'utf8-bom' : 'utf8' }, language);
+    const plan = planner.plan({ path, text, encoding: bom ? 'utf8-bom' : 'utf8' }, language, constraints.get(path));
     return plan && plan.output !== text ? bom + plan.output : undefined;
   };
 }
@@ -42,7 +46,9 @@ function planFrom(file: unknown): Plan {
     const report = readReport(file);
     const imports = new Map(report.files.map((entry) => [entry.path, entry.imports]));
     const lacking = new Map(
-      report.findings.filter(({ rule }) => rule === 'unimportable-module').map(({ path, reason }) => [path, reason]),
+      report.findings
+        .filter(({ rule }) => rule === 'unimportable-module')
+        .map(({ path, reasonDetail }) => [path, reasonDetail?.where ?? '']),
     );
     const planner = createPlanner({
       policy: report.policy,
@@ -50,18 +56,27 @@ function planFrom(file: unknown): Plan {
       today: isoDay(new Date()),
       resolve: (module, source) => {
         const planned = imports.get(source.path)?.find((entry) => entry.module === module.file);
-        if (!planned) return { refused: 'no import of the module in the plan' };
+        if (!planned) return { refused: { code: 'not-in-plan' } };
         const evidence = report.modules.find((entry) => entry.file === module.file)?.roots;
         const { specifier, beside } = planned;
         return importable(module, () => ({ file: module.file, specifier, bindings: module.bindings, evidence, beside }));
       },
-      twins: new Map(report.files.flatMap(({ path, held }) => (held ? [[path, new Map(Object.entries(held))] as const] : []))),
       unreachable: (_, path) => lacking.get(path),
     });
-    plan = { report, planner };
+    plan = { report, planner, constraints: linkedKeysOf(report) };
     plans.set(file, plan);
   }
   return plan;
+}
+
+/** The keys that stay, as the report has them. */
+function linkedKeysOf({ files }: Report): ReadonlyMap<string, readonly Constraint[]> {
+  return new Map(
+    files.map(({ path, held = {} }) => [
+      path,
+      Object.keys(held).map((key) => ({ where: { key }, verdict: 'review', reason: { code: 'linked-key' } }) as const),
+    ]),
+  );
 }
 
 /** Reports of large repositories are large. */

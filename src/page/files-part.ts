@@ -23,83 +23,22 @@ interface Entry {
 export function filesPart(section: HTMLElement, context: Context): Part & { redraw(): void; remark(): void } {
   const { model, marks } = context;
   const says = element('p', { id: 'files-status' });
-  const entries = model.files.map((file) => entryOf(file));
-  const byBody = new Map(entries.map((entry) => [entry.body as Element, entry]));
-  const watcher = new IntersectionObserver(
-    (seen) => {
-      for (const { isIntersecting, target } of seen) if (isIntersecting) draw(byBody.get(target)!);
-    },
-    { rootMargin: '800px' },
-  );
+  const entries = model.files.map((file) => entryOf(file, context));
+  const watcher = watch(entries, context);
   let last: Filter | undefined;
   section.replaceChildren(titled('Files', says), ...entries.map(({ article }) => article));
-  for (const { body } of entries) watcher.observe(body);
-
-  function entryOf(file: ChangedFile): Entry {
-    const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-    const id = `file-${file.number}`;
-    const body = element('div', { class: 'body', id });
-    const seen = element('input', { type: 'checkbox', change: () => markSeen(entry, seen.checked) });
-    const fold = element(
-      'button',
-      { class: 'fold', 'aria-expanded': 'true', 'aria-controls': id, click: () => setFolded(entry, !body.hidden) },
-      element('span', { class: 'path' }, file.path.slice(0, -name.length), element('b', {}, name)),
-    );
-    const facts = [file.note, file.language].filter(Boolean).map((fact) => element('span', { class: 'tag' }, fact));
-    const article = element(
-      'article',
-      { class: 'item file' },
-      element(
-        'header',
-        {},
-        element('h2', {}, fold),
-        facts,
-        element('span', { class: 'tag explained' }, 'only approved patterns'),
-        element('span', { class: 'plus' }, `+${grouped(file.added)}`),
-        element('span', { class: 'minus' }, `\u2212${grouped(file.removed)}`),
-        element('label', { class: 'mark' }, seen, ' Seen', element('span', { class: 'unseen' }, ` ${file.path}`)),
-      ),
-      body,
-    );
-    const lines = file.hunks.reduce((sum, [, , text]) => sum + 1 + text.split('\n').length, 0);
-    body.style.minHeight = `${lines * LINE}px`;
-    article.style.containIntrinsicHeight = `auto ${HEAD + lines * LINE}px`;
-    const entry: Entry = { file, article, body, seen, fold, drawn: '' };
-    return entry;
-  }
-
-  function draw(entry: Entry): void {
-    const kind = context.split() ? 'split' : 'inline';
-    if (entry.drawn === kind) return;
-    entry.drawn = kind;
-    entry.body.style.minHeight = '';
-    entry.body.replaceChildren(diffTable(entry.file, kind === 'split'));
-  }
-
-  function setFolded(entry: Entry, folded: boolean): void {
-    entry.body.hidden = folded;
-    entry.fold.setAttribute('aria-expanded', String(!folded));
-  }
-
-  function markSeen(entry: Entry, on: boolean): void {
-    marks.mark('seen', entry.file.digest, on);
-    setFolded(entry, on);
-    context.marked();
-  }
-
-  function remark(): void {
+  const remark = (): void => {
     for (const { file, article, seen } of entries) {
       seen.checked = marks.seen.has(file.digest);
       article.classList.toggle('is-seen', seen.checked);
       article.classList.toggle('is-explained', isExplained(file, marks));
     }
-  }
-
+  };
   for (const entry of entries) if (marks.seen.has(entry.file.digest)) setFolded(entry, true);
   remark();
   return {
     show(filter) {
-      if (filter !== last) for (const entry of entries) entry.article.hidden = !isShown(entry, filter);
+      if (filter !== last) for (const entry of entries) entry.article.hidden = !isShown(entry, filter, context);
       last = filter;
       const shown = entries.filter(({ article }) => !article.hidden).length;
       says.textContent =
@@ -109,7 +48,7 @@ export function filesPart(section: HTMLElement, context: Context): Part & { redr
       for (const entry of entries) {
         if (entry.article.hidden) continue;
         setFolded(entry, false);
-        draw(entry);
+        draw(entry, context);
       }
     },
     redraw() {
@@ -121,8 +60,72 @@ export function filesPart(section: HTMLElement, context: Context): Part & { redr
     },
     remark,
   };
+}
 
-  function isShown({ file }: Entry, filter: Filter): boolean {
-    return passingSwaps(file, filter) !== undefined && !(filter.open && isSettled(file, marks));
-  }
+/** Draws diffs as they come near to what is in view. */
+function watch(entries: readonly Entry[], context: Context): IntersectionObserver {
+  const byBody = new Map(entries.map((entry) => [entry.body as Element, entry]));
+  const watcher = new IntersectionObserver(
+    (seen) => {
+      for (const { isIntersecting, target } of seen) if (isIntersecting) draw(byBody.get(target)!, context);
+    },
+    { rootMargin: '800px' },
+  );
+  for (const { body } of entries) watcher.observe(body);
+  return watcher;
+}
+
+function entryOf(file: ChangedFile, context: Context): Entry {
+  const id = `file-${file.number}`;
+  const body = element('div', { class: 'body', id });
+  const seen = element('input', { type: 'checkbox', change: () => markSeen(entry, seen.checked, context) });
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const fold = element(
+    'button',
+    { class: 'fold', 'aria-expanded': 'true', 'aria-controls': id, click: () => setFolded(entry, !body.hidden) },
+    element('span', { class: 'path' }, file.path.slice(0, -name.length), element('b', {}, name)),
+  );
+  const article = element('article', { class: 'item file' }, headOf(file, fold, seen), body);
+  const lines = file.hunks.reduce((sum, [, , text]) => sum + 1 + text.split('\n').length, 0);
+  body.style.minHeight = `${lines * LINE}px`;
+  article.style.containIntrinsicHeight = `auto ${HEAD + lines * LINE}px`;
+  const entry: Entry = { file, article, body, seen, fold, drawn: '' };
+  return entry;
+}
+
+function headOf({ path, note, language, added, removed }: ChangedFile, fold: HTMLElement, seen: HTMLElement): HTMLElement {
+  const facts = [note, language].filter(Boolean).map((fact) => element('span', { class: 'tag' }, fact));
+  return element(
+    'header',
+    {},
+    element('h2', {}, fold),
+    facts,
+    element('span', { class: 'tag explained' }, 'only approved patterns'),
+    element('span', { class: 'plus' }, `+${grouped(added)}`),
+    element('span', { class: 'minus' }, `\u2212${grouped(removed)}`),
+    element('label', { class: 'mark' }, seen, ' Seen', element('span', { class: 'unseen' }, ` ${path}`)),
+  );
+}
+
+function draw(entry: Entry, context: Context): void {
+  const kind = context.split() ? 'split' : 'inline';
+  if (entry.drawn === kind) return;
+  entry.drawn = kind;
+  entry.body.style.minHeight = '';
+  entry.body.replaceChildren(diffTable(entry.file, kind === 'split'));
+}
+
+function setFolded(entry: Entry, folded: boolean): void {
+  entry.body.hidden = folded;
+  entry.fold.setAttribute('aria-expanded', String(!folded));
+}
+
+function markSeen(entry: Entry, on: boolean, { marks, marked }: Context): void {
+  marks.mark('seen', entry.file.digest, on);
+  setFolded(entry, on);
+  marked();
+}
+
+function isShown({ file }: Entry, filter: Filter, { marks }: Context): boolean {
+  return passingSwaps(file, filter) !== undefined && !(filter.open && isSettled(file, marks));
 }

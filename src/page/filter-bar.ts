@@ -17,7 +17,7 @@ export function filterBar(host: HTMLElement, model: Model, changed: (filter: Par
     const select = element(
       'select',
       { 'aria-label': facet, change: () => changed({ [facet]: select.value }) },
-      element('option', { value: '' }, `Any ${facet}`),
+      element('option', { value: '' }, facet === 'code' ? 'Any reason' : `Any ${facet}`),
       values.map(([value, count]) => element('option', { value }, `${value} (${grouped(count)})`)),
     );
     return { facet, select };

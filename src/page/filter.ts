@@ -8,6 +8,8 @@ export interface Filter {
   readonly directory: string;
   readonly language: string;
   readonly decision: string;
+  /** Of the reason why something is left. */
+  readonly code: string;
   /** Sought in names, texts, reasons and diffs, without regard to case. */
   readonly text: string;
   /** The key of a pattern. */
@@ -23,13 +25,14 @@ export const NO_FILTER: Filter = {
   directory: '',
   language: '',
   decision: '',
+  code: '',
   text: '',
   pattern: '',
   open: false,
 };
 
 /** Properties that a list of values is offered for. */
-export const FACETS = ['service', 'host', 'decision', 'rule', 'directory', 'language'] as const;
+export const FACETS = ['service', 'host', 'decision', 'rule', 'code', 'directory', 'language'] as const;
 
 /** The swaps of a file that pass; `undefined` when the file does not. A file without swaps, as a domain module, passes while nothing is asked of swaps. */
 export function passingSwaps(file: ChangedFile, filter: Filter): readonly Swap[] | undefined {
@@ -96,12 +99,13 @@ function hasFacets(facets: Facets, filter: Filter): boolean {
     (filter.host === '' || facets.host === filter.host) &&
     (filter.service === '' || facets.service === filter.service) &&
     (filter.rule === '' || facets.rule === filter.rule) &&
-    (filter.decision === '' || facets.decision === filter.decision)
+    (filter.decision === '' || facets.decision === filter.decision) &&
+    (filter.code === '' || facets.code === filter.code)
   );
 }
 
-function isAskedOfPlaces({ host, service, rule, decision, pattern }: Filter): boolean {
-  return host + service + rule + decision + pattern !== '';
+function isAskedOfPlaces({ host, service, rule, decision, code, pattern }: Filter): boolean {
+  return host + service + rule + decision + code + pattern !== '';
 }
 
 function isNamed({ pattern, host }: Swap, text: string): boolean {

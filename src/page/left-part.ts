@@ -17,7 +17,7 @@ const SAYS: Readonly<Record<string, string>> = {
 export function leftPart(section: HTMLElement, { model }: Context): Part {
   const says = element('p', { id: 'left-status' });
   const list = element('div', { class: 'list' });
-  let opens: (() => void)[] = [];
+  let shown: Group[] = [];
   section.replaceChildren(
     titled('What is left', says),
     element(
@@ -31,61 +31,65 @@ export function leftPart(section: HTMLElement, { model }: Context): Part {
     show(filter) {
       const left = model.left.filter((one) => isLeftShown(one, filter));
       const unread = model.unread.filter((one) => isUnreadShown(one, filter));
-      opens = [];
-      const groups = [
+      shown = [
         ...grouping(unread, ({ what, reason }) => `${what}\n${reason}`).map(unreadGroup),
         ...grouping(left, ({ decision, rule, kind, beyond }) => `${decision}\n${rule}\n${kind}\n${beyond}`)
           .sort((a, b) => Number(b[0]!.decision === 'review') - Number(a[0]!.decision === 'review'))
           .map(leftGroup),
       ];
-      list.replaceChildren(...groups);
+      list.replaceChildren(...shown.map(({ article }) => article));
       says.textContent = `${counted(left.length, 'finding')}${unread.length > 0 ? `, ${counted(unread.length, 'file')} not done` : ''}`;
     },
     unfold() {
-      for (const open of opens) open();
+      for (const { open } of shown) open();
     },
   };
+}
 
-  function leftGroup(members: readonly Left[], number: number): HTMLElement {
-    const { decision, rule, kind, beyond } = members[0]!;
-    const tags = [rule, ...(beyond ? [beyond] : [])].map((text) => element('span', { class: 'tag' }, text));
-    const badge = element('span', { class: `tag of-${decision}` }, SAYS[decision] ?? decision);
-    return group(`left-${number}`, kind, [badge, ...tags], members, placeOf);
-  }
+/** What is left for one reason. */
+interface Group {
+  readonly article: HTMLElement;
+  open(): void;
+}
 
-  function unreadGroup(members: readonly Unread[], number: number): HTMLElement {
-    const { what, reason } = members[0]!;
-    const line = ({ path }: Unread): HTMLElement => element('li', {}, element('code', {}, path));
-    return group(`unread-${number}`, reason, [element('span', { class: 'tag of-failed' }, what)], members, line);
-  }
+function leftGroup(members: readonly Left[], number: number): Group {
+  const { decision, rule, kind, beyond } = members[0]!;
+  const tags = [rule, ...(beyond ? [beyond] : [])].map((text) => element('span', { class: 'tag' }, text));
+  const badge = element('span', { class: `tag of-${decision}` }, SAYS[decision] ?? decision);
+  return group(`left-${number}`, kind, [badge, ...tags], members, placeOf);
+}
 
-  function group<T>(
-    id: string,
-    title: string,
-    tags: readonly HTMLElement[],
-    members: readonly T[],
-    line: (member: T) => HTMLElement,
-  ): HTMLElement {
-    const body = element('div', { class: 'body', id, hidden: true });
-    const open = (): void => {
-      if (body.childElementCount === 0) body.append(cappedList(members, line));
-      body.hidden = false;
-      fold.setAttribute('aria-expanded', 'true');
-    };
-    const close = (): void => {
-      body.hidden = true;
-      fold.setAttribute('aria-expanded', 'false');
-    };
-    const fold = element(
-      'button',
-      { class: 'fold', 'aria-expanded': 'false', 'aria-controls': id, click: () => (body.hidden ? open() : close()) },
-      element('b', {}, grouped(members.length)),
-      ' ',
-      title,
-    );
-    opens.push(open);
-    return element('article', { class: 'item' }, element('header', {}, element('h2', {}, fold), tags), body);
-  }
+function unreadGroup(members: readonly Unread[], number: number): Group {
+  const { what, reason } = members[0]!;
+  const line = ({ path }: Unread): HTMLElement => element('li', {}, element('code', {}, path));
+  return group(`unread-${number}`, reason, [element('span', { class: 'tag of-failed' }, what)], members, line);
+}
+
+function group<T>(
+  id: string,
+  title: string,
+  tags: readonly HTMLElement[],
+  members: readonly T[],
+  line: (member: T) => HTMLElement,
+): Group {
+  const body = element('div', { class: 'body', id, hidden: true });
+  const open = (): void => {
+    if (body.childElementCount === 0) body.append(cappedList(members, line));
+    body.hidden = false;
+    fold.setAttribute('aria-expanded', 'true');
+  };
+  const close = (): void => {
+    body.hidden = true;
+    fold.setAttribute('aria-expanded', 'false');
+  };
+  const fold = element(
+    'button',
+    { class: 'fold', 'aria-expanded': 'false', 'aria-controls': id, click: () => (body.hidden ? open() : close()) },
+    element('b', {}, grouped(members.length)),
+    ' ',
+    title,
+  );
+  return { article: element('article', { class: 'item' }, element('header', {}, element('h2', {}, fold), tags), body), open };
 }
 
 /** Members by a key, the largest group first. */

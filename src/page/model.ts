@@ -7,6 +7,8 @@ export interface Facets {
   readonly service: string;
   readonly rule: string;
   readonly decision: string;
+  /** Of the reason why it is left. */
+  readonly code: string;
 }
 
 /** Swaps that read the same, wherever they stand: what a reviewer approves once. */
@@ -124,13 +126,14 @@ function swapOf(row: SwapRow, textOf: (number: number) => string, patterns: Map<
     service: textOf(service),
     rule: textOf(rule),
     decision: textOf(decision),
+    code: '',
   };
 }
 
 function leftOf(row: LeftRow, textOf: (number: number) => string): Left {
   const [path, language, line, column, ...numbers] = row;
-  const [rule, decision, reason, kind, host, service, context, lead, text, tail, becomes, beyond] = numbers;
-  const texts = { rule, decision, reason, kind, host, service, context, lead, text, tail, becomes, beyond };
+  const [rule, decision, reason, code, kind, host, service, context, lead, text, tail, becomes, beyond] = numbers;
+  const texts = { rule, decision, reason, code, kind, host, service, context, lead, text, tail, becomes, beyond };
   const read = Object.fromEntries(Object.entries(texts).map(([name, number]) => [name, textOf(number)]));
   return { ...placed(textOf(path)), language: textOf(language), line, column, ...(read as Record<keyof typeof texts, string>) };
 }

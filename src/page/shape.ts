@@ -43,7 +43,9 @@ export type LeftRow = readonly [
   rule: Text,
   decision: Text,
   reason: Text,
-  /** The reason without what differs from place to place. */
+  /** Of the reason. */
+  code: Text,
+  /** What the reason is called, whatever differs from place to place. */
   kind: Text,
   host: Text,
   service: Text,

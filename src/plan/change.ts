@@ -3,7 +3,9 @@ import { inOrder, splice } from '../core/edits.ts';
 import type { Decision } from '../core/occurrence.ts';
 import type { Bound, Importable, Language, Literal, ModuleRef, Placement } from '../types/language.ts';
 import type { DomainModule } from '../types/policy.ts';
+import type { Reason } from '../types/reason.ts';
 import type { Edit, SourceFile } from '../types/source.ts';
+import { withheld } from './decide.ts';
 
 /** A file as it will be: the decisions after binding, the edits in order, and the text they make. */
 export interface FileChange {
@@ -11,13 +13,13 @@ export interface FileChange {
   readonly edits: readonly Edit[];
   readonly output: string;
   /** The constants that the file imports for its references, with the module as the file names it. */
-  readonly module?: ModuleRef;
+  readonly module?: ModuleRef | undefined;
   readonly constants: readonly string[];
 }
 
 /** Why a file cannot import the module. `insisted`: the configuration wants references there all the same. */
 interface Refusal {
-  readonly refused: string;
+  readonly refused: Reason;
   readonly insisted?: boolean;
 }
 
@@ -56,7 +58,7 @@ export function changeFile(
     decisions,
     edits: sorted,
     output: splice(file.text, sorted),
-    ...(names.size > 0 && module ? { module: module.reference() } : {}),
+    module: names.size > 0 ? module?.reference() : undefined,
     constants,
   };
 }
@@ -65,25 +67,23 @@ function placementsOf(decisions: readonly Decision[]): Placement[] {
   return decisions.flatMap((decision) => (decision.placement ? [decision.placement] : []));
 }
 
-function withoutRefused(decisions: readonly Decision[], refused: ReadonlyMap<Literal, string>): Decision[] {
+function withoutRefused(decisions: readonly Decision[], refused: ReadonlyMap<Literal, Reason>): Decision[] {
   return decisions.map((decision) => {
     const reason = decision.placement && refused.get(decision.placement.literal);
-    if (reason === undefined || decision.placement === undefined) return decision;
-    const { placement: _, ...rest } = decision;
+    if (reason === undefined) return decision;
     const { standing } = decision.occurrence;
-    return standing.state === 'retired'
-      ? { ...rest, verdict: 'literal', reason, edits: standing.edits }
-      : { ...rest, verdict: 'current', reason, edits: [] };
+    const isRetired = standing.state === 'retired';
+    const edits = isRetired ? standing.edits : [];
+    return { ...decision, placement: undefined, verdict: isRetired ? 'literal' : 'current', reason, edits };
   });
 }
 
 /** For review: there is no right way to write what is insisted on. What else the program reads stays with it. */
-function heldBack(decisions: readonly Decision[], reason: string): Decision[] {
+function heldBack(decisions: readonly Decision[], reason: Reason): Decision[] {
   return decisions.map((decision) => {
     const kind = decision.verdict === 'literal' ? decision.occurrence.literal?.kind : undefined;
-    if (decision.placement === undefined && kind !== 'string' && kind !== 'bytes') return decision;
-    const { placement: _, ...rest } = decision;
-    return { ...rest, verdict: 'review', rule: 'unimportable-module', unsafe: true, reason, edits: [] };
+    const isRead = decision.placement !== undefined || kind === 'string' || kind === 'bytes';
+    return isRead ? withheld(decision, 'unimportable-module', reason) : decision;
   });
 }
 

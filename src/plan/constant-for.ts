@@ -2,16 +2,17 @@ import type { Occurrence } from '../core/occurrence.ts';
 import { withoutScheme } from '../core/show-address.ts';
 import type { Placement } from '../types/language.ts';
 import type { Binding } from '../types/policy.ts';
+import type { Reason, ReasonCode } from '../types/reason.ts';
 import type { Edit } from '../types/source.ts';
 
 /** The constant that says the canonical address of an occurrence, where it goes, and what stays text beside it; or why no constant fits. */
 export function bindingFor(
   occurrence: Occurrence,
   bindings: readonly Binding[],
-): { placement: Placement; edits: readonly Edit[] } | string {
+): { readonly placement: Placement; readonly edits: readonly Edit[] } | { readonly refused: Reason } {
   const { standing, hit, literal } = occurrence;
-  if (!literal || (standing.state !== 'retired' && standing.state !== 'canonical')) return 'no service';
-  if (standing.service === undefined) return 'a rename, of no service';
+  if (!literal || (standing.state !== 'retired' && standing.state !== 'canonical')) return refused('no-service');
+  if (standing.service === undefined) return refused('renamed-host');
   const own = bindings.filter((binding) => binding.service === standing.service);
   const { to } = standing;
   const end = standing.span.end;
@@ -22,9 +23,13 @@ export function bindingFor(
     const whole = own.find((binding) => binding.part !== 'host' && binding.value === `${scheme}://${address}`);
     if (whole) return { placement: { literal, span: { start: hit.schemeSpan!.start, end }, binding: whole }, edits: [] };
   }
-  if (to.path !== undefined) return 'an address with a path, of which no constant has this scheme';
+  if (to.path !== undefined) return refused('no-constant-for-path');
   const host = own.find((binding) => binding.part === 'host' && binding.value === address);
-  if (!host) return 'no constant with this value';
+  if (!host) return refused('no-constant-for-value');
   const placement = { literal, span: { start: hit.start, end }, binding: host };
   return { placement, edits: standing.state === 'retired' ? standing.edits.filter((edit) => edit.end <= hit.start) : [] };
+}
+
+function refused(code: ReasonCode): { readonly refused: Reason } {
+  return { refused: { code } };
 }

@@ -2,9 +2,11 @@ import { hash } from 'node:crypto';
 import { splice } from '../core/edits.ts';
 import type { Decision, Occurrence } from '../core/occurrence.ts';
 import { lineStarts, positionAt } from '../core/positions.ts';
+import { sentenceOf } from '../guards/reasons.ts';
 import type { Policy, RuleName, Severity } from '../types/policy.ts';
+import type { Reason } from '../types/reason.ts';
 import type { Finding, Verdict } from '../types/report.ts';
-import type { SourceFile } from '../types/source.ts';
+import type { SourceFile, Span } from '../types/source.ts';
 
 /** Something to say of a place that is no occurrence. */
 export interface Remark {
@@ -12,8 +14,7 @@ export interface Remark {
   readonly at: number;
   readonly text: string;
   readonly context: string;
-  /** A lower-case noun phrase. */
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 /** Findings of one file; offsets become lines and columns of the text as it was. */
@@ -23,65 +24,64 @@ export function findingsOf(
   remarks: readonly Remark[],
   policy: Policy,
 ): Finding[] {
-  let lines: number[] | undefined;
-  const ordinals = new Map<string, number>();
-  const findings: Finding[] = [];
-  const add = (
-    rule: RuleName,
-    start: number,
-    end: number,
-    rest: Omit<
-      Finding,
-      'rule' | 'path' | 'line' | 'column' | 'endLine' | 'endColumn' | 'text' | 'word' | 'fingerprint' | 'severity'
-    >,
-  ): void => {
+  const place = placesIn(file);
+  const told = [...decisions.flatMap((decision) => toldOf(file, decision)), ...remarks.map(toldOfRemark)];
+  return told.flatMap(({ rule, span, reason, ...rest }): Finding[] => {
     const severity = severityOf(rule, policy);
-    if (severity === 'off') return;
-    const text = file.text.slice(start, end);
-    const word = wordAround(file.text, start, end);
-    const identity = [rule, file.path, word, rest.context].join('\0');
+    if (severity === 'off') return [];
+    const { code, detail } = reason;
+    return [
+      {
+        ...{ rule, ...place(rule, span, rest.context), ...rest },
+        ...{ reason: sentenceOf(reason), reasonCode: code, reasonDetail: detail, severity },
+      },
+    ];
+  });
+}
+
+/** What is said of one span of a file. */
+interface Told extends Pick<Finding, 'rule' | 'host' | 'service' | 'context' | 'decision' | 'applicability' | 'replacement'> {
+  readonly span: Span;
+  readonly reason: Reason;
+}
+
+function toldOf(file: SourceFile, decision: Decision): Told[] {
+  const { occurrence, verdict, rule, reason, unsafe } = decision;
+  const { standing, hit } = occurrence;
+  const shown = decisionName(verdict);
+  if (shown === undefined || (standing.state === 'unknown' && verdict !== 'keep')) return [];
+  const service = standing.state === 'retired' || standing.state === 'canonical' ? standing.service : undefined;
+  const context = contextOf(occurrence);
+  const replacement = replacementOf(file, decision);
+  const applicability = unsafe ? 'unsafe' : 'safe';
+  return [{ rule, span: standing.span, host: hit.host, service, context, decision: shown, applicability, reason, replacement }];
+}
+
+function toldOfRemark({ rule, at, text, context, reason }: Remark): Told {
+  const span = { start: at, end: at + text.length };
+  return { rule, span, host: '', context, decision: 'review', applicability: 'unsafe', reason };
+}
+
+type Placing = Pick<Finding, 'path' | 'line' | 'column' | 'endLine' | 'endColumn' | 'text' | 'word' | 'fingerprint'>;
+
+/** Makes the function that says where a span stands, with a fingerprint that tells it from others of the same rule, word and context. */
+function placesIn(file: SourceFile): (rule: RuleName, span: Span, context: string) => Placing {
+  const { path, text } = file;
+  const ordinals = new Map<string, number>();
+  let lines: number[] | undefined;
+  return (rule, { start, end }, context) => {
+    const word = wordAround(text, start, end);
+    const identity = [rule, path, word, context].join('\0');
     const ordinal = ordinals.get(identity) ?? 0;
     ordinals.set(identity, ordinal + 1);
-    lines ??= lineStarts(file.text);
+    lines ??= lineStarts(text);
     const from = positionAt(lines, start);
     const to = positionAt(lines, end);
-    const fingerprint = hash('sha256', `${identity}\0${ordinal}`).slice(0, 32);
-    findings.push({
-      rule,
-      path: file.path,
-      line: from.line,
-      column: from.column,
-      endLine: to.line,
-      endColumn: to.column,
-      text,
-      word,
-      ...rest,
-      fingerprint,
-      severity,
-    });
+    return {
+      ...{ path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column },
+      ...{ text: text.slice(start, end), word, fingerprint: hash('sha256', `${identity}\0${ordinal}`).slice(0, 32) },
+    };
   };
-  for (const decision of decisions) {
-    const { occurrence, verdict } = decision;
-    const shown = decisionName(verdict);
-    if (shown === undefined) continue;
-    const { standing } = occurrence;
-    if (standing.state === 'unknown' && verdict !== 'keep') continue;
-    const service = standing.state === 'retired' || standing.state === 'canonical' ? standing.service : undefined;
-    const replacement = replacementOf(file, decision);
-    add(decision.rule, standing.span.start, standing.span.end, {
-      host: occurrence.hit.host,
-      ...(service ? { service } : {}),
-      context: contextOf(occurrence),
-      decision: shown,
-      applicability: decision.unsafe ? 'unsafe' : 'safe',
-      reason: decision.reason,
-      ...(replacement !== undefined ? { replacement } : {}),
-    });
-  }
-  for (const { rule, at, text, context, reason } of remarks) {
-    add(rule, at, at + text.length, { host: '', context, decision: 'review', applicability: 'unsafe', reason });
-  }
-  return findings;
 }
 
 /** Characters on each side of a host that its word can have. */

@@ -2,6 +2,7 @@ import { moduleProfileOf } from '../../transforms/languages.ts';
 import { isTooDeep } from '../core/too-deep.ts';
 import type { Language } from '../types/language.ts';
 import type { DomainModule } from '../types/policy.ts';
+import type { Reason } from '../types/reason.ts';
 import type { SourceFile } from '../types/source.ts';
 import type { ModuleResolver } from './change.ts';
 import type { Remark } from './findings.ts';
@@ -12,7 +13,7 @@ export function lackingImport(
   language: Language,
   module: DomainModule,
   resolve: ModuleResolver,
-  reason: string,
+  reason: Reason,
 ): Remark | undefined {
   if (!file.text.includes(wordOf(module))) return undefined;
   try {

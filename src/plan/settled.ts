@@ -18,7 +18,7 @@ export function unsettledHits(found: readonly Governed[], module: DomainModule |
   if (!calm) return undefined;
   return found.flatMap(({ hit, standing }) => {
     if (hit.form !== 'plain') return [];
-    const fits = module && typeof bindingFor({ hit, standing, literal: ANY }, module.bindings) !== 'string';
+    const fits = module && 'placement' in bindingFor({ hit, standing, literal: ANY }, module.bindings);
     const continues = hit.scheme === undefined && matcher.completions(hit.host).length > 0;
     return fits || continues ? [hit] : [];
   });

@@ -1,7 +1,8 @@
 import type { Matcher } from '../core/match.ts';
 import type { Suppressions } from '../core/suppress.ts';
-import type { Delivery, DomainModule, Policy } from '../types/policy.ts';
-import type { Declined } from './declined.ts';
+import type { DomainModule, Policy } from '../types/policy.ts';
+import type { ReasonCode } from '../types/reason.ts';
+import type { Constraints } from './constraints.ts';
 
 /** What the decisions of one file rest on, beside its reading and the occurrences. */
 export interface Situation {
@@ -9,19 +10,12 @@ export interface Situation {
   readonly text: string;
   readonly policy: Policy;
   readonly matcher: Matcher;
-  readonly delivery: Delivery | undefined;
   /** The module whose scope holds the file, when the file's language can import it. */
   readonly module: DomainModule | undefined;
   /** Rewrites what is for review where a rewrite is possible at all. */
   readonly unsafe: boolean;
   readonly suppressions: Suppressions;
-  /** Why nothing in the file may be edited: it is generated, or it is the configuration. */
-  readonly kept: string | undefined;
-  /** Why everything in the file is for review. */
-  readonly hold: string | undefined;
-  /** Why a key is for review, by its text: the same key in another place is. */
-  readonly twins: ReadonlyMap<string, string> | undefined;
-  readonly declined: Declined | undefined;
-  /** Nothing in the file may be rewritten, whoever wants it. */
-  readonly readOnly: boolean;
+  readonly constraints: Constraints;
+  /** What the configuration says of the places of one reason in this file. */
+  readonly settled: (code: ReasonCode) => 'literal' | 'keep' | undefined;
 }

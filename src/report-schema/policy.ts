@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Policy } from '../types/policy.ts';
+import { REASON_CODES } from '../types/reason.ts';
 import { below, day, ordinal, type Same, text, texts } from './parts.ts';
 
 export const ruleName = z.enum([
@@ -67,7 +68,12 @@ export const policy = z.strictObject({
   detect: z
     .strictObject({ variables: texts, accepted: z.array(pair), default: text.exactOptional(), overrides: z.array(pair) })
     .exactOptional(),
-  deliver: z.array(z.strictObject({ files: texts, as: z.enum(['reference', 'literal', 'keep', 'ignore']) })),
+  deliver: z.array(
+    z.union([
+      z.strictObject({ files: texts, as: z.enum(['reference', 'literal', 'keep', 'ignore']) }),
+      z.strictObject({ reason: z.enum(REASON_CODES), files: texts.optional(), as: z.enum(['literal', 'keep']) }),
+    ]),
+  ),
   emails: z.enum(['keep', 'literal', 'reference', 'review']),
   rules: z.partialRecord(ruleName, z.enum(['error', 'warn', 'off'])),
   configFile: below,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REASON_CODES } from '../types/reason.ts';
 import type { Report } from '../types/report.ts';
 import { below, count, flag, isBelow, ordinal, type Same, sha256, text, texts } from './parts.ts';
 import { adopted, moduleLanguage, policy, ruleName } from './policy.ts';
@@ -79,12 +80,14 @@ export const finding = z
     text,
     word: text,
     host: text,
-    service: text.exactOptional(),
+    service: text.optional(),
     context: text,
     decision: z.enum(['reference', 'literal', 'keep', 'review']),
     applicability: z.enum(['safe', 'unsafe']),
     reason: text,
-    replacement: text.exactOptional(),
+    reasonCode: z.enum(REASON_CODES),
+    reasonDetail: z.record(text, text).optional(),
+    replacement: text.optional(),
     fingerprint: z.string().regex(/^[0-9a-f]{32}$/, 'is no fingerprint'),
     severity: z.enum(['error', 'warn']),
     beyond: z.enum(['baseline', 'change']).exactOptional(),

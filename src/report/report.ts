@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Applied } from '../apply/apply.ts';
 import { uncovered } from '../checks/certificates.ts';
 import { isCovered } from '../core/coverage.ts';
+import { sentenceOf } from '../guards/reasons.ts';
 import { severityOf } from '../plan/findings.ts';
 import { accountOf, isFailing } from '../plan/ledger.ts';
 import type { Batch, ScannedFile } from '../scan/scan.ts';
 import { type ModulePlan, moduleReport } from '../ssot/module-plan.ts';
 import type { Policy, RuleName } from '../types/policy.ts';
+import type { Reason } from '../types/reason.ts';
 import type { Finding, HostRow, Report } from '../types/report.ts';
 import { type Held, withMarked } from './baseline.ts';
 
@@ -149,7 +151,11 @@ function withOutcome(file: ScannedFile, unwritten: Unwritten | undefined, policy
             ...finding,
             rule: 'needs-review',
             decision: 'review',
-            reason: status === 'failed' ? `not written: ${reason}` : reason,
+            ...told(
+              status === 'failed'
+                ? { code: 'not-written', detail: { failure: reason } }
+                : { code: 'held-back', detail: { why: reason } },
+            ),
             severity: severityOf('needs-review', policy) === 'warn' ? 'warn' : 'error',
           },
     ),
@@ -159,17 +165,24 @@ function withOutcome(file: ScannedFile, unwritten: Unwritten | undefined, policy
 function driftFindings({ module, status }: ModulePlan, policy: Policy, written: boolean): Finding[] {
   if (module.adopted)
     return module.adopted.unserved.flatMap(({ service, value }) => {
-      const reason = `nothing in the adopted module holds ${JSON.stringify(value)} for ${service}: add it there`;
+      const reason: Reason = { code: 'module-lacks', detail: { value: JSON.stringify(value), service } };
       return wholeFileFinding('module-drift', module.file, service, reason, 'unsafe', policy);
     });
   if (status === 'current' || written) return [];
-  const reason = status === 'absent' ? 'the domain module is missing' : 'the domain module differs from the configuration';
+  const reason: Reason = { code: status === 'absent' ? 'module-missing' : 'module-differs' };
   return wholeFileFinding('module-drift', module.file, module.file, reason, 'safe', policy);
 }
 
 function certificateFindings(policy: Policy, today: string): Finding[] {
-  return uncovered(policy, today).flatMap(({ service, host, reason }) =>
-    wholeFileFinding('uncovered-host', policy.configFile, host, reason, 'unsafe', policy).map((finding) => ({
+  return uncovered(policy, today).flatMap(({ service, host, why }) =>
+    wholeFileFinding(
+      'uncovered-host',
+      policy.configFile,
+      host,
+      { code: 'uncovered-host', detail: { host, why } },
+      'unsafe',
+      policy,
+    ).map((finding) => ({
       ...finding,
       service,
     })),
@@ -180,7 +193,7 @@ function wholeFileFinding(
   rule: RuleName,
   path: string,
   text: string,
-  reason: string,
+  reason: Reason,
   applicability: Finding['applicability'],
   policy: Policy,
 ): Finding[] {
@@ -199,11 +212,16 @@ function wholeFileFinding(
       context: 'file',
       decision: 'review',
       applicability,
-      reason,
+      ...told(reason),
       fingerprint,
       severity,
     },
   ];
+}
+
+/** A reason as a finding has it. */
+function told(reason: Reason): Pick<Finding, 'reason' | 'reasonCode' | 'reasonDetail'> {
+  return { reason: sentenceOf(reason), reasonCode: reason.code, reasonDetail: reason.detail };
 }
 
 function skippedFile({ path, reason }: { path: string; reason: string }): Report['files'][number] {

@@ -2,6 +2,7 @@ import type { Reporter } from './reporter.ts';
 /** One line per `--format`. */
 export const reporters = {
   text: async () => (await import('./text.ts')).text,
+  concise: async () => (await import('./concise.ts')).concise,
   json: async () => (await import('./json.ts')).json,
   diff: async () => (await import('./diff.ts')).diff,
   sarif: async () => (await import('./sarif.ts')).sarif,

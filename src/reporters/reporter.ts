@@ -12,6 +12,8 @@ export interface ReporterOptions {
   readonly width: number;
   /** What else was typed that a next command has to repeat, quoted for a shell: ` --config my.yaml src`; may be empty. */
   readonly narrowing: string;
+  /** The run looked at what is staged, and not at the work tree. */
+  readonly staged?: boolean | undefined;
   /** A file as the findings speak of it, before anything was written; `undefined` where there is none. */
   readonly sourceOf: (path: string) => SourceFile | undefined;
   /** The way from the top of the repository to the root, with a slash at its end; empty where they are one. Services know files from the top. */

@@ -1,10 +1,10 @@
-import { type Batch, type ScannedFile, type ScanOptions, scanAgain } from './scan.ts';
+import type { Constraint } from '../types/constraint.ts';
+import type { Batch, ConstraintsByPath, ScannedFile, Scanner } from './scan.ts';
 
-/** A plan in which keys move together. */
-export interface Twinned {
+/** A plan with the constraints that it was made under. */
+export interface Constrained {
   readonly batch: Batch;
-  /** With the keys that are held, for who plans files again. */
-  readonly options: ScanOptions;
+  readonly constraints: ConstraintsByPath;
 }
 
 /** Each round may hold more, as what is held holds what belongs to it. */
@@ -14,35 +14,55 @@ const ROUNDS = 8;
  * Leaves keys for review that would change while the same key in another place is for review: a key of data and the code that looks it up,
  * a message and its translation.
  */
-export async function holdTwins(options: ScanOptions, batch: Batch): Promise<Twinned> {
-  const twins = new Map<string, Map<string, string>>();
-  let settled = batch;
+export async function holdLinkedKeys(replan: Scanner['replan'], planned: Constrained): Promise<Constrained> {
+  let { batch, constraints } = planned;
   for (let round = 0; round < ROUNDS; round++) {
-    const found = twinsOf(settled.files, twins);
+    const found = linkedKeys(batch.files, constraints);
     if (found.length === 0) break;
-    for (const { path, key, reason } of found) twins.set(path, (twins.get(path) ?? new Map<string, string>()).set(key, reason));
-    settled = await scanAgain({ ...options, twins }, settled, new Set(found.map(({ path }) => path)));
+    const paths = new Set(found.map(({ path }) => path));
+    constraints = withConstraints(
+      constraints,
+      found.map(({ path, key, place }) => [
+        path,
+        { where: { key }, verdict: 'review', reason: { code: 'linked-key', detail: { place } } },
+      ]),
+    );
+    batch = await replan(batch, new Map([...constraints].filter(([path]) => paths.has(path))));
   }
-  return { batch: settled, options: twins.size > 0 ? { ...options, twins } : options };
+  return { batch, constraints };
 }
 
-/** A key that would change although its twin does not. */
-interface Twin {
+/** Constraints with more of them, which are asked last. */
+export function withConstraints(
+  constraints: ConstraintsByPath,
+  more: Iterable<readonly [path: string, constraint: Constraint]>,
+): ConstraintsByPath {
+  const all = new Map(constraints);
+  for (const [path, constraint] of more) all.set(path, [...(all.get(path) ?? []), constraint]);
+  return all;
+}
+
+/** A key that would change although the same key elsewhere does not. */
+interface LinkedKey {
   readonly path: string;
   readonly key: string;
-  readonly reason: string;
+  /** Where it stays. */
+  readonly place: string;
 }
 
-/** The twins that are not known yet. */
-function twinsOf(files: readonly ScannedFile[], known: ReadonlyMap<string, ReadonlyMap<string, string>>): Twin[] {
+/** The linked keys that no constraint names yet. */
+function linkedKeys(files: readonly ScannedFile[], known: ConstraintsByPath): LinkedKey[] {
   const left = new Map<string, string>();
   for (const { path, keyed = [] } of files)
     for (const { key, line, becomes } of keyed) if (becomes === 'left' && !left.has(key)) left.set(key, `${path}, line ${line}`);
   if (left.size === 0) return [];
-  return files.flatMap(({ path, keyed = [] }) =>
-    keyed.flatMap(({ key, becomes }) => {
-      const place = becomes === 'changed' && !known.get(path)?.has(key) ? left.get(key) : undefined;
-      return place === undefined ? [] : [{ path, key, reason: `the same key as what is for review in ${place}` }];
-    }),
-  );
+  return files.flatMap(({ path, keyed = [] }) => {
+    const named = new Set(
+      (known.get(path) ?? []).map(({ where }) => (where !== 'file' && 'key' in where ? where.key : undefined)),
+    );
+    return keyed.flatMap(({ key, becomes }) => {
+      const place = becomes === 'changed' && !named.has(key) ? left.get(key) : undefined;
+      return place === undefined ? [] : [{ path, key, place }];
+    });
+  });
 }

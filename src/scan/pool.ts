@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { userErrorOf } from '../core/user-error.ts';
 import { threadsThatFit } from '../files/address-space.ts';
-import { type Batch, createScan, type ScanOptions } from './scan.ts';
+import { type Batch, createScanner, type Scanner, type ScanOptions } from './scan.ts';
 
 const BATCH = 32;
 /** Batches that wait at a thread, so that it is not idle while this one is busy. */
@@ -41,7 +41,7 @@ export async function scanAll(
   const rest = forecast(paths.length);
   try {
     if (!isTight) crew.grow(most - 1);
-    await work(createScan(options), queue, () => {
+    await work(createScanner(options), queue, () => {
       crew.check();
       if (isTight && crew.size() === 0 && rest(files) > WORTH) crew.grow(1);
     });
@@ -118,9 +118,9 @@ interface Queue {
 }
 
 /** This thread's share of the work; `pause` is called after each batch. */
-async function work(scan: ReturnType<typeof createScan>, { batches, take, finished }: Queue, pause: () => void): Promise<void> {
+async function work(scanner: Scanner, { batches, take, finished }: Queue, pause: () => void): Promise<void> {
   for (let index = take(); index !== undefined; index = take()) {
-    finished(index, await scan(batches[index]!));
+    finished(index, await scanner.scan(batches[index]!));
     pause();
     await setImmediate();
   }

@@ -7,10 +7,11 @@ import { importable } from '../core/importable.ts';
 import type { Scope } from '../core/scope.ts';
 import { DIRECTIVE_STEM } from '../core/suppress.ts';
 import { type Contents, createReader, decode, isWide } from '../files/read.ts';
-import type { Declined } from '../plan/declined.ts';
+import type { FilePlan, Planner } from '../plan/file-plan.ts';
 import { wordOf } from '../plan/lacking-import.ts';
-import { createPlanner, type FilePlan, type Planner } from '../plan/planner.ts';
+import { createPlanner } from '../plan/planner.ts';
 import { openResolver } from '../ssot/resolver.ts';
+import type { Constraint } from '../types/constraint.ts';
 import type { Policy } from '../types/policy.ts';
 import type { Encoding } from '../types/source.ts';
 import { type Resting, referenceDigest } from './dependencies.ts';
@@ -21,14 +22,8 @@ export interface ScanOptions {
   readonly policy: Policy;
   readonly unsafe: boolean;
   readonly today: string;
-  /** Files that import no domain module, with the reason. */
-  readonly refused?: ReadonlyMap<string, string>;
-  /** Files in which a person decides everything, with the reason. */
-  readonly held?: ReadonlyMap<string, string>;
-  /** Keys that are for review, with the reason, by the path of the file that holds them. */
-  readonly twins?: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  /** What a person wants left as it is, by path. */
-  readonly declined?: ReadonlyMap<string, Declined>;
+  /** What limits what may become of hosts, by path. */
+  readonly constraints?: ConstraintsByPath | undefined;
   readonly packaging: Packed;
   readonly contents?: Contents;
   /** With it, the batches have records: the answers that were given before, by path. */
@@ -61,66 +56,22 @@ export interface Batch {
   readonly records: readonly ScanRecord[];
 }
 
-/** What the plans of a scan rested on outside of their files, by the path of the file. */
-interface Rest {
-  /** Files around which a project was read. */
-  readonly project: Set<string>;
-  /** How files import a module, where that hangs on their path alone. */
-  readonly reference: Map<string, string>;
+/** Constraints by path. */
+export type ConstraintsByPath = ReadonlyMap<string, readonly Constraint[]>;
+
+/** Reads and plans files of one tree. */
+export interface Scanner {
+  /** Plans root-relative paths: read, prefilter on bytes, and only then decode, parse and decide. */
+  scan(paths: readonly string[]): Promise<Batch>;
+  /** A batch with the files of some constraints planned once more under these; what is known of the tree is not read again. */
+  replan(batch: Batch, constraints: ConstraintsByPath): Promise<Batch>;
 }
 
-async function openPlanner(
-  { root, packaging, refused, known, contents: _, ...options }: ScanOptions,
-  rest: Rest,
-): Promise<Planner> {
-  const modules = options.policy.modules.filter(({ language }) => moduleProfileOf(language));
-  const resolver = await openResolver(root, modules);
-  return createPlanner({
-    ...options,
-    unreachable: await openReach(packaging),
-    resolve(module, file) {
-      const reason = refused?.get(file.path);
-      if (reason !== undefined) return { refused: reason };
-      return importable(module, () => {
-        const reference = resolver(module, file);
-        if (!moduleProfileOf(module.language)?.importsByPath) rest.project.add(file.path);
-        else if (known) rest.reference.set(file.path, referenceDigest(reference));
-        return reference;
-      });
-    },
-  });
-}
-
-/** Makes the function that plans a list of root-relative paths: read, prefilter on bytes, and only then decode, parse and decide. */
-export function createScan(options: ScanOptions): (paths: readonly string[]) => Promise<Batch> {
-  const { root, policy, contents, known } = options;
-  const prefilter = compilePrefilter(policy);
-  const reader = createReader(root, contents, prefilter.room);
-  const asked: Rest = { project: new Set(), reference: new Map() };
-  let opened: Promise<Planner> | undefined;
-  const planOf = async (path: string, bytes: Buffer): Promise<Found> => {
-    opened ??= openPlanner(options, asked);
-    const planner = await opened;
-    const record = known ? { path, size: bytes.length } : undefined;
-    const wide = isWide(bytes) ? undefined : prefilter.wideIn(bytes.length);
-    const holds =
-      wide !== undefined ||
-      isWide(bytes) ||
-      prefilter.mayHold(bytes.length) ||
-      planner.mayLack(path, languageName(path), (word) => bytes.includes(word));
-    if (!holds && !prefilter.mayDirect(bytes.length)) return { record };
-    const blob = known && blobName(bytes);
-    const before = known?.get(path);
-    if (before && before.blob === blob) return { file: before.file, record: before };
-    const decoded = decode(bytes, wide);
-    if ('reason' in decoded) return holds ? { file: unreadable(path, decoded.reason, 1) } : { record };
-    const plan = planner.plan({ path, ...decoded }, await languageFor(path));
-    const file = plan && scannedFile(path, bytes, decoded.encoding, plan);
-    const isLasting = (!file || file.report.status === 'clean') && !asked.project.has(path) && !isDated(decoded.text);
-    const reference = asked.reference.get(path);
-    return { file, record: isLasting && record ? { ...record, blob, file, reference } : undefined };
-  };
-  return async (paths) => {
+/** Opens a tree for planning. */
+export function createScanner(options: ScanOptions): Scanner {
+  const planOf = createFilePlanner(options);
+  const reader = createReader(options.root, options.contents, planOf.room);
+  const scan = async (paths: readonly string[], constraints: ConstraintsByPath | undefined): Promise<Batch> => {
     const files: ScannedFile[] = [];
     const records: ScanRecord[] = [];
     let bytesRead = 0;
@@ -134,7 +85,7 @@ export function createScan(options: ScanOptions): (paths: readonly string[]) => 
       }
       scanned++;
       bytesRead += bytes.length;
-      const { file, record } = await planOf(path, bytes);
+      const { file, record } = await planOf.plan(path, bytes, constraints?.get(path));
       if (record) records.push(record);
       if (!file) continue;
       files.push(file);
@@ -145,17 +96,79 @@ export function createScan(options: ScanOptions): (paths: readonly string[]) => 
     }
     return { files, scanned, bytes: bytesRead, records };
   };
+  return {
+    scan: (paths) => scan(paths, options.constraints),
+    async replan(batch, constraints) {
+      const again = await scan([...constraints.keys()], constraints);
+      const byPath = new Map(again.files.map((file) => [file.path, file]));
+      return { ...batch, files: batch.files.map((file) => byPath.get(file.path) ?? file) };
+    },
+  };
+}
+
+interface FilePlanner {
+  /** Where the bytes of a file are to stand. */
+  readonly room: (length: number) => Buffer;
+  plan(path: string, bytes: Buffer, constraints: readonly Constraint[] | undefined): Promise<Found>;
+}
+
+/** What the plans of a scan rested on outside of their files, by the path of the file. */
+interface Rest {
+  /** Files around which a project was read. */
+  readonly project: Set<string>;
+  /** How files import a module, where that hangs on their path alone. */
+  readonly reference: Map<string, string>;
+}
+
+async function openPlanner({ root, policy, unsafe, today, packaging, known }: ScanOptions, rest: Rest): Promise<Planner> {
+  const modules = policy.modules.filter(({ language }) => moduleProfileOf(language));
+  const resolver = await openResolver(root, modules);
+  return createPlanner({
+    ...{ policy, unsafe, today, unreachable: await openReach(packaging) },
+    resolve: (module, file) =>
+      importable(module, () => {
+        const reference = resolver(module, file);
+        if (!moduleProfileOf(module.language)?.importsByPath) rest.project.add(file.path);
+        else if (known) rest.reference.set(file.path, referenceDigest(reference));
+        return reference;
+      }),
+  });
+}
+
+function createFilePlanner(options: ScanOptions): FilePlanner {
+  const { policy, known } = options;
+  const prefilter = compilePrefilter(policy);
+  const rest: Rest = { project: new Set(), reference: new Map() };
+  let opened: Promise<Planner> | undefined;
+  const mayHold = (planner: Planner, path: string, bytes: Buffer): boolean =>
+    isWide(bytes) || prefilter.mayHold(bytes.length) || planner.mayLack(path, languageName(path), (word) => bytes.includes(word));
+  const recordOf = (path: string, bytes: Buffer, blob: string | undefined, text: string, file: ScannedFile | undefined) => {
+    const isLasting = (!file || file.report.status === 'clean') && !rest.project.has(path) && !isDated(text);
+    return isLasting && known ? { path, size: bytes.length, blob, file, reference: rest.reference.get(path) } : undefined;
+  };
+  return {
+    room: prefilter.room,
+    async plan(path, bytes, constraints) {
+      opened ??= openPlanner(options, rest);
+      const planner = await opened;
+      const record = known ? { path, size: bytes.length } : undefined;
+      const wide = isWide(bytes) ? undefined : prefilter.wideIn(bytes.length);
+      const holds = wide !== undefined || mayHold(planner, path, bytes);
+      if (!holds && !prefilter.mayDirect(bytes.length)) return { record };
+      const blob = known && blobName(bytes);
+      const before = constraints ? undefined : known?.get(path);
+      if (before && before.blob === blob) return { file: before.file, record: before };
+      const decoded = decode(bytes, wide);
+      if ('reason' in decoded) return holds ? { file: unreadable(path, decoded.reason, 1) } : { record };
+      const plan = planner.plan({ path, ...decoded }, await languageFor(path), constraints);
+      const file = plan && scannedFile(path, bytes, decoded.encoding, plan);
+      return { file, record: recordOf(path, bytes, blob, decoded.text, file) };
+    },
+  };
 }
 
 /** Milliseconds for which a thread hears of no other one. */
 const PATIENCE = 5;
-
-/** A batch with some of its files scanned once more, under other options. */
-export async function scanAgain(options: ScanOptions, batch: Batch, paths: Iterable<string>): Promise<Batch> {
-  const again = await createScan(options)([...paths]);
-  const byPath = new Map(again.files.map((file) => [file.path, file]));
-  return { ...batch, files: batch.files.map((file) => byPath.get(file.path) ?? file) };
-}
 
 /** Above this many files it is not worth while to look at each of them first. */
 const FEW = 200;

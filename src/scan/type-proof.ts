@@ -4,23 +4,43 @@ import { groupBy } from '../core/group-by.ts';
 import { createReader, decode } from '../files/read.ts';
 import { regularFiles } from '../files/regular.ts';
 import type { ModulePlan } from '../ssot/module-plan.ts';
+import type { Constraint } from '../types/constraint.ts';
 import type { FileReport } from '../types/report.ts';
 import type { TypeCheck, TypedChange } from '../types/type-check.ts';
-import { type Batch, type ScannedFile, type ScanOptions, scanAgain } from './scan.ts';
+import { type Constrained, withConstraints } from './linked-keys.ts';
+import type { Batch, ConstraintsByPath, ScannedFile, Scanner, ScanOptions } from './scan.ts';
 
 /**
  * Type-checks the files that a plan gives references, where their language has types, before anything is written. A file with a type error
  * that it had not before gets literals; where it has one with literals as well, a person decides.
  */
-export async function proveTypes(options: ScanOptions, modules: readonly ModulePlan[], batch: Batch): Promise<Batch> {
+export async function proveTypes(
+  options: ScanOptions,
+  replan: Scanner['replan'],
+  modules: readonly ModulePlan[],
+  { batch, constraints }: Constrained,
+): Promise<Batch> {
   const typed = batch.files.filter(({ report }) => isChanged(report) && checkOf(report.language));
   if (!typed.some(({ report }) => report.imports.length > 0)) return batch;
   const refused = await typeErrors(options, modules, batch);
   if (refused.size === 0) return batch;
-  const literal = await scanAgain({ ...options, refused }, batch, refused.keys());
+  const withLiterals = withConstraints(constraints, refusals(refused, 'literal'));
+  const literal = await replan(batch, among(withLiterals, refused));
   const again = await typeErrors(options, modules, literal);
   const held = new Map([...again].filter(([path]) => refused.has(path)));
-  return held.size === 0 ? literal : scanAgain({ ...options, refused, held }, literal, held.keys());
+  if (held.size === 0) return literal;
+  return replan(literal, among(withConstraints(withLiterals, refusals(held, 'review')), held));
+}
+
+function refusals(errors: ReadonlyMap<string, string>, verdict: 'literal' | 'review'): [string, Constraint][] {
+  return [...errors].map(([path, error]) => [
+    path,
+    { where: 'file', verdict, reason: { code: 'type-error', detail: { error } } },
+  ]);
+}
+
+function among(constraints: ConstraintsByPath, paths: ReadonlyMap<string, unknown>): ConstraintsByPath {
+  return new Map([...constraints].filter(([path]) => paths.has(path)));
 }
 
 function isChanged({ status }: FileReport): boolean {
@@ -32,7 +52,7 @@ function checkOf(language: string): (() => Promise<{ readonly newTypeErrors: Typ
   return moduleProfileOf(language)?.loadTypeCheck;
 }
 
-/** By path, each as a reason. */
+/** By path. */
 async function typeErrors(options: ScanOptions, modules: readonly ModulePlan[], batch: Batch): Promise<Map<string, string>> {
   const planned = modules.map(({ module, text }) => ({ file: module.file, text }));
   const tree = regularFiles(options.root);
@@ -44,7 +64,7 @@ async function typeErrors(options: ScanOptions, modules: readonly ModulePlan[], 
   for (const [language, files] of changed) {
     const check = await checkOf(language)?.();
     for (const [path, error] of check?.newTypeErrors(options.root, tree, planned, changesOf(options, files)) ?? [])
-      found.set(path, `a type error: ${error}`);
+      found.set(path, error);
   }
   return found;
 }

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createScan, type ScanOptions } from './scan.ts';
+import { createScanner, type ScanOptions } from './scan.ts';
 
-const scan = createScan(workerData as ScanOptions);
+const scanner = createScanner(workerData as ScanOptions);
 
 let last = Promise.resolve();
 parentPort!.on('message', (paths: readonly string[]) => {
-  last = last.then(async () => parentPort!.postMessage(await scan(paths)));
+  last = last.then(async () => parentPort!.postMessage(await scanner.scan(paths)));
 });

@@ -1,4 +1,5 @@
 import type { Binding } from './policy.ts';
+import type { Reason } from './reason.ts';
 import type { Edit, SourceFile, Span } from './source.ts';
 
 /** What a language is asked, and what it answers. */
@@ -25,8 +26,8 @@ export interface Literal {
   /** The text between the quotes. */
   readonly body: Span;
   readonly kind: 'string' | 'bytes' | 'comment' | 'docstring' | 'prose';
-  /** Why no name can stand here: a lower-case noun phrase. The text is then delivered as a literal. */
-  readonly blocked?: string;
+  /** Why no name can stand here. The text is then delivered as a literal. */
+  readonly blocked?: Reason | undefined;
   readonly use?: Use;
   /** The names that say what the text is, nearest first: dictionary key, keyword argument, variable, attribute, called function. */
   readonly labels: readonly string[];
@@ -97,7 +98,7 @@ export interface Bound {
   readonly edits: readonly Edit[];
   readonly names: ReadonlyMap<Placement, string>;
   /** Literals that cannot take a name after all, with the reason; nothing is imported for them. */
-  readonly refused: ReadonlyMap<Literal, string>;
+  readonly refused: ReadonlyMap<Literal, Reason>;
 }
 
 /** A program as the flat list of its tokens: texts by value, constants of the domain module folded into the texts around them, comments as they stand. */
@@ -123,7 +124,7 @@ export interface Origin {
 export interface Language {
   readonly name: string;
   /** Why a program reads a file otherwise than as its `text`, as `SourceFile.doubt`. */
-  doubtOf?(file: SourceFile): string | undefined;
+  doubtOf?(file: SourceFile): Reason | undefined;
   /** `hits` are sorted; each literal of the answer holds one or more of them, and every hit lies in at most one body. A hit in none is code. `constants` are the names under which the file may know the domain module's: they label nothing beside them. */
   read(file: SourceFile, hits: readonly Span[], constants?: ReadonlySet<string>): Reading;
   /** The same answer as `read` for a file that parses, from less than the whole of it and many times as fast; `undefined` where that is not certain. Nothing is bound or rendered by it. */

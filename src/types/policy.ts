@@ -1,5 +1,7 @@
 /** The configuration, resolved. Plain JSON: it crosses worker and process boundaries. */
 
+import type { ReasonCode } from './reason.ts';
+
 /** A host with what may stand around it. `host` is lower case, ASCII (punycode); patterns hold `*` (in one label) or `**` (one or more labels). */
 export interface Address {
   readonly scheme?: string;
@@ -105,6 +107,21 @@ export type Delivery = 'reference' | 'literal' | 'keep' | 'ignore';
 
 export type Severity = 'error' | 'warn' | 'off';
 
+/** What becomes of whole files. */
+export interface DeliveryOfFiles {
+  /** Globs, relative to the root. */
+  readonly files: readonly string[];
+  readonly as: Delivery;
+}
+
+/** What becomes of the places that one reason leaves for a person. */
+export interface DeliveryOfReason {
+  readonly reason: ReasonCode;
+  /** Globs, relative to the root; absent: everywhere. */
+  readonly files?: readonly string[] | undefined;
+  readonly as: 'literal' | 'keep';
+}
+
 export interface Policy {
   /** Registrable domains that are governed as a whole; lower case, ASCII. */
   readonly apex: readonly string[];
@@ -113,7 +130,7 @@ export interface Policy {
   readonly entries: readonly Entry[];
   readonly modules: readonly DomainModule[];
   readonly detect?: Detection;
-  readonly deliver: readonly { readonly files: readonly string[]; readonly as: Delivery }[];
+  readonly deliver: readonly (DeliveryOfFiles | DeliveryOfReason)[];
   readonly emails: 'keep' | 'literal' | 'reference' | 'review';
   readonly rules: Readonly<Partial<Record<RuleName, Severity>>>;
   /** The configuration's own file, relative to the root: it names the retired hosts and is never rewritten. */

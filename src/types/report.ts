@@ -1,4 +1,5 @@
 import type { Adopted, DomainModule, Policy, RuleName, Severity } from './policy.ts';
+import type { Detail, ReasonCode } from './reason.ts';
 import type { Edit, Encoding } from './source.ts';
 
 /** The nouns of what a run says: the account, findings, files, hosts, shards, and the report of all of it. Plain JSON, but for `Change`. */
@@ -22,13 +23,17 @@ export interface Finding {
   /** The same with what touches it, up to white space, quotes, brackets and commas: most often the whole URL. */
   readonly word: string;
   readonly host: string;
-  readonly service?: string;
+  readonly service?: string | undefined;
   /** Language construct and enclosing scope, as a reader would say it. */
   readonly context: string;
   readonly decision: 'reference' | 'literal' | 'keep' | 'review';
   readonly applicability: Applicability;
+  /** What a person reads: a clause in lower case, without a full stop. */
   readonly reason: string;
-  readonly replacement?: string;
+  readonly reasonCode: ReasonCode;
+  /** What the sentence names, by name. */
+  readonly reasonDetail?: Detail | undefined;
+  readonly replacement?: string | undefined;
   readonly fingerprint: string;
   readonly severity: Exclude<Severity, 'off'>;
   /** Why it does not fail the check: the baseline knows it, or it stands on a line that did not change. */

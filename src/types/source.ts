@@ -1,5 +1,7 @@
 /** A file and places in it. All offsets are UTF-16 code units into `SourceFile.text`; ends are exclusive. */
 
+import type { Reason } from './reason.ts';
+
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -18,8 +20,8 @@ export interface SourceFile {
   readonly path: string;
   readonly text: string;
   readonly encoding: Encoding;
-  /** Why the bytes may say something else than `text`: a lower-case noun phrase. Nothing in the file is then edited. */
-  readonly doubt?: string | undefined;
+  /** Why the bytes may say something else than `text`. Nothing in the file is then edited. */
+  readonly doubt?: Reason | undefined;
 }
 
 // --- policy: the configuration, resolved. Plain JSON: it crosses worker and process boundaries. ---

@@ -25,11 +25,11 @@ function bind({ text }: SourceFile, placements: readonly Placement[], importable
   const lines = linesOf(text);
   const here = new Set(lines.flatMap((line) => (line.kind === 'use' && line.path === specifier ? [line.name] : [])));
   const taken = new Set(lines.flatMap((line) => (line.kind === 'assignment' ? [line.name] : [])));
-  const refused = new Map<Literal, string>();
+  const refused = new Map();
   const names = new Map<Placement, string>();
   for (const placement of placements) {
     const { name } = placement.binding;
-    if (taken.has(name)) refused.set(placement.literal, 'a name that the file has already');
+    if (taken.has(name)) refused.set(placement.literal, { code: 'no-place-for-import' });
     else names.set(placement, name);
   }
   const missing = [...new Set(names.values())].filter((name) => !here.has(name)).sort();

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compilePrefilter } from '../../src/core/compile-prefilter.ts';
 import { importable } from '../../src/core/importable.ts';
-import { createPlanner, type FilePlan } from '../../src/plan/planner.ts';
+import type { FilePlan } from '../../src/plan/file-plan.ts';
+import { createPlanner } from '../../src/plan/planner.ts';
 import type { Binding, DomainModule, Policy } from '../../src/types/policy.ts';
 import { languageFor } from '../../transforms/languages.ts';
 import { POLICY } from '../policy.ts';

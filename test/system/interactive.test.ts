@@ -69,7 +69,7 @@ describe.skipIf(!hasPython)('--interactive', () => {
       WRITE,
     ]);
     expect(second).toMatchObject({ status: 1, missing: null });
-    expect(second.screen).toContain('skipped by you (1)');
+    expect(second.screen).toContain('you skipped it (1)');
     expect(changedIn(root)).toEqual(['README.md', 'app/client.py', 'app/jobs.py', 'data.json', 'shared/domains.py']);
     expect(read(root, 'app/client.py')).toBe(
       'from app.settings import TIMEOUT\nfrom shared.domains import STAGING_AUTH_URL\n\nURL = "https://api.old.ex.ai/health"\nLOGIN = f"{STAGING_AUTH_URL}/login"\n',

@@ -1,5 +1,6 @@
 import { rootOf } from '../../src/core/access-path.ts';
 import type { Bound, Importable, Literal, ModuleRef, Placement } from '../../src/types/language.ts';
+import type { Reason } from '../../src/types/reason.ts';
 import type { Edit, SourceFile } from '../../src/types/source.ts';
 import { bind as bindScript } from '../typescript/bind.ts';
 import { importedNames } from '../typescript/import-of.ts';
@@ -10,7 +11,7 @@ import { within } from './read.ts';
 export function bind(file: SourceFile, placements: readonly Placement[], module: Importable): Bound {
   const edits: Edit[] = [];
   const names = new Map<Placement, string>();
-  const refused = new Map<Literal, string>();
+  const refused = new Map<Literal, Reason>();
   for (const script of scriptsOf(file)) {
     const inside = placements.filter(({ literal }) => within(script, literal.span));
     if (inside.length === 0) continue;
@@ -20,8 +21,7 @@ export function bind(file: SourceFile, placements: readonly Placement[], module:
       script.imports === 'component' &&
       standsOutside(file, script, [...bound.names.values()], module.reference());
     for (const [literal, reason] of bound.refused) refused.set(literal, reason);
-    if (seen)
-      for (const { literal } of inside) refused.set(literal, 'the name of the constant stands elsewhere in the component');
+    if (seen) for (const { literal } of inside) refused.set(literal, { code: 'name-in-component' });
     else {
       edits.push(...bound.edits);
       for (const [placement, name] of bound.names) names.set(placement, name);

@@ -1,4 +1,5 @@
 import type { Literal, Reading } from '../../src/types/language.ts';
+import type { Reason } from '../../src/types/reason.ts';
 import type { SourceFile, Span } from '../../src/types/source.ts';
 import { language as text } from '../text/language.ts';
 import { language as typescript } from '../typescript/language.ts';
@@ -20,13 +21,13 @@ export function read(file: SourceFile, hits: readonly Span[], constants?: Readon
 }
 
 /** Why a script imports nothing. Of several that share their names, the last does: it is the one of the component's instance. */
-function blockedIn(script: Script, scripts: readonly Script[]): string | undefined {
-  if (script.imports === 'nothing') return 'script that runs in the browser as it is';
+function blockedIn(script: Script, scripts: readonly Script[]): Reason | undefined {
+  if (script.imports === 'nothing') return { code: 'browser-script' };
   const last = scripts.findLast(({ imports }) => imports === script.imports);
-  return script.imports === 'component' && last !== script ? 'not the last script of the component' : undefined;
+  return script.imports === 'component' && last !== script ? { code: 'earlier-script' } : undefined;
 }
 
-function withBlocked(reading: Reading, blocked: string | undefined): Reading {
+function withBlocked(reading: Reading, blocked: Reason | undefined): Reading {
   if (blocked === undefined) return reading;
   const replaced = new Map(reading.literals.map((literal) => [literal, { ...literal, blocked: literal.blocked ?? blocked }]));
   const relations = reading.relations.map(({ kind, members }) => ({

@@ -2,6 +2,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import { accessPathOf, showAccessPath } from '../../src/core/access-path.ts';
 import { partitionPoint } from '../../src/core/partition-point.ts';
 import type { Bound, Importable, Literal, ModuleRef, Placement } from '../../src/types/language.ts';
+import type { Reason } from '../../src/types/reason.ts';
 import type { Edit, SourceFile } from '../../src/types/source.ts';
 import { isChanged } from './changed.ts';
 import { hasKeys, isPattern, quoteWithin } from './constant.ts';
@@ -23,8 +24,11 @@ interface Need {
 export function bind(file: SourceFile, placements: readonly Placement[], importable: Importable): Bound {
   const module = importable.reference();
   const { tree, faults } = parse(file);
-  const evidence: Evidence = faults.length > 0 ? { missing: 'does not parse' } : evidenceOf(file, tree, module);
-  const refused = new Map<Literal, string>();
+  const evidence: Evidence =
+    faults.length > 0
+      ? { missing: { code: 'unparsed-file', detail: { failure: 'it has syntax errors' } } }
+      : evidenceOf(file, tree, module);
+  const refused = new Map<Literal, Reason>();
   const names = new Map<Placement, string>();
   if ('missing' in evidence) {
     for (const { literal } of placements) refused.set(literal, evidence.missing);
@@ -105,17 +109,15 @@ function refusalOf(
   { literal, span, binding }: Placement,
   early: boolean,
   changed: ReadonlySet<string>,
-): string | undefined {
-  if (early) return 'no place for the import before its first use';
+): Reason | undefined {
+  if (early) return { code: 'no-place-for-import' };
   const path = accessPathOf(binding.name);
-  if (changed.has(path.root)) return `the file changes ${path.root}`;
+  if (changed.has(path.root)) return { code: 'changed-constant', detail: { name: path.root } };
   if (isPattern(tree, literal)) {
     const isWhole = span.start <= literal.body.start && span.end >= literal.body.end;
-    if (!isWhole || hasKeys(path)) return 'pattern of a match that is no single name';
+    if (!isWhole || hasKeys(path)) return { code: 'match-pattern' };
   }
-  return hasKeys(path) && quoteWithin(file, tree, literal, span) === undefined
-    ? 'no quotes left for the key of the constant'
-    : undefined;
+  return hasKeys(path) && quoteWithin(file, tree, literal, span) === undefined ? { code: 'no-quotes-left' } : undefined;
 }
 
 function needOf(specifier: string, base: string, dotted: boolean): Need {

@@ -1,3 +1,4 @@
+import type { Reason } from '../../src/types/reason.ts';
 import type { SourceFile } from '../../src/types/source.ts';
 import { ASCII, EUC, SINGLE_BYTE, UTF_8 } from './source-encodings.ts';
 
@@ -6,26 +7,26 @@ const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
 const NO_CODE = /^[ \t\f]*(?:#|$)/;
 const LONGEST_NAME = 40;
 
-/** What CPython takes a file for by its bytes, where that is not what they are read as here, or where it refuses the file for them: a lower-case noun phrase. */
-export function doubtOf({ text, encoding }: Pick<SourceFile, 'text' | 'encoding'>): string | undefined {
-  if (encoding === 'utf16le' || encoding === 'utf16be') return 'a file in UTF-16, which Python cannot read';
+/** What CPython takes a file for by its bytes, where that is not what they are read as here, or where it refuses the file for them. */
+export function doubtOf({ text, encoding }: Pick<SourceFile, 'text' | 'encoding'>): Reason | undefined {
+  if (encoding === 'utf16le' || encoding === 'utf16be') return { code: 'python-utf16' };
   const cookie = cookieOf(text);
-  if (!cookie) return encoding === 'latin1' ? 'a file that is not UTF-8 and has no coding cookie' : undefined;
+  if (!cookie) return encoding === 'latin1' ? { code: 'missing-encoding' } : undefined;
   const { name, shown } = cookie;
-  const contradicted = `a file that is not valid in its encoding, ${shown}`;
+  const contradicted: Reason = { code: 'invalid-encoding', detail: { encoding: shown } };
   if (UTF_8.has(name)) return encoding === 'latin1' ? contradicted : undefined;
   const unlike = unlikeAscii(text);
   if (unlike !== undefined) return unlike;
-  if (encoding === 'utf8-bom') return `a file with the byte order mark of UTF-8 whose coding cookie says ${shown}`;
+  if (encoding === 'utf8-bom') return { code: 'contradicted-encoding', detail: { encoding: shown } };
   if (ASCII.has(name)) return /[^\x00-\x7f]/.test(text) ? contradicted : undefined;
   return EUC.has(name) && isCut(encoding === 'latin1' ? text : Buffer.from(text).toString('latin1')) ? contradicted : undefined;
 }
 
-/** The encoding that a text names, where bytes of ASCII may be other characters in it: a lower-case noun phrase. */
-export function unlikeAscii(text: string): string | undefined {
-  const { name, shown } = cookieOf(text) ?? { name: 'utf_8' };
+/** The encoding that a text names, where bytes of ASCII may be other characters in it. */
+export function unlikeAscii(text: string): Reason | undefined {
+  const { name, shown } = cookieOf(text) ?? { name: 'utf_8', shown: '' };
   if ([UTF_8, ASCII, SINGLE_BYTE, EUC].some((names) => names.has(name))) return undefined;
-  return `a file in the encoding ${shown}, in which a byte may not be the character that it is in ASCII`;
+  return { code: 'unlike-ascii', detail: { encoding: shown } };
 }
 
 /** Whether bytes of EUC, as Latin-1, hold a part of a character. */
@@ -34,7 +35,7 @@ function isCut(bytes: string): boolean {
 }
 
 /** The encoding that the cookie names, by the name under which it is known and as it is written. */
-function cookieOf(text: string): { name: string; shown?: string } | undefined {
+function cookieOf(text: string): { name: string; shown: string } | undefined {
   const [, first = '', second = ''] = /^([^\r\n]*)(?:(?:\r\n|\r|\n)([^\r\n]*))?/.exec(text) ?? [];
   const cookie = (COOKIE.exec(first) ?? (NO_CODE.test(first) ? COOKIE.exec(second) : null))?.[1];
   if (cookie === undefined) return undefined;

@@ -1,19 +1,20 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { ModuleRef } from '../../src/types/language.ts';
+import type { Reason, ReasonCode } from '../../src/types/reason.ts';
 import type { SourceFile } from '../../src/types/source.ts';
 import { firstSegments, topImports, topStatements } from './imports.ts';
 import type { PythonRoots } from './roots.ts';
 import { pathEdits, putsRoot } from './search-path.ts';
 
 /** From which module-level statement on an import from the root works (0 is the first), or why nothing shows that it does. */
-export type Evidence = { readonly from: number } | { readonly missing: string };
+export type Evidence = { readonly from: number } | { readonly missing: Reason };
 
 const MAIN = /^if\s*(?:\(\s*)?(__name__\s*==|['"]__main__['"]\s*==)/m;
 
 /** What shows that the root is on `sys.path` whenever this file runs. */
 export function evidenceOf(file: SourceFile, tree: Tree, module: ModuleRef): Evidence {
   const unfit = unfitFile(file);
-  if (unfit) return { missing: unfit };
+  if (unfit) return { missing: { code: unfit } };
   const roots = module.evidence as PythonRoots | undefined;
   if (!roots || !file.path.includes('/')) return { from: 0 };
   const packages = roots.packages.filter((name) => !module.beside?.includes(name));
@@ -30,22 +31,20 @@ export function evidenceOf(file: SourceFile, tree: Tree, module: ModuleRef): Evi
 
   if (!isScript(file, statements) && isPackaged(file, tree, packages)) candidates.push(0);
   if (roots.pytest && isTest(file) && isCollected(file, roots.testPaths)) candidates.push(edits.lastIndexOf(true) + 1);
-  return candidates.length > 0
-    ? { from: Math.min(...candidates) }
-    : { missing: 'not importable: nothing shows that the root is on sys.path' };
+  return candidates.length > 0 ? { from: Math.min(...candidates) } : { missing: { code: 'unknown-import-root' } };
 }
 
-function unfitFile(file: SourceFile): string | undefined {
-  if (/\.pyi$/.test(file.path)) return 'stub file';
-  if (/(^|\/)setup\.py$/.test(file.path)) return 'set-up script';
+function unfitFile(file: SourceFile): ReasonCode | undefined {
+  if (/\.pyi$/.test(file.path)) return 'stub-file';
+  if (/(^|\/)setup\.py$/.test(file.path)) return 'set-up-script';
   if (
     /^from\s+__future__\s+import\b.*\b(print_function|unicode_literals|absolute_import|division)\b|^#!.*\bpython2/m.test(
       file.text,
     )
   ) {
-    return 'file that Python 2 may run';
+    return 'python-2-file';
   }
-  if (/\{\{|(^|\/)(project|app|cookiecutter)[_-]template(s)?\//.test(file.path)) return 'template that is copied to users';
+  if (/\{\{|(^|\/)(project|app|cookiecutter)[_-]template(s)?\//.test(file.path)) return 'copied-template';
   return undefined;
 }
 

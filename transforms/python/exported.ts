@@ -24,7 +24,7 @@ type Names = ReadonlyMap<string, Placed>;
 function namesOf(file: SourceFile, load: Load, known: Map<string, Names>): Names {
   known.set(file.path, new Map());
   const unlike = unlikeAscii(file.text);
-  if (unlike !== undefined) throw new SyntaxError(`is ${unlike}`);
+  if (unlike !== undefined) throw new SyntaxError(`is in ${unlike.detail?.encoding}, an encoding that is not read`);
   const { tree, faults } = parse(file);
   if (faults.length > 0) throw new SyntaxError(`does not parse, line ${file.text.slice(0, faults[0]!).split('\n').length}`);
   const own = new Map<string, Placed>();

@@ -94,7 +94,7 @@ function literalOf(file: SourceFile, { node, hits, inSpec }: Token, constants?: 
   }
   const labels = labelsOf(file, node, constants);
   const behind = hits.some((hit) => isEscaped(file.text.slice(shape.body.start, hit.start)));
-  const blocked = blockedOf(file, node, shape, inSpec) ?? (behind ? 'backslash before a host' : undefined);
+  const blocked = blockedOf(file, node, shape, inSpec) ?? (behind ? 'text-after-backslash' : undefined);
   const use = useOf(file, node, hits.map((hit) => file.text.slice(hit.start, hit.end)).join(' '), labels);
   return {
     span,
@@ -102,7 +102,7 @@ function literalOf(file: SourceFile, { node, hits, inSpec }: Token, constants?: 
     kind: shape.bytes ? 'bytes' : 'string',
     labels,
     scope,
-    ...(blocked === undefined ? {} : { blocked }),
+    ...(blocked === undefined ? {} : { blocked: { code: blocked } }),
     ...(use === undefined ? {} : { use }),
     ...(node.name === 'String' && isKey(file, node) ? { keys: [shape.body] } : {}),
     ...(isJoined(file, node) ? { joined: true } : {}),

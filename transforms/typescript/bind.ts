@@ -1,5 +1,6 @@
 import { accessPathOf, rootOf, showAccessPath } from '../../src/core/access-path.ts';
 import type { Bound, Importable, Literal, ModuleRef, Placement } from '../../src/types/language.ts';
+import type { Reason } from '../../src/types/reason.ts';
 import type { Edit, SourceFile } from '../../src/types/source.ts';
 import { importsOf, type ModuleImport } from './imports.ts';
 import { mergeInto, type Wanted } from './merge.ts';
@@ -12,12 +13,12 @@ import { siteOf } from './site.ts';
 
 /** Finds under which expression each placement reaches its constant, and the edits that import what is missing. */
 export function bind(file: SourceFile, placements: readonly Placement[], module: Importable): Bound {
-  const refused = new Map<Literal, string>();
+  const refused = new Map<Literal, Reason>();
   const tree = parse(file);
-  const convention = isTree(tree) ? conventionOf(tree, file, module) : { refusal: tree.failure };
+  const unparsed = (failure: string): { refusal: Reason } => ({ refusal: { code: 'unparsed-file', detail: { failure } } });
+  const convention = isTree(tree) ? conventionOf(tree, file, module) : unparsed(tree.failure);
   if (!isTree(tree) || typeof convention !== 'string') {
-    const reason = typeof convention === 'string' ? 'does not parse' : convention.refusal;
-    for (const { literal } of placements) refused.set(literal, reason);
+    if (typeof convention !== 'string') for (const { literal } of placements) refused.set(literal, convention.refusal);
     return { edits: [], names: new Map(), refused };
   }
   for (const placement of placements) {

@@ -1,5 +1,6 @@
 import { partitionPoint } from '../../src/core/partition-point.ts';
 import type { Importable, Placement } from '../../src/types/language.ts';
+import type { Reason } from '../../src/types/reason.ts';
 import type { SourceFile, Span } from '../../src/types/source.ts';
 import { child, list, type Node, walk } from './parse/node.ts';
 import { isTypeScript, type Tree } from './parse/parse.ts';
@@ -14,13 +15,12 @@ const CONFIGURATION = /\.config\.[cm]?tsx?$/;
 const VARIANT = /\.config\.[\w-]+\.[cm]?tsx?$/;
 
 /** How a file imports, or why it cannot. */
-export function conventionOf(tree: Tree, file: SourceFile, module: Importable): Convention | { readonly refusal: string } {
+export function conventionOf(tree: Tree, file: SourceFile, module: Importable): Convention | { readonly refusal: Reason } {
   if (VARIANT.test(file.path) || (CONFIGURATION.test(file.path) && !module.reference().specifier.startsWith('.')))
-    return { refusal: 'a configuration, loaded before path aliases are known' };
+    return { refusal: { code: 'configuration-before-aliases' } };
   const convention = writtenAs(tree, file);
-  if (convention === undefined) return { refusal: 'a script, not a module' };
-  if (isTypeScript(module.file) && runsAsItIs(tree, file, convention))
-    return { refusal: 'run by Node as it is, the module is TypeScript' };
+  if (convention === undefined) return { refusal: { code: 'plain-script' } };
+  if (isTypeScript(module.file) && runsAsItIs(tree, file, convention)) return { refusal: { code: 'run-as-it-is' } };
   return convention;
 }
 
@@ -65,21 +65,21 @@ function exportsOf(node: Node): boolean {
 const ONE_TEXT = new Set(['title', 'style', 'script', 'textarea']);
 
 /** Why one placement cannot take a name, although its file could import it. */
-export function placementRefusal({ literal, span }: Placement, file: SourceFile): string | undefined {
+export function placementRefusal({ literal, span }: Placement, file: SourceFile): Reason | undefined {
   const site = siteOf(literal);
-  if (!site) return 'no text of a program';
+  if (!site) return { code: 'no-text-of-program' };
   const whole = span.start === literal.body.start && span.end === literal.body.end;
   if (whole) return undefined;
-  if (site.kind === 'template' && !isInQuasi(list(site.node, 'quasis'), span)) return 'code between texts';
+  if (site.kind === 'template' && !isInQuasi(list(site.node, 'quasis'), span)) return { code: 'code-between-texts' };
   const { text } = file;
   if (site.kind !== 'jsx-text' && site.kind !== 'attribute' && isEscapedAt(text, literal.body.start, span.start))
-    return 'text after a backslash';
-  if (isTypeScript(file.path) && isClassPropertyKey(site)) return 'name of a class property, which has to be a constant';
+    return { code: 'text-after-backslash' };
+  if (isTypeScript(file.path) && isClassPropertyKey(site)) return { code: 'class-property-key' };
   const element = site.kind === 'jsx-text' ? nameOf(child(child(site.path.at(-2), 'openingElement'), 'name')) : undefined;
   if (element === undefined || !ONE_TEXT.has(element)) return undefined;
   const isBlank =
     text.slice(literal.body.start, span.start).trim() === '' && text.slice(span.end, literal.body.end).trim() === '';
-  return isBlank ? undefined : `children of "${element}", which have to be one text`;
+  return isBlank ? undefined : { code: 'one-text-element', detail: { name: element } };
 }
 
 function isInQuasi(quasis: readonly Node[], { start, end }: Span): boolean {

@@ -17,81 +17,109 @@ const ESCAPED: Readonly<Partial<Record<string, string>>> = { n: '\n', r: '\r', t
 
 /** Reads the source of a regular expression without flags. Throws SyntaxError for what only a backtracking engine can do: references, what stands behind. */
 export function parseExpression(source: string): Expression {
-  let at = 0;
-  const fail = (): never => {
-    throw new SyntaxError(`no expression that can be compared in linear time, at offset ${at}`);
-  };
-  const take = (text: string): boolean => {
-    const is = source.startsWith(text, at);
-    if (is) at += text.length;
+  return new Reader(source).whole();
+}
+
+/** Reads an expression from its source, from left to right. */
+class Reader {
+  readonly #source: string;
+  #at = 0;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  whole(): Expression {
+    const whole = this.#choice();
+    return this.#at < this.#source.length ? this.#fail() : whole;
+  }
+
+  #fail(): never {
+    throw new SyntaxError(`no expression that can be compared in linear time, at offset ${this.#at}`);
+  }
+
+  #take(text: string): boolean {
+    const is = this.#source.startsWith(text, this.#at);
+    if (is) this.#at += text.length;
     return is;
-  };
-  const choice = (): Expression => {
-    const ways = [sequence()];
-    while (take('|')) ways.push(sequence());
+  }
+
+  #choice(): Expression {
+    const ways = [this.#sequence()];
+    while (this.#take('|')) ways.push(this.#sequence());
     return ways.length === 1 ? ways[0]! : { kind: 'choice', ways };
-  };
-  const sequence = (): Expression => {
+  }
+
+  #sequence(): Expression {
     const parts: Expression[] = [];
-    while (at < source.length && source[at] !== '|' && source[at] !== ')') parts.push(repeated(atom()));
+    while (this.#at < this.#source.length && this.#source[this.#at] !== '|' && this.#source[this.#at] !== ')')
+      parts.push(this.#repeated(this.#atom()));
     return parts.length === 1 ? parts[0]! : { kind: 'sequence', parts };
-  };
-  const atom = (): Expression => {
-    if (take('(')) return group();
-    if (take('[')) return { kind: 'set', set: bracket() };
-    if (take('^')) return { kind: 'start' };
-    if (take('$')) return { kind: 'end' };
-    if (take('.')) return { kind: 'set', set: ANY };
-    if (take('\\')) return { kind: 'set', set: escaped(false) };
-    if (/[*+?]/.test(source[at]!)) fail();
-    return { kind: 'set', set: single(source.charCodeAt(at++)) };
-  };
-  const group = (): Expression => {
-    const ahead = take('?=') ? true : take('?!') ? false : undefined;
-    if (ahead === undefined && !take('?:') && source[at] === '?') fail();
-    const part = choice();
-    if (!take(')')) fail();
+  }
+
+  #atom(): Expression {
+    if (this.#take('(')) return this.#group();
+    if (this.#take('[')) return { kind: 'set', set: this.#bracket() };
+    if (this.#take('^')) return { kind: 'start' };
+    if (this.#take('$')) return { kind: 'end' };
+    if (this.#take('.')) return { kind: 'set', set: ANY };
+    if (this.#take('\\')) return { kind: 'set', set: this.#escaped(false) };
+    if (/[*+?]/.test(this.#source[this.#at]!)) this.#fail();
+    return { kind: 'set', set: single(this.#source.charCodeAt(this.#at++)) };
+  }
+
+  #group(): Expression {
+    const ahead = this.#take('?=') ? true : this.#take('?!') ? false : undefined;
+    if (ahead === undefined && !this.#take('?:') && this.#source[this.#at] === '?') this.#fail();
+    const part = this.#choice();
+    if (!this.#take(')')) this.#fail();
     return ahead === undefined ? part : { kind: 'ahead', part, isWanted: ahead };
-  };
-  const repeated = (part: Expression): Expression => {
-    const counts = /^(?:([*+?])|\{(\d{1,5})(?:(,)(\d{1,5})?)?\})/.exec(source.slice(at, at + 14));
+  }
+
+  #repeated(part: Expression): Expression {
+    const counts = /^(?:([*+?])|\{(\d{1,5})(?:(,)(\d{1,5})?)?\})/.exec(this.#source.slice(this.#at, this.#at + 14));
     if (!counts) return part;
     const [{ length }, sign, first, comma, second] = counts as unknown as [string, ...(string | undefined)[]];
-    at += length;
-    take('?');
+    this.#at += length;
+    this.#take('?');
     const least = sign ? (sign === '+' ? 1 : 0) : Number(first);
     const most = sign ? (sign === '?' ? 1 : Infinity) : second ? Number(second) : comma ? Infinity : least;
-    if (least > MOST_COPIES || (most > MOST_COPIES && most < Infinity) || most < least) fail();
+    if (least > MOST_COPIES || (most > MOST_COPIES && most < Infinity) || most < least) this.#fail();
     return { kind: 'repeat', part, least, most };
-  };
-  const escaped = (inBracket: boolean): CharacterSet => {
-    const letter = source[at++] ?? fail();
+  }
+
+  #escaped(inBracket: boolean): CharacterSet {
+    const letter = this.#source[this.#at++] ?? this.#fail();
     const known = CLASSES[letter];
     if (known) return known;
-    const code = /^(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))/.exec(source.slice(at - 1, at + 4));
+    const code = /^(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))/.exec(this.#source.slice(this.#at - 1, this.#at + 4));
     if (code) {
-      at += code[0].length - 1;
+      this.#at += code[0].length - 1;
       return single(Number.parseInt(code[1] ?? code[2]!, 16));
     }
     if (letter === 'b' && inBracket) return single(8);
-    if (/[1-9bBkcpP]/.test(letter)) fail();
+    if (/[1-9bBkcpP]/.test(letter)) this.#fail();
     return single((ESCAPED[letter] ?? letter).charCodeAt(0));
-  };
-  const bracket = (): CharacterSet => {
-    const isNegated = take('^');
+  }
+
+  #bracket(): CharacterSet {
+    const isNegated = this.#take('^');
     const set: (readonly [number, number])[] = [];
-    while (at < source.length && source[at] !== ']') {
-      const first = take('\\') ? escaped(true) : single(source.charCodeAt(at++));
-      if (first.length === 1 && source[at] === '-' && source[at + 1] !== ']' && at + 1 < source.length) {
-        at++;
-        const last = take('\\') ? escaped(true) : single(source.charCodeAt(at++));
+    while (this.#at < this.#source.length && this.#source[this.#at] !== ']') {
+      const first = this.#take('\\') ? this.#escaped(true) : single(this.#source.charCodeAt(this.#at++));
+      if (
+        first.length === 1 &&
+        this.#source[this.#at] === '-' &&
+        this.#source[this.#at + 1] !== ']' &&
+        this.#at + 1 < this.#source.length
+      ) {
+        this.#at++;
+        const last = this.#take('\\') ? this.#escaped(true) : single(this.#source.charCodeAt(this.#at++));
         if (last.length === 1) set.push([first[0]![0], last[0]![1]]);
         else set.push(...first, ...single(45), ...last);
       } else set.push(...first);
     }
-    if (!take(']')) fail();
+    if (!this.#take(']')) this.#fail();
     return isNegated ? complement(set) : set;
-  };
-  const whole = choice();
-  return at < source.length ? fail() : whole;
+  }
 }

@@ -2,9 +2,9 @@ import { counted, grouped } from '../../core/counted.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { compileHostPattern } from '../../core/host-pattern.ts';
 import { withoutScheme } from '../../core/show-address.ts';
+import { titleOf } from '../../guards/reasons.ts';
 import type { Address, Policy } from '../../types/policy.ts';
 import type { Finding, HostRow, ModuleReport, Report } from '../../types/report.ts';
-import { alike } from '../alike.ts';
 import { proofOf, undoOf } from '../assurance.ts';
 import { errandsOf } from '../other-hands.ts';
 import { isLeft, isPending, leftFiles } from '../standing.ts';
@@ -149,7 +149,7 @@ function left(report: Report): Markup {
 }
 
 function reasons(title: string, decision: string, findings: readonly Finding[]): Markup {
-  const groups = [...groupBy(findings, ({ reason }) => alike(reason))].sort((a, b) => b[1].length - a[1].length);
+  const groups = [...groupBy(findings, ({ reasonCode }) => titleOf(reasonCode))].sort((a, b) => b[1].length - a[1].length);
   const items = groups.slice(0, REASONS).map(([reason, members]) => markup`<li><b>${grouped(members.length)}</b> ${reason}</li>`);
   const more = groups.length > REASONS ? ` and ${counted(groups.length - REASONS, 'more reason')}` : '';
   const all =

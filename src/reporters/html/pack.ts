@@ -1,8 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { groupBy } from '../../core/group-by.ts';
+import { titleOf } from '../../guards/reasons.ts';
 import type { FileRow, LeftRow, PageData, UnreadRow } from '../../page/shape.ts';
 import type { Change, FileReport, Finding, Report } from '../../types/report.ts';
-import { alike } from '../alike.ts';
 import { isPlaced, placesOf } from '../places.ts';
 import type { ReporterOptions } from '../reporter.ts';
 import { isLeft, leftFiles } from '../standing.ts';
@@ -119,7 +119,7 @@ function* leftOf({ report, texts, digest, serviceOf }: Packing, { sourceOf }: Re
     const source = quoted.length > 0 ? sourceOf(path) : undefined;
     const places = source && placesOf(source, quoted);
     for (const finding of findings) {
-      const { line, column, rule, decision, reason, host, context, text, word, fingerprint } = finding;
+      const { line, column, rule, decision, reason, reasonCode, host, context, text, word, fingerprint } = finding;
       digest.update(fingerprint);
       const span = isQuoted(finding) ? places?.spanOf(finding) : undefined;
       const [lead, tail] = span && source ? lineAround(source.text, span.start, span.end) : [];
@@ -131,7 +131,8 @@ function* leftOf({ report, texts, digest, serviceOf }: Packing, { sourceOf }: Re
         texts.of(rule),
         texts.of(decision),
         texts.of(reason),
-        texts.of(alike(reason)),
+        texts.of(reasonCode),
+        texts.of(titleOf(reasonCode)),
         texts.of(host),
         texts.of(serviceOf(finding)),
         texts.of(context),

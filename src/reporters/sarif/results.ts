@@ -29,6 +29,7 @@ export function resultsOf(report: Report, findings: readonly Finding[], { source
           primaryLocationLineHash: hashes?.[finding.line] ?? `${finding.fingerprint}:1`,
           'redomain/v1': finding.fingerprint,
         },
+        properties: { reasonCode: finding.reasonCode, ...(finding.reasonDetail ? { reasonDetail: finding.reasonDetail } : {}) },
         ...(fix && places ? { fixes: [fixOf(fix, below + path, places)] } : {}),
       });
     }

@@ -1,6 +1,6 @@
 import { counted, grouped } from '../../core/counted.ts';
 import type { Ledger, ModuleReport, Report, Tally } from '../../types/report.ts';
-import { sized, table } from '../table.ts';
+import { table } from '../table.ts';
 import { visible } from '../visible.ts';
 import type { Look } from './section.ts';
 
@@ -19,23 +19,6 @@ const MEANING: Readonly<Record<keyof Ledger, readonly [planned: string, done: st
 
 const VERDICTS = Object.keys(MEANING) as (keyof Ledger)[];
 const ROWS = 10;
-
-/** What was looked at, and what it comes to. */
-export function headline({ command, root, summary }: Report, { colors }: Look): string[] {
-  const { filesScanned, bytesScanned, filesWithHosts, filesTouched, milliseconds } = summary;
-  const touched = counted(filesTouched, 'file');
-  const outcome =
-    command === 'write'
-      ? `${touched} changed`
-      : filesTouched === 0
-        ? 'nothing to change'
-        : `${touched} ${command === 'check' ? 'would change' : 'to change'}`;
-  const holding = `${grouped(filesWithHosts)} ${filesWithHosts === 1 ? 'names' : 'name'} a governed host`;
-  return [
-    `${colors.bold(`redomain ${command}`)} ${colors.dim(visible(root))}`,
-    `${counted(filesScanned, 'file')} scanned (${sized(bytesScanned)}, ${(milliseconds / 1000).toFixed(1)} s), ${holding}, ${colors.bold(outcome)}`,
-  ];
-}
 
 /** One verdict of the account. */
 export interface LedgerRow {
@@ -90,8 +73,9 @@ function numbersOf({ files, occurrences, ledger }: Tally, columns: readonly (key
   return [grouped(files), grouped(occurrences), ...counts];
 }
 
-/** The domain modules, when there are any. */
-export function moduleLines({ command, modules }: Report, { colors }: Look): string[] {
+/** The domain modules that are not in step; all of them with `--verbose`. */
+export function moduleLines({ command, modules: all }: Report, { colors, verbose }: Look): string[] {
+  const modules = verbose ? all : all.filter(({ status }) => status !== 'current' && status !== 'written');
   if (modules.length === 0) return [];
   const rows = table(modules.map(({ file, constants }) => [visible(file), counted(constants.length, 'constant')]));
   return [

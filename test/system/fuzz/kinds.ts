@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Planner } from '../../../src/plan/planner.ts';
+import type { Planner } from '../../../src/plan/file-plan.ts';
 import type { Language } from '../../../src/types/language.ts';
 import type { Encoding, SourceFile } from '../../../src/types/source.ts';
 import { language as componentLanguage } from '../../../transforms/component/language.ts';

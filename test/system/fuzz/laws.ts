@@ -1,6 +1,6 @@
 import { unfaithful } from '../../../src/files/faithful.ts';
 import { decode, encode } from '../../../src/files/read.ts';
-import type { FilePlan, Planner } from '../../../src/plan/planner.ts';
+import type { FilePlan, Planner } from '../../../src/plan/file-plan.ts';
 import type { Language } from '../../../src/types/language.ts';
 import type { SourceFile } from '../../../src/types/source.ts';
 import { leftBy } from '../../fixture-cases.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importable } from '../../../src/core/importable.ts';
-import { createPlanner, type FilePlan } from '../../../src/plan/planner.ts';
+import type { FilePlan } from '../../../src/plan/file-plan.ts';
+import { createPlanner } from '../../../src/plan/planner.ts';
 import type { Policy } from '../../../src/types/policy.ts';
 import { languageFor } from '../../../transforms/languages.ts';
 import { CONFIG, FILES, project, textsOf } from '../../cli-project.ts';
@@ -102,7 +103,7 @@ const DATA: typeof PROGRAMS = [
 function expectAnEnd(text: string, { report, counts, findings, output }: FilePlan): void {
   expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(text.split('api.old.ex.ai').length - 1);
   expect(report.reason ?? '').toMatch(
-    /^(?:|nested too deeply to be read|does not parse, line \d+|cannot be read as python: it is longer .*)$/,
+    /^(?:|the file is nested too deeply to be read|does not parse, line \d+|cannot be read as python: it is longer .*)$/,
   );
   if (report.reason === undefined) return;
   expect(report.status).toBe('clean');
