@@ -40,6 +40,14 @@ function profileOf(path: string): LanguageProfile {
   return byExtension.get(endingOf(path).toLowerCase()) ?? text;
 }
 
+/** Directories of tests in every language. */
+const OF_TESTS = /(?:^|\/)(?:tests?|specs?|e2e|__tests__|fixtures?)\//i;
+
+/** Whether a file is a test, by its directory, or by what its language calls tests. */
+export function isTestFile(path: string): boolean {
+  return OF_TESTS.test(path) || profileOf(path).isTest?.(path) === true;
+}
+
 /** The language of a name; `undefined` for one that nobody has, and for formats of data. */
 export function profileNamed(name: string): LanguageProfile | undefined {
   return byName.get(name);
