@@ -88,7 +88,7 @@ function isTypeImport({ importClause }: ts.ImportDeclaration): boolean {
 
 /** What stands there of a language before a file of it is met: its profile, which is data and cheap functions. */
 function isLightOfLanguage(path: string): boolean {
-  return /^transforms\/[a-z]+\/(?:profile|formats|roots)\.ts$/.test(path);
+  return /^transforms\/[a-z]+\/(?:profile|formats|roots|detection-names)\.ts$/.test(path);
 }
 
 const floorOf = new Map(FLOORS.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)));
@@ -141,6 +141,35 @@ describe('the house', () => {
         })
         .map((specifier) => `${path} imports ${specifier}`),
     );
+    expect(wrong).toEqual([]);
+  });
+
+  it('proves the edits of a language by nothing that they are made with', () => {
+    const proofs = files.filter((path) => /^transforms\/[a-z]+\/proof\//.test(path));
+    expect(new Set(proofs.map((path) => path.split('/')[1]))).toEqual(new Set(['component', 'python', 'typescript']));
+    const isShared = (target: string): boolean =>
+      /^transforms\/[a-z]+\/(?:parse|proof)\//.test(target) || /^src\/(?:types|core)\//.test(target);
+    const parsers = files.filter((path) => /^transforms\/[a-z]+\/parse\//.test(path));
+    const wrong = [
+      ...proofs.flatMap((path) =>
+        neighbours(path)
+          .filter((target) => !isShared(target))
+          .map((target) => `${path} imports ${target}`),
+      ),
+      // A parser is shared: it brings nothing else along.
+      ...parsers.flatMap((path) =>
+        neighbours(path)
+          .filter((target) => !isShared(target) || target.includes('/proof/'))
+          .map((target) => `${path} imports ${target}`),
+      ),
+      ...files
+        .filter((path) => !proofs.includes(path) && !/^transforms\/[a-z]+\/language\.ts$/.test(path))
+        .flatMap((path) =>
+          neighbours(path)
+            .filter((target) => target.includes('/proof/'))
+            .map((target) => `${path} imports ${target}`),
+        ),
+    ];
     expect(wrong).toEqual([]);
   });
 

@@ -75,10 +75,9 @@ describe('a language from outside of the sources', () => {
     const report = JSON.parse(stdout);
     expect(report.modules).toMatchObject([{ file: 'shared/domains.inv', language: 'invented' }]);
     expect(report.summary.byLanguage.invented.files).toBe(3);
-    expect(report.findings.map(({ path, reason }: { path: string; reason: string }) => [path, reason])).toContainEqual([
-      'app/taken.inv',
-      'the import finds no place before the first use',
-    ]);
+    expect(
+      report.findings.map(({ path, reasonCode }: { path: string; reasonCode: string }) => [path, reasonCode]),
+    ).toContainEqual(['app/taken.inv', 'no-place-for-import']);
   });
 
   it('has its say in the configuration', async () => {

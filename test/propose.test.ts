@@ -8,10 +8,13 @@ import { propose } from '../src/propose/propose.ts';
 import { yamlText } from '../src/propose/yaml-text.ts';
 import type { Projects } from '../src/survey/projects.ts';
 import { createLook, type Survey } from '../src/survey/survey.ts';
+import { proposalsOfModules } from '../transforms/languages.ts';
 
 const NO_PROJECTS: Projects = { names: [], homes: [], packages: new Map() };
 
 /** The survey of files that are only here. */
+const PROPOSALS = await proposalsOfModules();
+
 function surveyOf(files: Readonly<Record<string, string>>, apexes: readonly string[]): Survey {
   const look = createLook(apexes);
   for (const [path, text] of Object.entries(files)) look.at(path, Buffer.from(text));
@@ -22,7 +25,7 @@ function surveyOf(files: Readonly<Record<string, string>>, apexes: readonly stri
 function proposed(files: Readonly<Record<string, string>>, apexes: readonly string[], projects = NO_PROJECTS) {
   const found = surveyOf(files, apexes);
   const domains = rankDomains(found.hosts, projects).filter(({ domain }) => apexes.includes(domain));
-  const proposal = propose(found, projects, domains);
+  const proposal = propose(found, projects, domains, PROPOSALS);
   const text = yamlText(proposal, 'head');
   return { proposal, text, policy: readPolicy(text, '/root/redomain.yaml', 'redomain.yaml').policy };
 }

@@ -28,8 +28,8 @@ function rewordAll(seed: number): void {
     );
 }
 
-function planOf({ config, path, input }: Case): Promise<FilePlan> {
-  return planText(fixturePlanner(config), path, input);
+async function planOf({ config, path, input }: Case): Promise<FilePlan> {
+  return planText(await fixturePlanner(config), path, input);
 }
 
 /** A plan without what its reasons say. */

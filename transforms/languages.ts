@@ -3,6 +3,7 @@ import { listed } from '../src/core/layout/prose.ts';
 import type { Language } from '../src/types/language.ts';
 import type { ModuleCode } from '../src/types/module.ts';
 import type { LanguageProfile, ModuleProfile } from '../src/types/profile.ts';
+import type { ModuleProposal } from '../src/types/proposal.ts';
 import { component } from './component/profile.ts';
 import { DATA_FORMATS } from './data/formats.ts';
 import { python } from './python/profile.ts';
@@ -35,8 +36,16 @@ export function addLanguage(profile: LanguageProfile): () => void {
 }
 
 /** The language of a path. */
-export function profileOf(path: string): LanguageProfile {
+function profileOf(path: string): LanguageProfile {
   return byExtension.get(endingOf(path).toLowerCase()) ?? text;
+}
+
+/** Directories of tests in every language. */
+const OF_TESTS = /(?:^|\/)(?:tests?|specs?|e2e|__tests__|fixtures?)\//i;
+
+/** Whether a file is a test, by its directory, or by what its language calls tests. */
+export function isTestFile(path: string): boolean {
+  return OF_TESTS.test(path) || profileOf(path).isTest?.(path) === true;
 }
 
 /** The language of a name; `undefined` for one that nobody has, and for formats of data. */
@@ -90,6 +99,27 @@ export async function moduleCodeOf(name: string): Promise<ModuleCode> {
   const kind = moduleProfileOf(name) ?? DATA_FORMATS.find((format) => format.name === name);
   if (!kind) throw new Error(`${name} is no language of a domain module`);
   return (await kind.loadCode()).code;
+}
+
+/** Every name that modules take for finding their environment, with the environment for which it is made, where it is made for one. */
+export function detectionNames(environments: readonly string[]): (readonly [name: string, environment?: string])[] {
+  return [...byName.values()].flatMap(({ module }) => {
+    const { words = [], typeOf } = module?.detection ?? {};
+    return [
+      ...words.map((name) => [name] as const),
+      ...(typeOf ? environments.map((name) => [typeOf(name), name] as const) : []),
+    ];
+  });
+}
+
+/** Loads what proposes modules, by the name of the language. */
+export async function proposalsOfModules(): Promise<ReadonlyMap<string, ModuleProposal>> {
+  const proposals = new Map<string, ModuleProposal>();
+  for (const { name, module } of byName.values()) {
+    const loading = module?.loadProposal?.();
+    if (loading) proposals.set(name, (await loading).proposal);
+  }
+  return proposals;
 }
 
 /** What a file is as a domain module: of a language, with the globs of the files that import it, or data. */

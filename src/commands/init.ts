@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { proposalsOfModules } from '../../transforms/languages.ts';
 import { configsIn, searchConfig } from '../config/find.ts';
 import { readPolicy } from '../config/load.ts';
+import { filesOf } from '../core/counted.ts';
 import { UserError } from '../core/user-error.ts';
 import { attributesOf } from '../files/attributes.ts';
 import { temporaryName } from '../files/name.ts';
@@ -9,7 +11,6 @@ import { kindOf } from '../files/regular.ts';
 import { replaceFile } from '../files/replace.ts';
 import { type RankedDomain, rankDomains } from '../propose/domains.ts';
 import type { Answers } from '../propose/environment.ts';
-import { filesOf } from '../propose/evidence.ts';
 import type { Proposal, Question } from '../propose/proposal.ts';
 import { propose } from '../propose/propose.ts';
 import { yamlText } from '../propose/yaml-text.ts';
@@ -136,7 +137,8 @@ async function settled(
   chosen: readonly RankedDomain[],
   interview: Interview | undefined,
 ): Promise<Proposal | undefined> {
-  const first = propose(found, projects, chosen);
+  const proposals = await proposalsOfModules();
+  const first = propose(found, projects, chosen, proposals);
   if (!interview || first.questions.length === 0) return first;
   const answers = new Map<string, string>();
   for (const question of first.questions) {
@@ -144,7 +146,7 @@ async function settled(
     if (answer === undefined) return undefined;
     answers.set(`${question.environment}.${question.service}`, answer);
   }
-  return propose(found, projects, chosen, answers satisfies Answers);
+  return propose(found, projects, chosen, proposals, answers satisfies Answers);
 }
 
 function writeAtOnce(file: string, text: string, force: boolean): void {

@@ -1,6 +1,5 @@
-import { exampleExtensions, moduleProfileOf } from '../../transforms/languages.ts';
+import { detectionNames, exampleExtensions, moduleProfileOf } from '../../transforms/languages.ts';
 import { constantCase } from '../core/constant-case.ts';
-import { detectionNames } from '../core/detection-names.ts';
 import type { Binding, Detection, DomainModule, Service } from '../types/policy.ts';
 import type { Path } from './locate.ts';
 import { nearest } from './nearest.ts';

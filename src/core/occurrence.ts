@@ -31,6 +31,8 @@ export interface Decision {
 /** All that the guards may look at. */
 export interface View {
   readonly file: SourceFile;
+  /** Whether the file is a test, by what its name says. */
+  readonly isTest: boolean;
   readonly reading: Reading;
   readonly policy: Policy;
   /** Whether a constant may stand in a text, as far as the file, the configuration and the language go. */
@@ -55,11 +57,12 @@ export interface Canonicals {
 
 export function viewOf({
   file,
+  isTest,
   reading,
   policy,
   mayRefer,
   occurrences,
-}: Pick<View, 'file' | 'reading' | 'policy' | 'mayRefer' | 'occurrences'>): View {
+}: Pick<View, 'file' | 'isTest' | 'reading' | 'policy' | 'mayRefer' | 'occurrences'>): View {
   const inLiteral = new Map<Literal, Occurrence[]>();
   const withEmail = new Set<object>();
   const wholeOf = (literal: Literal): object => literal.whole ?? literal;
@@ -81,6 +84,7 @@ export function viewOf({
   };
   return {
     file,
+    isTest,
     reading,
     policy,
     mayRefer,

@@ -1,3 +1,4 @@
+import { isTestFile } from '../../transforms/languages.ts';
 import { leadsOn, type Matcher } from '../core/match.ts';
 import { type Decision, type Occurrence, type View, viewOf } from '../core/occurrence.ts';
 import { fewHosts } from '../guards/few-hosts.ts';
@@ -14,7 +15,7 @@ import type { Situation } from './situation.ts';
 /** Decides every occurrence of a file, before it is known whether the module can be imported there. Same order as `occurrences`. */
 export function decide(file: SourceFile, reading: Reading, occurrences: readonly Occurrence[], situation: Situation): Decision[] {
   const mayRefer: View['mayRefer'] = (literal) => !('refused' in moduleFor(literal, situation));
-  const view = viewOf({ file, reading, policy: situation.policy, mayRefer, occurrences });
+  const view = viewOf({ file, isTest: isTestFile(file.path), reading, policy: situation.policy, mayRefer, occurrences });
   const declined = declinedAmong(occurrences, situation.constraints.unchanged);
   const holds = holdsIn(view, situation, declined);
   return occurrences.map((occurrence) => {

@@ -1,3 +1,4 @@
+import { moduleProfileOf } from '../../transforms/languages.ts';
 import { isTooDeep } from '../core/too-deep.ts';
 import type { Language } from '../types/language.ts';
 import type { DomainModule } from '../types/policy.ts';
@@ -33,8 +34,8 @@ export function lackingImport(
 }
 
 /** The word that stands in every text that imports the module. */
-export function wordOf({ file }: DomainModule): string {
+export function wordOf({ file, language }: DomainModule): string {
   const segments = file.split('/');
   const stem = segments.at(-1)!.replace(/\.\w+$/, '');
-  return /^(?:index|__init__)$/.test(stem) ? (segments.at(-2) ?? '.') : stem;
+  return stem === moduleProfileOf(language)?.folderStem ? (segments.at(-2) ?? '.') : stem;
 }

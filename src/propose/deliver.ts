@@ -1,7 +1,8 @@
 import { groupBy } from '../core/group-by.ts';
+import { isPlainPath } from '../core/plain-path.ts';
 import { literally, recordOf } from '../core/records.ts';
 import type { FileFacts } from '../survey/tally.ts';
-import { isPlainPath, placesOf } from './evidence.ts';
+import { placesOf } from './evidence.ts';
 import type { ProposedDelivery } from './proposal.ts';
 
 /** Globs of one directory name above which one glob holds for that name everywhere. */

@@ -1,4 +1,4 @@
-import { counted, grouped } from '../core/counted.ts';
+import { filesOf, grouped } from '../core/counted.ts';
 import type { HostFacts } from '../survey/tally.ts';
 
 /** `1,233 in 664 files`. */
@@ -18,20 +18,4 @@ export function namesOf({ names }: Pick<HostFacts, 'names'>, most = 3): string {
     .slice(0, most)
     .map(([name, count]) => `${name} (${grouped(count)})`)
     .join(', ');
-}
-
-/** `1 Python file`, `1,233 files`. */
-export function filesOf(count: number, kind = ''): string {
-  return counted(count, kind ? `${kind} file` : 'file');
-}
-
-/** Whether a path can stand in a configuration as it is: no character that a glob or another system reads as something else. */
-export function isPlainPath(path: string): boolean {
-  return /^(?!~)[\p{L}\p{N}_@.,()[\] /-]*$/u.test(path) && path.length < 500;
-}
-
-/** The first few of a list, and how many more there are. */
-export function some(items: readonly string[], most: number): string {
-  const shown = items.slice(0, most).join(', ');
-  return items.length > most ? `${shown} and ${grouped(items.length - most)} more` : shown;
 }

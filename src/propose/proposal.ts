@@ -1,4 +1,5 @@
 import type { Delivery } from '../types/policy.ts';
+import type { ProposedModule } from '../types/proposal.ts';
 
 /** A value with what speaks for it: a sentence or more, without a full stop. */
 export interface Proven<T> {
@@ -24,13 +25,6 @@ export interface Question {
   readonly environment: string;
   readonly service: string;
   readonly hosts: readonly Proven<string>[];
-}
-
-export interface ProposedModule {
-  readonly file: string;
-  readonly import?: string;
-  readonly scope?: readonly string[];
-  readonly why: string;
 }
 
 export interface ProposedDelivery {

@@ -1,4 +1,4 @@
-import { counted, grouped } from '../core/counted.ts';
+import { counted, grouped, some } from '../core/counted.ts';
 import { compileHostPattern } from '../core/host-pattern.ts';
 import type { Projects } from '../survey/projects.ts';
 import type { Survey } from '../survey/survey.ts';
@@ -7,9 +7,9 @@ import { proposeDeliveries } from './deliver.ts';
 import type { RankedDomain } from './domains.ts';
 import type { Answers } from './environment.ts';
 import { type Sorted, sortHosts } from './environments.ts';
-import { placesOf, some } from './evidence.ts';
+import { placesOf } from './evidence.ts';
 import { type HostReading, readHost } from './host-reading.ts';
-import { proposeModules } from './modules.ts';
+import { type ModuleProposals, proposeModules } from './modules.ts';
 import type { Proposal, ProposedEnvironment, ProposedService, Proven } from './proposal.ts';
 import { suggestRenames } from './renames.ts';
 import { withDistinctNames } from './service-names.ts';
@@ -21,6 +21,7 @@ export function propose(
   found: Survey,
   projects: Projects,
   domains: readonly RankedDomain[],
+  proposals: ModuleProposals,
   answers: Answers = new Map(),
 ): Proposal {
   const brands = brandsOf(domains, projects, found.hosts);
@@ -35,7 +36,7 @@ export function propose(
   const asked = new Set(questions.flatMap(({ hosts }) => hosts.map(({ value }) => value)));
   const unknown = sorted.flatMap((one) => one.unknown).filter(({ host }) => !asked.has(host));
   const environments = merged(domains, sorted);
-  const { modules, notes } = proposeModules(found.listed, naming, projects);
+  const { modules, notes } = proposeModules(found.listed, naming, projects, proposals);
   return {
     apexes: domains.map(apexOf),
     certificates: certificatesOf(domains, found.hosts),

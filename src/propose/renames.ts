@@ -1,7 +1,7 @@
-import { counted } from '../core/counted.ts';
+import { counted, some } from '../core/counted.ts';
 import type { HostFacts } from '../survey/tally.ts';
 import { environmentOf } from '../survey/vocabulary.ts';
-import { placesOf, some } from './evidence.ts';
+import { placesOf } from './evidence.ts';
 import type { HostReading } from './host-reading.ts';
 import type { Proposal } from './proposal.ts';
 

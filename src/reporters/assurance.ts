@@ -1,15 +1,18 @@
+import { profileNamed } from '../../transforms/languages.ts';
 import { counted, grouped } from '../core/counted.ts';
 import type { Report } from '../types/report.ts';
 
 /** How a run was proved, as sentences with code between backticks. */
 export function proofOf(report: Report): string[] {
   const { summary, files } = report;
-  const typed = files.some(
-    ({ status, imports, language }) => status === 'changed' && imports.length > 0 && language === 'typescript',
-  );
+  const referring = files.filter(({ status, imports }) => status === 'changed' && imports.length > 0);
+  const typed = [...new Set(referring.map(({ language }) => language))].flatMap((language) => {
+    const profile = profileNamed(language);
+    return profile?.module?.loadTypeCheck ? [profile.title] : [];
+  });
   return [
     'Every changed file was parsed again: with the constants folded in it is, token by token, the original with its hosts replaced, and everything outside the edits is the same, byte for byte.',
-    ...(typed ? ['TypeScript files that take a constant were type-checked with the domain modules as they will be.'] : []),
+    ...typed.map((title) => `${title} files that take a constant were type-checked with the domain modules as they will be.`),
     `Accounted for, each once: ${counted(summary.occurrences, 'occurrence')}, ${grouped(summary.ledger.failed)} of them in files that failed.`,
     'To see it again: `redomain --check` changes nothing and fails when a retired host comes back.',
   ];

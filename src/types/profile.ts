@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 import type { Adoption, ModuleCode } from './module.ts';
 import type { Packaging } from './packaging.ts';
 import type { DomainModule } from './policy.ts';
+import type { ModuleProposal } from './proposal.ts';
 import type { TreeFiles } from './tree.ts';
 import type { TypeCheck } from './type-check.ts';
 
@@ -33,8 +34,12 @@ export interface ModuleProfile {
   readonly examples: readonly string[];
   /** Whether a file that has one of the endings can all the same be no domain module. */
   isNone?(file: string): boolean;
+  /** What a file is called, without its ending, that stands for its folder. */
+  readonly folderStem?: string | undefined;
   /** Words that no constant can have as its name. */
   readonly reserved: readonly string[];
+  /** The names that a module takes for finding its environment, and the type that it makes for each. Absent where modules cannot find theirs. */
+  readonly detection?: { readonly words: readonly string[]; typeOf?(environment: string): string } | undefined;
   /** Files that run where the project's modules are not, whatever the scope of a module says. */
   neverImports(path: string): boolean;
   /** The specifier that the configuration gives a module, `undefined` where each file finds its own. */
@@ -46,6 +51,8 @@ export interface ModuleProfile {
   isEvidence?(value: unknown): boolean;
   /** Loads what reads a module that is the team's own; `root` is absolute. */
   loadAdoption?(): Promise<{ adoptionOf(root: string, module: DomainModule, tree: TreeFiles): Adoption }>;
+  /** Loads what proposes modules in a tree without a configuration. */
+  loadProposal?(): Promise<{ readonly proposal: ModuleProposal }>;
   loadPackaging?(): Promise<{ readonly packaging: Packaging }>;
   /** Names of files, without directories, that say what is packaged with which files. */
   readonly manifests?: RegExp | undefined;

@@ -20,7 +20,7 @@ function isPathPart(node: SyntaxNode): boolean {
 }
 
 /** Whether a variable's name is the name of a keyword in a call or a class pattern. */
-export function isKeyword(file: SourceFile, node: SyntaxNode): boolean {
+function isKeyword(file: SourceFile, node: SyntaxNode): boolean {
   if (node.parent?.name === 'KeywordPattern') return same(node.parent.firstChild, node);
   const next = node.nextSibling;
   return node.parent?.name === 'ArgList' && next?.name === 'AssignOp' && textOf(file, next) === '=';

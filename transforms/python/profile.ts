@@ -1,4 +1,5 @@
 import type { LanguageProfile } from '../../src/types/profile.ts';
+import { DETECTION_WORDS, domainsType } from './detection-names.ts';
 import { isRoots } from './roots.ts';
 
 const NEVER_IMPORTS =
@@ -13,10 +14,12 @@ export const python: LanguageProfile = {
   load: () => import('./language.ts'),
   module: {
     examples: ['.py'],
+    folderStem: '__init__',
     reserved:
       'False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield'.split(
         ' ',
       ),
+    detection: { words: DETECTION_WORDS, typeOf: domainsType },
     neverImports: (path) => NEVER_IMPORTS.test(path),
     specifierOf(written, file) {
       const specifier = written ?? dottedName(file);
@@ -30,6 +33,7 @@ export const python: LanguageProfile = {
     importsByPath: true,
     loadCode: () => import('./module/code.ts'),
     isEvidence: isRoots,
+    loadProposal: () => import('./proposal.ts'),
     loadPackaging: () => import('./packaging/packaging.ts'),
     manifests: /^(?:pyproject\.toml|setup\.cfg|setup\.py)$/i,
     loadAdoption: () => import('./adoption.ts'),

@@ -15,12 +15,9 @@ export function isTaken(tree: Tree, name: string): boolean {
   return mayHold(tree, name) && namesIn(tree).taken.has(name);
 }
 
-/** How often a name is declared in a file. Where it is not in the tree that the file's was put together from, only what was read again may hold it. */
+/** How often a name is declared in a file. */
 export function timesDeclared(tree: Tree, name: string): number {
-  if (!mayHold(tree, name)) return 0;
-  const { pieced } = tree;
-  const isNew = pieced && !isTaken(pieced.origin, name);
-  return namesIn(isNew ? pieced.fresh : tree).declared.get(name) ?? 0;
+  return mayHold(tree, name) ? (namesIn(tree).declared.get(name) ?? 0) : 0;
 }
 
 /** Whether the characters of a name stand in a text, or an escape that may stand for some: to look at each node takes time. */
@@ -30,7 +27,7 @@ function mayHold({ text }: Tree, name: string): boolean {
 
 const namesIn = remembering(survey);
 
-function survey({ program }: Pick<Tree, 'program'>): Names {
+function survey({ program }: Tree): Names {
   const declared = new Map<string, number>();
   const taken = new Set<string>();
   const declare = (name: string): void => {
@@ -109,7 +106,7 @@ function patternNames(pattern: Node | undefined): string[] {
 const NAMED = /^(?:Object|Class)(?:Accessor)?(?:Property|Method)$|^TS\w*(?:Signature|Method|Property)$|^ObjectTypeProperty$/;
 
 /** True where an identifier only names a member, an attribute or a label. */
-export function isPropertyName(node: Node, parent: Node, field: string): boolean {
+function isPropertyName(node: Node, parent: Node, field: string): boolean {
   if (field === 'property') return parent.computed !== true;
   if (field === 'key') return NAMED.test(parent.type) && parent.computed !== true;
   if (field === 'imported' || field === 'exported' || field === 'label' || field === 'qualifier') return true;

@@ -2,10 +2,10 @@ import type { Edit, SourceFile } from '../../src/types/source.ts';
 import { requiredSpecifier } from './imports.ts';
 import { hasBlankLine, lineStart } from './lines.ts';
 import { importText, type Wanted } from './merge.ts';
+import { isOfNextLine } from './next-line.ts';
 import { child, list, type Node, word } from './parse/node.ts';
 import type { Tree } from './parse/parse.ts';
 import type { Convention } from './refusal.ts';
-import { isOfNextLine } from './remarks.ts';
 import { neighbourOf } from './sort.ts';
 import { type Style, styleOf } from './style.ts';
 

@@ -9,8 +9,6 @@ const PARTIES = new Set(
     ' ',
   ),
 );
-const TEST =
-  /(?:^|\/)(?:tests?|specs?|e2e|__tests__|fixtures?)\/|(?:^|\/)(?:test_[^/]*|conftest|[^/]*_test)\.py$|\.(?:test|spec|cy|stories)\.[cm]?[jt]sx?$/i;
 /** Names that say what one text is; those further away say what it is part of. */
 const NEAREST = 3;
 
@@ -33,9 +31,9 @@ clients that still use the old one are refused.`,
       { file: 'tests/test_settings.py', text: 'ALLOWED_ORIGINS = ["https://app.old.ex.ai"]' },
     ],
   },
-  holds({ literal }, { file }) {
+  holds({ literal }, { isTest }) {
     // What a test lists lets nobody in.
-    if (!literal || literal.labels.length === 0 || TEST.test(file.path)) return false;
+    if (!literal || literal.labels.length === 0 || isTest) return false;
     const labels = literal.labels.slice(0, NEAREST);
     const words = labels.flatMap(wordsOf);
     const admits = words.some((word) => ADMITTING.has(word)) && words.some((word) => PARTIES.has(word));

@@ -3,6 +3,7 @@ import type { Planner } from '../../../src/plan/file-plan.ts';
 import type { Language } from '../../../src/types/language.ts';
 import type { Encoding, SourceFile } from '../../../src/types/source.ts';
 import { language as componentLanguage } from '../../../transforms/component/language.ts';
+import type { LanguageName } from '../../../transforms/languages.ts';
 import { language as python } from '../../../transforms/python/language.ts';
 import { language as text } from '../../../transforms/text/language.ts';
 import { language as typescript } from '../../../transforms/typescript/language.ts';
@@ -54,18 +55,20 @@ function accidental(c: Choices, grown: () => string, written: readonly string[])
   return source;
 }
 
-export const KINDS: readonly Kind[] = [
-  kind('python', python, PYTHON_PATHS, (c) => pythonModule(c), [faultyPython.SAMPLE, ...inputsOf('python')]),
-  kind('typescript', typescript, SCRIPT_PATHS, script, [faultyTypescript.SAMPLE, ...inputsOf('typescript')]),
-  kind(
+const BY_LANGUAGE = {
+  python: kind('python', python, PYTHON_PATHS, (c) => pythonModule(c), [faultyPython.SAMPLE, ...inputsOf('python')]),
+  typescript: kind('typescript', typescript, SCRIPT_PATHS, script, [faultyTypescript.SAMPLE, ...inputsOf('typescript')]),
+  component: kind(
     'component',
     componentLanguage,
     COMPONENT_PATHS,
     (c, path) => component(c, path, () => script(c, c.pick(['a.ts', 'a.js']))),
     inputsOf('component'),
   ),
-  kind('text', text, TEXT_PATHS, lines, [faultyText.SAMPLE, ...inputsOf('text')]),
-];
+  text: kind('text', text, TEXT_PATHS, lines, [faultyText.SAMPLE, ...inputsOf('text')]),
+} satisfies Readonly<Record<LanguageName, Kind>>;
+
+export const KINDS: readonly Kind[] = Object.values(BY_LANGUAGE);
 
 function kind(
   name: string,

@@ -1,7 +1,7 @@
-import { domainsType } from '../../../src/core/detection-names.ts';
 import { around, fixed, line, type Piece } from '../../../src/core/layout/layout.ts';
 import type { Group, Style } from '../../../src/types/module.ts';
 import type { Detection } from '../../../src/types/policy.ts';
+import { domainsType } from '../detection-names.ts';
 import { bracketed, dictionary, exploded, python, quoted, spreadCall } from './layout.ts';
 
 /** The types and tables of detection in Python. */

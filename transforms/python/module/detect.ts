@@ -1,8 +1,8 @@
-import { domainsType } from '../../../src/core/detection-names.ts';
 import { overriding, precedence } from '../../../src/core/detection-words.ts';
 import { around, fixed, line } from '../../../src/core/layout/layout.ts';
 import type { Group, Style } from '../../../src/types/module.ts';
 import type { Detection } from '../../../src/types/policy.ts';
+import { domainsType } from '../detection-names.ts';
 import { addresses } from './detect-addresses.ts';
 import { detectionTables, environmentsOf } from './detect-tables.ts';
 import { exploded, quoted } from './layout.ts';

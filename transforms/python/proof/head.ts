@@ -1,7 +1,7 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { SourceFile } from '../../../src/types/source.ts';
-import { shapeOf } from '../parse/string-shape.ts';
 import { children, textOf } from '../parse/tree.ts';
+import { stringToken } from './string-token.ts';
 
 /** Whether a module, class or function begins with a text that becomes its documentation: no f-string, no bytes. */
 export function hasDocstring(file: SourceFile, block: SyntaxNode): boolean {
@@ -12,7 +12,7 @@ export function hasDocstring(file: SourceFile, block: SyntaxNode): boolean {
   while (first && /^(Comment|:)$/.test(first.name)) first = first.nextSibling;
   const text = first?.name === 'ExpressionStatement' ? first.firstChild : null;
   const parts = text?.name === 'ContinuedString' ? children(text) : text ? [text] : [];
-  return parts.length > 0 && parts.every((part) => part.name === 'String' && !shapeOf(file.text, part.from, part.to).bytes);
+  return parts.length > 0 && parts.every((part) => part.name === 'String' && !stringToken(textOf(file, part)).isBytes);
 }
 
 /** What Python looks for at the head of a file only: the interpreter, the coding cookie, and whether every `from __future__` stands there. */

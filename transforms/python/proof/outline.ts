@@ -1,11 +1,10 @@
 import type { SyntaxNode, TreeCursor } from '@lezer/common';
 import type { ModuleRef, Origin, Outline } from '../../../src/types/language.ts';
 import type { SourceFile } from '../../../src/types/source.ts';
-import { shapeOf } from '../parse/string-shape.ts';
 import { parse, parseAgain, same, textOf } from '../parse/tree.ts';
-import { decode } from '../text-value.ts';
 import { hasDocstring, headOf } from './head.ts';
 import { type Resolution, resolve } from './resolve.ts';
+import { meaningOf, stringToken } from './string-token.ts';
 
 /** What a writer of items needs to know. */
 interface Sheet {
@@ -110,9 +109,8 @@ function partsOf(sheet: Sheet, node: SyntaxNode): Part[] | undefined {
       return parts;
     }
     case 'String': {
-      const shape = shapeOf(file.text, node.from, node.to);
-      const raw = file.text.slice(shape.body.start, shape.body.end);
-      return shape.bytes ? [[`bytes ${shape.raw ? 'raw ' : ''}${raw}`]] : [decode(raw, shape)];
+      const token = stringToken(textOf(file, node));
+      return token.isBytes ? [[`bytes ${token.isRaw ? 'raw ' : ''}${token.body}`]] : [meaningOf(token.body, token)];
     }
     case 'FormatString':
       return formatParts(sheet, node);
@@ -129,15 +127,15 @@ function partsOf(sheet: Sheet, node: SyntaxNode): Part[] | undefined {
 
 function formatParts(sheet: Sheet, node: SyntaxNode): Part[] {
   const { text } = sheet.file;
-  const shape = shapeOf(text, node.from, node.to);
+  const token = stringToken(textOf(sheet.file, node));
   const parts: Part[] = [];
-  let at = shape.body.start;
+  let at = node.from + token.from;
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.name !== 'FormatReplacement') continue;
-    parts.push(decode(text.slice(at, child.from), shape), ...fieldParts(sheet, child, shape.quote));
+    parts.push(meaningOf(text.slice(at, child.from), token), ...fieldParts(sheet, child, token.quote));
     at = child.to;
   }
-  parts.push(decode(text.slice(at, shape.body.end), shape));
+  parts.push(meaningOf(text.slice(at, node.to - token.quote.length), token));
   return parts;
 }
 

@@ -25,7 +25,6 @@ function pieceTogether(made: string, tree: Tree, { file, edits, others = [] }: O
   const stretches = stretchesOf(tree, statements, file.text, [...edits, ...others]);
   if (!stretches) return undefined;
   const body: Node[] = [];
-  const again: Node[] = [];
   const comments: Node[] = [];
   const kept: Kept[] = [];
   let [statement, comment, edit, shift] = [0, 0, 0, 0];
@@ -45,19 +44,14 @@ function pieceTogether(made: string, tree: Tree, { file, edits, others = [] }: O
     const fresh = list(read?.program, 'body');
     // Without what stood before it, a text that stands alone would be a directive.
     if (!read || (from === 0 && to > 0 && fresh.length === 0)) return undefined;
-    for (const node of fresh) {
-      body.push(node);
-      again.push(node);
-    }
+    for (const node of fresh) body.push(node);
     for (const one of read.comments) comments.push(one);
     statement = to;
     while (tree.comments[comment] && tree.comments[comment]!.end <= end) comment++;
     shift += text.length - (end - start);
   }
   keep(statements.length, Number.POSITIVE_INFINITY);
-  const { type, start, end } = tree.program;
-  const fresh = { program: { type, start, end, body: again } };
-  return { text: made, program: { ...tree.program, body }, comments, pieced: { origin: tree, kept, fresh } };
+  return { text: made, program: { ...tree.program, body }, comments, pieced: { origin: tree, kept } };
 }
 
 /** A span so many characters further. */

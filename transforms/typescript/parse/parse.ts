@@ -24,8 +24,6 @@ export interface Grammar {
 interface Pieced {
   readonly origin: Tree;
   readonly kept: readonly Kept[];
-  /** What was read again, alone. */
-  readonly fresh: Pick<Tree, 'program'>;
 }
 
 /** Statements in a row that are another tree's: their own offsets are those of before. */

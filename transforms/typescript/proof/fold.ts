@@ -2,10 +2,10 @@ import { accessPathOf } from '../../../src/core/access-path.ts';
 import { remembering } from '../../../src/core/remembering.ts';
 import type { ModuleRef } from '../../../src/types/language.ts';
 import type { SourceFile } from '../../../src/types/source.ts';
-import { importsOf } from '../imports.ts';
-import { timesDeclared } from '../names.ts';
 import { child, list, type Node, walk, word } from '../parse/node.ts';
 import type { Tree } from '../parse/parse.ts';
+import { importsOf } from './imports.ts';
+import { timesDeclared } from './names.ts';
 
 /** What the names of one file stand for, where that is certain. */
 export interface Constants {
@@ -25,17 +25,17 @@ export function constantsOf(tree: Tree, file: SourceFile, module: ModuleRef): Co
   const locals = new Map<string, string>();
   const spaces = new Set<string>();
   const imports = new Set<Node>();
-  for (const { statement, names, parts, local } of importsOf(tree, file, module)) {
-    const usable = (name: string): boolean =>
-      timesDeclared(tree, name) === 1 && (statement.type === 'ImportDeclaration' || !usedBefore(tree, name, statement));
-    if (local !== undefined && usable(local)) {
-      spaces.add(local);
-      imports.add(statement);
+  for (const { statement, isRequire, space, names, bringsMore } of importsOf(tree, file, module)) {
+    const isUsable = (name: string): boolean =>
+      timesDeclared(tree, name) === 1 && !(isRequire && usedBefore(tree, name, statement));
+    const constants = names.filter(({ exported: name, local }) => exported.has(name) && isUsable(local));
+    for (const { part, exported: name, local } of constants) {
+      locals.set(local, name);
+      imports.add(part);
     }
-    for (const [name, here] of names) if (exported.has(name) && usable(here)) locals.set(here, name);
-    for (const part of parts) if (isConstantPart(part, locals)) imports.add(part);
-    const every = list(statement, 'specifiers').length === 0 || list(statement, 'specifiers').every((part) => imports.has(part));
-    if (local === undefined && parts.every((part) => imports.has(part)) && every) imports.add(statement);
+    const isSpace = space !== undefined && isUsable(space);
+    if (isSpace) spaces.add(space);
+    if (!bringsMore && constants.length === names.length && (space === undefined || isSpace)) imports.add(statement);
   }
   return { locals, spaces, values, imports };
 }
@@ -57,13 +57,6 @@ function namesTo(constant: string): string[] {
 
 function keyOf(names: readonly string[]): string {
   return names.join('\0');
-}
-
-function isConstantPart(part: Node, locals: ReadonlyMap<string, string>): boolean {
-  if (part.importKind === 'type' || part.importKind === 'typeof') return false;
-  const imported = word(child(part, 'imported') ?? child(part, 'key'), 'name') ?? '';
-  const local = word(child(part, 'local') ?? child(part, 'value'), 'name') ?? '';
-  return locals.get(local) === imported;
 }
 
 function usedBefore(tree: Tree, name: string, statement: Node): boolean {

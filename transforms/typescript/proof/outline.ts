@@ -1,13 +1,13 @@
 import type { ModuleRef, Origin, Outline } from '../../../src/types/language.ts';
 import type { SourceFile, Span } from '../../../src/types/source.ts';
-import { importsOf } from '../imports.ts';
-import { displayedText } from '../jsx-text.ts';
-import { isPropertyName, isTaken } from '../names.ts';
 import { child, fieldsInOrder, isNode, list, type Node, word } from '../parse/node.ts';
 import { isTree, type Kept, parse, type Tree } from '../parse/parse.ts';
 import { moved, parseAgain } from '../parse/parse-again.ts';
-import { mixedImports, remarksOf } from '../remarks.ts';
 import { type Constants, constantsOf, foldedText, templateParts } from './fold.ts';
+import { importsOf } from './imports.ts';
+import { displayedText } from './jsx-text.ts';
+import { isMentioned, isOwnName } from './names.ts';
+import { mixedImports, remarksOf } from './remarks.ts';
 
 /**
  * A program as the flat list of its nodes, with every certain text by its value. Of a file that was made of another one: where others of it
@@ -40,7 +40,7 @@ function spanOf({ program, pieced }: Tree, statement: Node): Span {
 /** Statements that are another tree's; none where they may name something of the module. */
 function keptIn({ pieced }: Tree, { locals, spaces }: Constants): readonly Kept[] {
   if (!pieced) return [];
-  return [...locals.keys(), ...spaces].some((name) => isTaken(pieced.origin, name)) ? [] : pieced.kept;
+  return [...locals.keys(), ...spaces].some((name) => isMentioned(pieced.origin, name)) ? [] : pieced.kept;
 }
 
 interface Writer {
@@ -119,7 +119,7 @@ function isTextKey(writer: Writer, member: Node): boolean {
 function isText(node: Node | undefined, parent: Node | undefined, field: string): boolean {
   if (!node || !parent || (parent.type === 'TaggedTemplateExpression' && field === 'quasi')) return false;
   if (node.type === 'Identifier' || node.type === 'MemberExpression') {
-    if (isPropertyName(node, parent, field) || (parent.shorthand === true && field === 'key')) return false;
+    if (isOwnName(node, parent, field) || (parent.shorthand === true && field === 'key')) return false;
     return !NAMING.test(`${parent.type}.${field}`);
   }
   return node.type === 'StringLiteral' || node.type === 'TemplateLiteral';
@@ -170,7 +170,7 @@ function writeChildren(writer: Writer, children: readonly Node[]): void {
 
 function noteUse(writer: Writer, node: Node, parent: Node | undefined, field: string): void {
   const name = word(node, 'name');
-  if (name !== undefined && parent && !isPropertyName(node, parent, field)) writer.used.add(name);
+  if (name !== undefined && parent && !isOwnName(node, parent, field)) writer.used.add(name);
 }
 
 /** Notes the names within an expression that is written as text. */

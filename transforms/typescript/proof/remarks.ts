@@ -1,21 +1,16 @@
-import type { SourceFile, Span } from '../../src/types/source.ts';
-import { child, list, type Node, walk, word } from './parse/node.ts';
-import type { Tree } from './parse/parse.ts';
+import type { SourceFile, Span } from '../../../src/types/source.ts';
+import { child, list, type Node, walk, word } from '../parse/node.ts';
+import type { Tree } from '../parse/parse.ts';
 
-/** Comments that speak of the line below. */
-const OF_NEXT_LINE =
+/** Comments that tell a tool what to do with the line below. */
+const OF_LINE_BELOW =
   /@ts-(?:ignore|expect-error)\b|-next-line\b|\b(?:biome|prettier|deno-lint|oxlint|c8|v8|istanbul)[- ]ignore\b/;
-
-/** Whether a comment, by its text, speaks of the line below it. */
-export function isOfNextLine(comment: string): boolean {
-  return OF_NEXT_LINE.test(comment);
-}
 
 /** The comments as they stand; one that silences the next line also says when that is an import of the domain module. */
 export function remarksOf(tree: Tree, file: SourceFile, imports: readonly Span[]): string[] {
   return tree.comments.map((comment) => {
     const text = file.text.slice(comment.start, comment.end);
-    if (!isOfNextLine(text)) return text;
+    if (!OF_LINE_BELOW.test(text)) return text;
     const next = comment.end + /^\s*/.exec(file.text.slice(comment.end))![0].length;
     return imports.some(({ start }) => start === next) ? `${text} import` : text;
   });
