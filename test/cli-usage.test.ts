@@ -64,7 +64,7 @@ describe('the words of a command line', () => {
     [['--check', '--shard', '2/8', '--format', 'json'], { command: 'check', shard: { index: 2, count: 8 } }],
     [['merge-reports', 'a.json', '--', '-b.json'], { kind: 'merge', reports: ['a.json', '-b.json'], format: 'text', diff: true }],
     [['undo', '0123'], { kind: 'undo', run: '0123' }],
-    [['explain', 'retired-host'], { kind: 'explain', rule: 'retired-host' }],
+    [['explain', 'retired-host'], { kind: 'explain', word: 'retired-host' }],
   ])('%j', async (argv, expected) => {
     expect(await read(...argv)).toMatchObject(expected);
   });

@@ -100,7 +100,7 @@ To undo: revert this commit; it stands alone.
       notes: [],
     });
     const text = await series(repository(), '--commit');
-    expect(text.stdout).toMatch(/\nCommits {7}files {2}references {2}literals {2}group\n[0-9a-f]{12} {6}1 /);
+    expect(text.stdout).toMatch(/(?:^|\n)Commits {7}files {2}references {2}literals {2}group\n[0-9a-f]{12} {6}1 /);
     expect(text.stdout).toMatch(/git revert --no-edit [0-9a-f]{12}\.\.[0-9a-f]{12} {2}takes all of it back/);
     expect((await series(repository(), '--commit', '--format', 'markdown')).stdout).toMatch(/`git revert --no-edit \w+\.\.\w+`/);
   });

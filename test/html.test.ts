@@ -1,3 +1,4 @@
+import { titleOf } from '../src/guards/reasons.ts';
 import { createHash } from 'node:crypto';
 import { applyPatch } from 'diff';
 import fc from 'fast-check';
@@ -52,7 +53,7 @@ describe('the page', () => {
     const text = page(report(), []).split('<script')[0]!;
     expect(text).toContain('<h1>2 files and 1 domain module to change</h1>');
     expect(text).toContain('<code>api.old.ex.ai</code>');
-    expect(text).toContain('<b>2</b> this test expects the host not to be there');
+    expect(text).toContain(`<b>2</b> ${titleOf('negated-test')}`);
     expect(text).toContain('token by token');
     expect(text).toContain('<code>redomain undo</code> restores every file');
     expect(text).toContain('<b>DNS</b>');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { counted, grouped } from '../src/core/counted.ts';
+import { concise } from '../src/reporters/concise.ts';
 import { hostsJson, hostsText } from '../src/reporters/hosts.ts';
 import { json } from '../src/reporters/json.ts';
 import { modulesText } from '../src/reporters/modules.ts';
@@ -8,6 +9,7 @@ import { text } from '../src/reporters/text.ts';
 import { undoneText } from '../src/reporters/undone.ts';
 import { clipped, visible, visibleLine } from '../src/reporters/visible.ts';
 import type { Change, Report } from '../src/types/report.ts';
+import type { SourceFile } from '../src/types/source.ts';
 import { bytesOf, file, finding, ledger, options, report, tally } from './sample-report.ts';
 
 const ESCAPE = '\u001b';
@@ -18,41 +20,39 @@ function shown(of: Report, others: Parameters<typeof options>[1] = {}, changes: 
 
 describe('text', () => {
   it('says it all, the next command last', () => {
-    expect(shown(report())).toMatchInlineSnapshot(`
-      "redomain plan /repo
-      25,673 files scanned (461 MB, 3.2 s), 1,440 name a governed host, 2 files to change
-
-      7 occurrences
-        reference  3  become a constant of the domain module
-        literal    2  become the canonical host
-        review     2  are for a person to decide
-
-      By language      files  occurrences  reference  literal  review
-      python               2            5          3        ·       2
-      text                 1            2          ·        2       ·
-
-      By directory     files  occurrences  reference  literal  review
-      src                  2            5          3        ·       2
-      .                    1            2          ·        2       ·
-
-      By service       files  occurrences  reference  literal  review
-      staging.backend      3            7          3        2       2
-
-      Domain module
-        shared/domains.py  3 constants  missing, --write mends it
-
-      For review: 2 occurrences
-        this test expects the host not to be there (2)
-          src/a.py:3:8  api.old.ex.ai
-          src/b.py:9:8  api.old.ex.ai
+    const sourceOf = (path: string): SourceFile => ({
+      path,
+      text: `${'\n'.repeat(path === 'src/a.py' ? 2 : 8)}assert "api.old.ex.ai" not in names\n`,
+      encoding: 'utf8',
+    });
+    expect(shown(report(), { sourceOf })).toMatchInlineSnapshot(`
+      "src/a.py:3:8  negated-test  this test expects the host not to be there
+      src/b.py:9:8  negated-test  this test expects the host not to be there
 
       Skipped: 1 file
         binary (1)
           logo.png
 
+      Domain module
+        shared/domains.py  3 constants  missing, --write mends it
+
+      7 occurrences: 5 to change in 2 files (3 as constants, 2 as literals), 2 for review (25,673 files, 461 MB, 3.2 s)
+
       Next: redomain --write  applies the plan
       "
     `);
+  });
+
+  it('has the tables with --verbose', () => {
+    const out = shown(report(), { verbose: true });
+    for (const words of [
+      '7 occurrences\n',
+      'become a constant of the domain module',
+      'By language',
+      'By directory',
+      'By service',
+    ])
+      expect(out).toContain(words);
   });
 
   it('puts the diff first, and leaves it out when asked', () => {
@@ -63,7 +63,7 @@ describe('text', () => {
         'diff --git a/src/a.py b/src/a.py\n--- a/src/a.py\n+++ b/src/a.py\n@@ -1,1 +1,1 @@\n-x = "old"\n+x = "new"\n',
       ),
     ).toBe(true);
-    expect(whole.indexOf('redomain plan')).toBeGreaterThan(whole.indexOf('+x'));
+    expect(whole.indexOf('src/a.py:3:8')).toBeGreaterThan(whole.indexOf('+x'));
     expect(shown(report(), { diff: false }, [change])).not.toContain('+x');
   });
 
@@ -73,76 +73,81 @@ describe('text', () => {
     expect(shown(report(), { color: false }, [change])).not.toContain(ESCAPE);
   });
 
-  it('cuts long lists and says by how much', () => {
+  it('shows the files that change before the domain modules, of which it shows the first lines', () => {
+    const module = { path: 'shared/domains.py', before: '', after: 'A = 1\n'.repeat(40), created: true };
+    const change = { path: 'src/a.py', before: 'old\n', after: 'new\n' };
+    const out = shown(report(), {}, [module, change]);
+    expect(out.indexOf('+new')).toBeLessThan(out.indexOf('+A = 1'));
+    expect(out.match(/^\+A = 1$/gm)).toHaveLength(8);
+    expect(out).toContain('… 33 more lines of this domain module (--verbose shows all)');
+    expect(shown(report(), { verbose: true }, [module, change]).match(/^\+A = 1$/gm)).toHaveLength(40);
+  });
+
+  it('cuts many findings of one reason and says how many of which', () => {
     const many = report({ findings: Array.from({ length: 40 }, (_, line) => finding({ line: line + 1 })) });
-    expect(shown(many)).toContain('… 35 more lines (--verbose shows all)');
+    expect(shown(many)).toContain('… 35 more findings: negated-test 35 (--verbose shows all)');
     expect(shown(many).match(/src\/a\.py:/g)).toHaveLength(5);
     expect(shown(many, { verbose: true }).match(/src\/a\.py:/g)).toHaveLength(40);
   });
 
-  it('cuts long tables and says by how much', () => {
+  it('leaves tables to --verbose, which shows them whole', () => {
     const byDirectory = Object.fromEntries(
       Array.from({ length: 30 }, (_, index) => [`d${index}`, tally(1, { literal: 30 - index })]),
     );
     const wide = report({ summary: { ...report().summary, byDirectory } });
-    expect(shown(wide)).toContain('… 20 more (--verbose shows all)');
-    expect(shown(wide)).not.toContain('d10');
+    expect(shown(wide)).not.toContain('By directory');
     expect(shown(wide, { verbose: true })).toContain('d29');
   });
 
-  it('brings like reasons together, with what differs beside the place', () => {
-    const findings = [
-      finding({ reason: 'a bare host as "bucket", which may be a name' }),
-      finding({ reason: 'a bare host as "cookie", which may be a name' }),
-      finding({ reason: 'compared with what is for review on line 7' }),
-      finding({ reason: 'a host put together at run time, maybe a.ex.ai, b.ex.ai' }),
-    ];
-    const out = shown(report({ findings }));
-    expect(out).toContain('a bare host as "…", which may be a name (2)');
-    expect(out).toContain('src/a.py:3:8  api.old.ex.ai ("cookie")');
-    expect(out).toContain('compared with what is for review on another line (1)\n    src/a.py:3:8  api.old.ex.ai (line 7)');
-    expect(out).toContain('a host put together at run time, … (1)\n    src/a.py:3:8  api.old.ex.ai (maybe a.ex.ai, b.ex.ai)');
+  it('names place, code and sentence in one line, and marks the host in its line', () => {
+    const sourceOf = (path: string): SourceFile => ({ path, text: '\n\n\tkey = "api.old.ex.ai"\n', encoding: 'utf8' });
+    const one = finding({ reasonCode: 'other-name', reason: 'this is said', line: 3, column: 9, endColumn: 22 });
+    expect(shown(report({ findings: [one] }), { sourceOf })).toContain(
+      'src/a.py:3:9  other-name  this is said\n  3 | key = "api.old.ex.ai"\n             ^^^^^^^^^^^^^\n',
+    );
+  });
+
+  it('cuts a long line around the host', () => {
+    const long = `${'x'.repeat(500)}api.old.ex.ai${'y'.repeat(500)}`;
+    const sourceOf = (path: string): SourceFile => ({ path, text: long, encoding: 'utf8' });
+    const one = finding({ line: 1, column: 501, endLine: 1, endColumn: 514 });
+    const [, source, mark] = shown(report({ findings: [one] }), { sourceOf, width: 80 }).split('\n');
+    expect(source).toMatch(/^ {2}1 \| …x+api\.old\.ex\.aiy+…$/);
+    expect(source!.length).toBeLessThanOrEqual(80);
+    expect(source!.slice(mark!.indexOf('^'), mark!.lastIndexOf('^') + 1)).toBe('api.old.ex.ai');
   });
 
   it('names in a check what has to be migrated', () => {
     const findings = [
       finding({ rule: 'retired-host', decision: 'literal', reason: 'text', replacement: 'new.ex.ai', applicability: 'safe' }),
     ];
-    expect(shown(report({ command: 'check', findings }))).toContain('src/a.py:3:8  api.old.ex.ai → new.ex.ai');
+    expect(shown(report({ command: 'check', findings }))).toContain('src/a.py:3:8  negated-test  text → new.ex.ai');
     expect(shown(report({ findings }))).not.toContain('→ new.ex.ai');
   });
 
   it('names findings of the other rules, and warnings as such', () => {
-    const findings = [
-      finding({
-        rule: 'unknown-host',
-        decision: 'keep',
-        reason: 'a host that nobody knows',
-        text: 'odd.ex.ai',
-        severity: 'warn',
-      }),
-    ];
-    const out = shown(report({ findings }));
-    expect(out).toContain('Other findings: 1 finding');
-    expect(out).toContain('unknown-host: a host that nobody knows (1)');
-    expect(out).toContain('odd.ex.ai [warning]');
+    const unknown = { rule: 'unknown-host', reasonCode: 'unknown-host', decision: 'keep', severity: 'warn' } as const;
+    const out = shown(report({ findings: [finding({ ...unknown, reason: 'nobody knows it', text: 'odd.ex.ai' })] }));
+    expect(out).toContain('src/a.py:3:8  unknown-host  nobody knows it [warning]\n');
   });
 
   it('names an unknown host once, and a finding of a whole file without a line', () => {
-    const unknown = { rule: 'unknown-host', decision: 'keep', reason: 'a host that nobody knows' } as const;
+    const unknown = { rule: 'unknown-host', reasonCode: 'unknown-host', decision: 'keep', reason: 'nobody knows it' } as const;
     const findings = [
       finding({ ...unknown, host: 'odd.ex.ai', text: 'odd.ex.ai' }),
       finding({ ...unknown, host: 'even.ex.ai', text: 'even.ex.ai', line: 4 }),
       finding({ ...unknown, host: 'odd.ex.ai', text: 'odd.ex.ai', line: 5 }),
       finding({
         ...{ rule: 'uncovered-host', path: 'redomain.yaml', line: 1, column: 1, context: 'file', text: 'a.b.ex.ai' },
-        reason: 'no certificate for a.b.ex.ai: two labels',
+        ...{ reasonCode: 'uncovered-host', reason: 'no certificate covers a.b.ex.ai: two labels' },
       }),
     ];
     const out = shown(report({ findings }));
-    expect(out).toContain('(3)\n    src/a.py:3:8  odd.ex.ai and 1 more place\n    src/a.py:4:8  even.ex.ai\n');
-    expect(shown(report({ findings }), { verbose: true })).toContain('src/a.py:5:8  odd.ex.ai\n');
-    expect(out).toContain('uncovered-host: no certificate for a canonical host (1)\n    redomain.yaml  a.b.ex.ai (two labels)\n');
+    expect(out).toContain('src/a.py:3:8  unknown-host  nobody knows it\nsrc/a.py:4:8  unknown-host');
+    expect(out).not.toContain('src/a.py:5:8');
+    expect(out).toContain('… 1 more finding: unknown-host 1 (--verbose shows all)');
+    expect(shown(report({ findings }), { verbose: true })).toContain('src/a.py:5:8  unknown-host');
+    expect(out).toContain('redomain.yaml  uncovered-host  no certificate covers a.b.ex.ai: two labels\n');
   });
 
   it('says what an adopted module lacks', () => {
@@ -156,16 +161,12 @@ describe('text', () => {
       },
     ];
     const drift = finding({
-      rule: 'module-drift',
-      path: 'd.ts',
-      context: 'file',
-      text: 'staging.api',
-      reason: 'the adopted module holds no "https://a" for staging.api: add it there',
+      ...{ rule: 'module-drift', path: 'd.ts', context: 'file', text: 'staging.api' },
+      ...{ reasonCode: 'module-lacks', reason: 'it holds no "https://a"' },
     });
     const out = shown(report({ modules, findings: [drift, { ...drift, path: 'other.ts' }] }));
-    expect(out).toContain(
-      'module-drift: the adopted module holds no "…" for staging.api: add it there (1)\n    d.ts  staging.api ("https://a")',
-    );
+    expect(out).toContain('d.ts  module-lacks  it holds no "https://a"\n');
+    expect(out).not.toContain('other.ts');
   });
 
   it('names files that failed, were not parsed, or were skipped', () => {
@@ -205,7 +206,7 @@ describe('text', () => {
     [
       'only review left',
       { modules: [], summary: { ...report().summary, filesTouched: 0 } },
-      'Next: redomain explain needs-review',
+      'Next: redomain explain negated-test',
     ],
   ])('names the next command after %s', (_, changes, next) => {
     expect(shown(report(changes))).toContain(next);
@@ -213,6 +214,19 @@ describe('text', () => {
 
   it('repeats what narrowed the run', () => {
     expect(shown(report(), { narrowing: " --config my.yaml 'a dir'" })).toContain("redomain --write --config my.yaml 'a dir'");
+  });
+
+  it('names what to write and to stage where it looked at what is staged', () => {
+    const staged = shown(report({ command: 'check', files: [file({}), file({ path: "it's.md" })] }), { staged: true });
+    expect(staged).toContain("Next: redomain --write src/a.py 'it'\\''s.md'");
+    expect(staged).toContain("git add src/a.py 'it'\\''s.md'");
+    const many = Array.from({ length: 9 }, (_, index) => file({ path: `${index}.py` }));
+    expect(shown(report({ command: 'check', files: many }), { staged: true })).toContain(
+      'Next: git diff --cached --name-only -z --diff-filter=d | redomain --write --files-from -',
+    );
+    const clean = { command: 'check', files: [file({ status: 'clean' })] } as const;
+    expect(shown(report(clean), { staged: true })).toContain('Next: redomain explain negated-test');
+    expect(shown(report({ ...clean, findings: [] }), { staged: true })).not.toContain('Next:');
   });
 
   it('is short when quiet, and silent when there is nothing to say', () => {
@@ -240,6 +254,18 @@ describe('text', () => {
     );
     expect(out).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
     expect(out).toContain('\\x1b[2J\\x9b31m\\u{202e}\\r\\x07');
+  });
+});
+
+describe('concise', () => {
+  it('is one line a finding that a gate counts, and nothing else', () => {
+    const kept = finding({ decision: 'keep', rule: 'retired-host' });
+    const pending = finding({ rule: 'retired-host', decision: 'literal', reasonCode: 'no-module', replacement: 'new.ex.ai' });
+    expect(bytesOf(concise(report({ findings: [finding({}), kept, pending] }))).toString()).toBe(
+      'src/a.py:3:8: negated-test api.old.ex.ai: this test expects the host not to be there\n' +
+        'src/a.py:3:8: no-module api.old.ex.ai: a retired host (this test expects the host not to be there), to become new.ex.ai\n',
+    );
+    expect(bytesOf(concise(report({ findings: [] }))).toString()).toBe('');
   });
 });
 

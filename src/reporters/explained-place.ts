@@ -78,7 +78,7 @@ function entryOf(standing: Standing): string {
     case 'partial':
       return visible(`part of ${standing.candidates.join(', ')}`);
     default:
-      return 'none: no service, rename or module names this host';
+      return 'none';
   }
 }
 
