@@ -7,9 +7,7 @@ export const unparsedFile = {
   why: `The file has syntax errors, so redomain does not know which text is a string and which is code. It never edits what it
 cannot read.`,
   settle: `Correct the syntax. For a file that is meant to be this way, such as a template or a Python 2 program, replace the
-host by hand or keep the file:`,
-  entry: `deliver:
-  - { files: ["templates/**"], as: keep }`,
+host by hand or keep the file.`,
   deliver: ['keep'],
   examples: {
     holds: [
