@@ -1,4 +1,5 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
+import { partitionPoint } from '../../../src/core/partition-point.ts';
 import type { SourceFile } from '../../../src/types/source.ts';
 import { children, textOf } from '../parse/tree.ts';
 
@@ -22,20 +23,32 @@ export function doingsOf(file: SourceFile, tree: Tree, wanted: ReadonlySet<strin
     doings[doing].push(node!.from);
     found.set(name, doings);
   };
+  const places = placesOf(file.text, wanted);
   tree.iterate({
     enter(ref) {
+      const next = places[partitionPoint(places.length, (index) => places[index]! < ref.from)];
+      if (next === undefined || next >= ref.to) return false;
       if (ref.name === 'VariableName') {
         note(ref.node, 'all');
-        return;
+        return false;
       }
       const targets = TARGETS[ref.name]?.(children(ref.node)) ?? [];
       for (const target of targets.flatMap(unpacked))
         if (target.name === 'VariableName') note(target, 'bound');
         else note(variableOf(target), 'changed');
       if (ref.name === 'CallExpression') note(variableOf(changedBy(file, ref.node)), 'changed');
+      return true;
     },
   });
   return found;
+}
+
+/** Where the letters of some names stand in a text, sorted. */
+function placesOf(text: string, names: ReadonlySet<string>): number[] {
+  const places: number[] = [];
+  for (const name of names)
+    for (let at = text.indexOf(name); at >= 0 && name !== ''; at = text.indexOf(name, at + 1)) places.push(at);
+  return places.sort((a, b) => a - b);
 }
 
 type Parts = readonly SyntaxNode[];
