@@ -93,7 +93,7 @@ describe('an adopted module', () => {
         'module-drift',
         'shared/hosts.py',
         'staging.hub',
-        'the adopted module holds no "wss://hub.ex.ai" for staging.hub: add it there',
+        'the adopted module has no "wss://hub.ex.ai" for staging.hub; add it there',
       ],
     ]);
     expect(textsOf(root)['app.py']).toContain('HUB_URL = "wss://hub.ex.ai"');

@@ -1,9 +1,9 @@
-import { titleOf } from '../src/guards/reasons.ts';
 import { createHash } from 'node:crypto';
 import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splice } from '../src/core/edits.ts';
+import { titleOf } from '../src/guards/reasons.ts';
 import type { ChangedFile } from '../src/page/model.ts';
 import { hunksOfEdits } from '../src/reporters/html/line-changes.ts';
 import { html } from '../src/reporters/html.ts';

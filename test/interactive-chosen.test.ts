@@ -8,8 +8,8 @@ import { splice } from '../src/core/edits.ts';
 import { type Answer, sheetOf } from '../src/interactive/answers.ts';
 import { type Planning, patternsIn, planChosen } from '../src/interactive/chosen.ts';
 import { countOf, type Pattern } from '../src/interactive/patterns.ts';
+import { holdLinkedKeys } from '../src/scan/linked-keys.ts';
 import { openPolicy } from '../src/scan/open-policy.ts';
-import { provePlan } from '../src/scan/prove-plan.ts';
 import { type Batch, createScanner } from '../src/scan/scan.ts';
 import { git, project } from './cli-project.ts';
 
@@ -28,7 +28,10 @@ beforeAll(async () => {
   planning = {
     options: { root, policy, unsafe: false, today: '2026-01-01', packaging: NOTHING_LACKS },
     asked: { cwd: root },
-    prove: (options, scanned) => provePlan(options, [], scanned),
+    prove: async (options, batch) => {
+      const constraints = options.constraints ?? new Map();
+      return (await holdLinkedKeys(createScanner(options).replan, { batch, constraints })).batch;
+    },
   };
   batch = await planning.prove(planning.options, await createScanner(planning.options).scan(paths));
   patterns = await patternsIn(planning, batch);

@@ -36,7 +36,7 @@ describe.concurrent('a file that an image takes without the module', () => {
       rule: 'retired-host',
       decision: 'literal',
       ...REASON,
-      reason: 'the module cannot be imported here: docker/app.Dockerfile:3 copies it without shared/domains.py',
+      reason: 'the domain module cannot be imported here: docker/app.Dockerfile:3 copies it without shared/domains.py',
       line: 3,
     });
     expect(report.files.find(({ path }) => path === 'app/client.py')?.imports).toEqual([]);

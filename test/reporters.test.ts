@@ -78,8 +78,8 @@ describe('text', () => {
     const change = { path: 'src/a.py', before: 'old\n', after: 'new\n' };
     const out = shown(report(), {}, [module, change]);
     expect(out.indexOf('+new')).toBeLessThan(out.indexOf('+A = 1'));
-    expect(out.match(/^\+A = 1$/gm)).toHaveLength(8);
-    expect(out).toContain('… 33 more lines of this domain module (--verbose shows all)');
+    expect(out.match(/^\+A = 1$/gm)).toHaveLength(9);
+    expect(out).toContain('… 32 more lines of this domain module (--verbose shows all)');
     expect(shown(report(), { verbose: true }, [module, change]).match(/^\+A = 1$/gm)).toHaveLength(40);
   });
 
@@ -263,7 +263,7 @@ describe('concise', () => {
     const pending = finding({ rule: 'retired-host', decision: 'literal', reasonCode: 'no-module', replacement: 'new.ex.ai' });
     expect(bytesOf(concise(report({ findings: [finding({}), kept, pending] }))).toString()).toBe(
       'src/a.py:3:8: negated-test api.old.ex.ai: this test expects the host not to be there\n' +
-        'src/a.py:3:8: no-module api.old.ex.ai: a retired host (this test expects the host not to be there), to become new.ex.ai\n',
+        'src/a.py:3:8: no-module api.old.ex.ai: a retired host stands here (this test expects the host not to be there), to become new.ex.ai\n',
     );
     expect(bytesOf(concise(report({ findings: [] }))).toString()).toBe('');
   });

@@ -15,7 +15,7 @@ export function markedLine({ source: { text }, spanOf }: Places, finding: Findin
   const behind = text.slice(end, end + 2 * WIDE);
   const last = end + (/[\r\n]/.exec(behind)?.index ?? behind.length);
   const gutter = `${finding.line} | `;
-  const room = Math.max(40, Math.min(width, WIDE) - gutter.length - 2);
+  const room = Math.max(40, Math.min(width, WIDE) - gutter.length - 4);
   const indent = /^[ \t]*/.exec(text.slice(first, start))![0].length;
   const isLong = last - first - indent > room;
   const from = isLong ? Math.max(first + indent, start - LEAD) : first + indent;

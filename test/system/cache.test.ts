@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CONFIG, FILES, git, project, redomain, write } from './cli-project.ts';
-import { keptIn } from './tree.ts';
+import { CONFIG, FILES, git, project, redomain, write } from '../cli-project.ts';
+import { keptIn } from '../tree.ts';
 
 /** The report without the time that it took. */
 async function checked(root: string, ...flags: string[]): Promise<string> {

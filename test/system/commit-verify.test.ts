@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { git, redomain, textsOf } from './cli-project.ts';
+import { git, redomain, textsOf } from '../cli-project.ts';
 import {
   filesOfCommits,
   leftUncommitted,
@@ -11,7 +11,7 @@ import {
   subjects,
   treeOf,
   writtenAtOnce,
-} from './commit-project.ts';
+} from '../commit-project.ts';
 
 /** Passes while no planted file is migrated, and counts its runs in a file outside of git. */
 const CHECK = 'echo run >> .runs; if grep -rl "PLANTED https://new" docs; then exit 3; fi';
