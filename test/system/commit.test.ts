@@ -1,7 +1,7 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { git, redomain, textsOf, write } from './cli-project.ts';
+import { git, redomain, textsOf, write } from '../cli-project.ts';
 import {
   filesOfCommits,
   leftUncommitted,
@@ -11,7 +11,7 @@ import {
   subjects,
   treeOf,
   writtenAtOnce,
-} from './commit-project.ts';
+} from '../commit-project.ts';
 
 describe('a series of commits', () => {
   it.each<[string[], string[], string[][]]>([

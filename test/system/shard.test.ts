@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isInShard } from '../src/report/shard.ts';
-import type { Report } from '../src/types/report.ts';
-import { FILES, type Outcome, project, redomain } from './cli-project.ts';
+import { isInShard } from '../../src/report/shard.ts';
+import type { Report } from '../../src/types/report.ts';
+import { FILES, type Outcome, project, redomain } from '../cli-project.ts';
 
 const FORMATS = ['json', 'text', 'diff', 'sarif', 'github', 'gitlab', 'junit', 'markdown', 'html', 'rdjson'];
 
