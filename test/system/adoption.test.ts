@@ -76,7 +76,7 @@ describe('the hook of pre-commit', () => {
     git(root, 'add', '--all');
     const { status, stdout } = run();
     expect(status).toBe(1);
-    expect(stdout).toContain('a b.md:1:9  api.old.ex.ai → new.ex.ai');
+    expect(stdout).toContain('a b.md:1:9  no-name-in-text  a constant cannot stand in text → new.ex.ai');
   });
 });
 

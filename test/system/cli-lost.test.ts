@@ -58,7 +58,7 @@ describe.concurrent('between plan and write', () => {
     expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
     expect(stdout).toContain('Failed, left as they were: 1 file');
     expect(stdout).toMatch(new RegExp(`${reason}[^\n]*\n +docs/d3.md\n`));
-    expect(stdout).toContain(`${CHANGED - 1} files changed`);
+    expect(stdout).toContain(`changed in ${CHANGED - 1} files`);
     expect(await inStore(root)).toEqual([]);
     expect((await redomainProcess(root, ['undo'])).status).toBe(0);
     for (const [file, text] of Object.entries(textsOf(root))) if (!/d3|kept|other/.test(file)) expect(text).toBe(FILES[file]);
