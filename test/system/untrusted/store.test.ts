@@ -81,7 +81,7 @@ function placed(shape: (root: string) => void, isCommitted: boolean): Place {
 /** What differs by the place alone. */
 /** What git tracks below .redomain is scanned as other files are. */
 const VARYING = /\(\d+ files?, [^)]*\)|\d{6}-\d{8}T\d{9}Z-[0-9a-f]{6}|\b[0-9a-f]{7,40}\b|\d+(?:\.\d+)? m?s\b/g;
-const SKIPPED = /(?:^|\n) *Skipped: 1 file\n.*\n *\.redomain.*\n\n?/g;
+const SKIPPED = /^ *Skipped: 1 file\n.*\n *\.redomain.*\n\n/gm;
 const told = ({ status, stdout, stderr }: Outcome, root: string): Outcome => ({
   status,
   stdout: stdout.replaceAll(root, 'ROOT').replace(SKIPPED, '').replace(VARYING, 'X'),
