@@ -99,7 +99,7 @@ test(
 
     const whole = copy();
     const { code, output } = await start(whole, ['--write', '--no-diff'], { env: { KILL_COUNT: report } });
-    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining(`${FILES} files changed`) });
+    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining(`changed in ${FILES} files`) });
     const after = snapshot(whole);
     expect(Object.keys(before).filter((file) => before[file] !== after[file])).toHaveLength(FILES);
     const calls = Number(readFileSync(report, 'utf8'));
