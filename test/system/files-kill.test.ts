@@ -11,12 +11,14 @@ import { makeStore, makeTree, snapshot, storeOf } from '../tree.ts';
 const sources = path.join(import.meta.dirname, '../../src');
 let compiled: string;
 
-/** A child process runs plain JavaScript: the room is compiled as it stands, apart from any build. */
+/** A child process runs plain JavaScript: the rooms are compiled as they stand, apart from any build. */
 beforeAll(() => {
   compiled = makeTree({ 'package.json': '{"type": "module"}' });
   symlinkSync(path.join(sources, '../node_modules'), path.join(compiled, 'node_modules'));
-  const room = readdirSync(path.join(sources, 'files')).map((name) => `files/${name}`);
-  for (const file of [...room, 'errors.ts']) {
+  const rooms = ['files', 'core'].flatMap((room) =>
+    readdirSync(path.join(sources, room), { recursive: true, encoding: 'utf8' }).map((name) => `${room}/${name}`),
+  );
+  for (const file of rooms.filter((name) => /(?<!\.d)\.ts$/.test(name))) {
     const { outputText } = ts.transpileModule(readFileSync(path.join(sources, file), 'utf8'), {
       compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, rewriteRelativeImportExtensions: true },
     });
