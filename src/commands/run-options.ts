@@ -8,6 +8,8 @@ import type { Listener } from '../series/context.ts';
 import type { CommitRequest } from '../series/open.ts';
 import type { Change, Report } from '../types/report.ts';
 import type { SourceFile } from '../types/source.ts';
+
+/** What a run is asked for. */
 export interface RunOptions extends Asked, Listener {
   readonly command: 'plan' | 'write' | 'check';
   readonly config?: string;

@@ -29,14 +29,19 @@ export function findingsOf(
   return told.flatMap(({ rule, span, reason, ...rest }): Finding[] => {
     const severity = severityOf(rule, policy);
     if (severity === 'off') return [];
-    const { code, detail } = reason;
     return [
       {
         ...{ rule, ...place(rule, span, rest.context), ...rest },
-        ...{ reason: sentenceOf(reason), reasonCode: code, reasonDetail: detail, severity },
+        ...reasonFields(reason),
+        severity,
       },
     ];
   });
+}
+
+/** A reason as a finding has it. */
+export function reasonFields(reason: Reason): Pick<Finding, 'reason' | 'reasonCode' | 'reasonDetail'> {
+  return { reason: sentenceOf(reason), reasonCode: reason.code, reasonDetail: reason.detail };
 }
 
 /** What is said of one span of a file. */

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Applied } from '../apply/apply.ts';
 import { uncovered } from '../checks/certificates.ts';
 import { isCovered } from '../core/coverage.ts';
-import { sentenceOf } from '../guards/reasons.ts';
-import { severityOf } from '../plan/findings.ts';
+import { reasonFields, severityOf } from '../plan/findings.ts';
 import { accountOf, isFailing } from '../plan/ledger.ts';
 import type { Batch, ScannedFile } from '../scan/scan.ts';
 import { type ModulePlan, moduleReport } from '../ssot/module-plan.ts';
@@ -151,7 +150,7 @@ function withOutcome(file: ScannedFile, unwritten: Unwritten | undefined, policy
             ...finding,
             rule: 'needs-review',
             decision: 'review',
-            ...told(
+            ...reasonFields(
               status === 'failed'
                 ? { code: 'not-written', detail: { failure: reason } }
                 : { code: 'held-back', detail: { why: reason } },
@@ -212,16 +211,11 @@ function wholeFileFinding(
       context: 'file',
       decision: 'review',
       applicability,
-      ...told(reason),
+      ...reasonFields(reason),
       fingerprint,
       severity,
     },
   ];
-}
-
-/** A reason as a finding has it. */
-function told(reason: Reason): Pick<Finding, 'reason' | 'reasonCode' | 'reasonDetail'> {
-  return { reason: sentenceOf(reason), reasonCode: reason.code, reasonDetail: reason.detail };
 }
 
 function skippedFile({ path, reason }: { path: string; reason: string }): Report['files'][number] {

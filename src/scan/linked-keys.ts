@@ -27,9 +27,17 @@ export async function holdLinkedKeys(replan: Scanner['replan'], planned: Constra
         { where: { key }, verdict: 'review', reason: { code: 'linked-key', detail: { place } } },
       ]),
     );
-    batch = await replan(batch, new Map([...constraints].filter(([path]) => paths.has(path))));
+    batch = await replan(batch, constraintsAmong(constraints, paths));
   }
   return { batch, constraints };
+}
+
+/** The constraints of some files. */
+export function constraintsAmong(
+  constraints: ConstraintsByPath,
+  paths: { readonly has: (path: string) => boolean },
+): ConstraintsByPath {
+  return new Map([...constraints].filter(([path]) => paths.has(path)));
 }
 
 /** Constraints with more of them, which are asked last. */

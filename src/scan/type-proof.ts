@@ -7,8 +7,8 @@ import type { ModulePlan } from '../ssot/module-plan.ts';
 import type { Constraint } from '../types/constraint.ts';
 import type { FileReport } from '../types/report.ts';
 import type { TypeCheck, TypedChange } from '../types/type-check.ts';
-import { type Constrained, withConstraints } from './linked-keys.ts';
-import type { Batch, ConstraintsByPath, ScannedFile, Scanner, ScanOptions } from './scan.ts';
+import { type Constrained, constraintsAmong, withConstraints } from './linked-keys.ts';
+import type { Batch, ScannedFile, Scanner, ScanOptions } from './scan.ts';
 
 /**
  * Type-checks the files that a plan gives references, where their language has types, before anything is written. A file with a type error
@@ -25,11 +25,11 @@ export async function proveTypes(
   const refused = await typeErrors(options, modules, batch);
   if (refused.size === 0) return batch;
   const withLiterals = withConstraints(constraints, refusals(refused, 'literal'));
-  const literal = await replan(batch, among(withLiterals, refused));
+  const literal = await replan(batch, constraintsAmong(withLiterals, refused));
   const again = await typeErrors(options, modules, literal);
   const held = new Map([...again].filter(([path]) => refused.has(path)));
   if (held.size === 0) return literal;
-  return replan(literal, among(withConstraints(withLiterals, refusals(held, 'review')), held));
+  return replan(literal, constraintsAmong(withConstraints(withLiterals, refusals(held, 'review')), held));
 }
 
 function refusals(errors: ReadonlyMap<string, string>, verdict: 'literal' | 'review'): [string, Constraint][] {
@@ -37,10 +37,6 @@ function refusals(errors: ReadonlyMap<string, string>, verdict: 'literal' | 'rev
     path,
     { where: 'file', verdict, reason: { code: 'type-error', detail: { error } } },
   ]);
-}
-
-function among(constraints: ConstraintsByPath, paths: ReadonlyMap<string, unknown>): ConstraintsByPath {
-  return new Map([...constraints].filter(([path]) => paths.has(path)));
 }
 
 function isChanged({ status }: FileReport): boolean {
